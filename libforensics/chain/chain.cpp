@@ -1,0 +1,144 @@
+#include "libforensics/chain/chain.h"
+
+#include "libforensics/base/ascii.h"
+#include "libforensics/chain/anomalies.h"
+#include "libforensics/chain/link.h"
+
+namespace forensics {
+namespace {
+
+// Fields in which web mail and providers note the client's address.
+constexpr std::string_view k_client_fields[] = {
+    "x-originating-ip", "x-sender-ip", "x-yahoo-post-ip", "x-real-ip", "x-client-ip",
+    "x-remote-ip", "x-php-originating-ip", "x-http-posting-host", "x-senderip"};
+
+bool is_client_field(std::string_view name) noexcept {
+  if (!starts_with_ignoring_case(name, "x-")) return false;
+  for (const std::string_view known : k_client_fields) {
+    if (equals_ignoring_case(name, known)) return true;
+  }
+  return false;
+}
+
+// "[192.0.2.1]", "192.0.2.1", "IPv6:2001:db8::1", each perhaps with words behind it.
+std::optional<IpAddress> address_in(std::string_view text) noexcept {
+  const std::size_t open = text.find('[');
+  if (open != std::string_view::npos) {
+    text.remove_prefix(open + 1);
+    text = text.substr(0, text.find(']'));
+  }
+  text = trim(text);
+  if (starts_with_ignoring_case(text, "ipv6:")) text.remove_prefix(5);
+  return IpAddress::parse(text.substr(0, text.find_first_of(" \t\r\n,;(")));
+}
+
+class Builder {
+ public:
+  Builder(const Headers& headers, Chain& out) : headers_(headers), out_(out) {}
+
+  void read_fields() {
+    for (const Field& field : headers_.fields) {
+      const std::string_view name = headers_.name(field);
+      if (equals_ignoring_case(name, "received")) {
+        add_hop(field, out_.hops);
+      } else if (equals_ignoring_case(name, "x-received")) {
+        add_hop(field, out_.x_received);
+      } else if (is_client_field(name)) {
+        add_synthetic(field);
+      }
+    }
+    if (out_.hops.empty()) {
+      out_.anomalies.add(anomalies::no_received, span_between(headers_.body.offset, headers_.body.offset));
+    }
+  }
+
+  void join_neighbours() {
+    for (std::size_t i = 0; i + 1 < out_.hops.size(); ++i) {
+      out_.links.push_back(grade_link(out_.hops[i], out_.hops[i + 1]));
+      if (out_.links.back().grade == LinkGrade::none) {
+        out_.anomalies.add(anomalies::broken_link, out_.hops[i].field);
+      }
+      add_delay(out_.hops[i], out_.hops[i + 1]);
+    }
+    measure_total();
+  }
+
+ private:
+  void add_hop(const Field& field, std::vector<Hop>& list) {
+    if (list.size() == limits::max_hops) {
+      if (!out_.anomalies.has(anomalies::too_many_hops)) {
+        out_.anomalies.add(anomalies::too_many_hops, field.whole);
+      }
+      return;
+    }
+    std::string_view value = headers_.value(field);
+    if (value.size() > limits::max_received_bytes) {
+      out_.anomalies.add(anomalies::received_too_long, field.whole);
+      value = value.substr(0, limits::max_received_bytes);
+    }
+    Hop hop = parse_received(value);
+    hop.index = static_cast<std::uint32_t>(list.size());
+    hop.field = field.whole;
+    Anomalies moved;
+    moved.append(hop.warnings, span_in(headers_.message, value).offset);
+    hop.warnings = std::move(moved);
+    list.push_back(std::move(hop));
+  }
+
+  void add_synthetic(const Field& field) {
+    SyntheticHop hop;
+    hop.field_name = headers_.name(field);
+    hop.field = field.whole;
+    hop.text = headers_.value(field);
+    hop.ip = address_in(hop.text);
+    if (!hop.ip) out_.anomalies.add(anomalies::bad_synthetic_address, field.value);
+    out_.synthetic.push_back(hop);
+  }
+
+  void add_delay(const Hop& newer, const Hop& older) {
+    Delay delay{newer.index, older.index, std::nullopt};
+    if (newer.date.instant && older.date.instant) {
+      delay.seconds = newer.date.instant->seconds - older.date.instant->seconds;
+      if (*delay.seconds < -60) out_.anomalies.add(anomalies::negative_delay, newer.field);
+    }
+    out_.delays.push_back(delay);
+  }
+
+  void measure_total() {
+    const Hop* newest = nullptr;
+    const Hop* oldest = nullptr;
+    for (const Hop& hop : out_.hops) {
+      if (!hop.date.instant) continue;
+      if (newest == nullptr) newest = &hop;
+      oldest = &hop;
+    }
+    if (newest != oldest) {
+      out_.total_s = newest->date.instant->seconds - oldest->date.instant->seconds;
+    }
+  }
+
+  const Headers& headers_;
+  Chain& out_;
+};
+
+}  // namespace
+
+std::string_view link_grade_name(LinkGrade grade) noexcept {
+  constexpr std::string_view names[] = {"address", "name", "host", "organisation", "provider",
+                                        "internal", "dns", "same_as", "none", "unknown"};
+  return names[static_cast<std::size_t>(grade)];
+}
+
+Chain build_chain(const Headers& headers, const TrustOptions& trust) {
+  Chain out;
+  Builder builder(headers, out);
+  builder.read_fields();
+  builder.join_neighbours();
+  TrustResult judged = infer_trust(out.hops, trust);
+  out.zones = std::move(judged.zones);
+  out.boundary = std::move(judged.boundary);
+  out.fetch_restart = judged.fetch_restart;
+  return out;
+}
+
+}  // namespace forensics

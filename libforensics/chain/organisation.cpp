@@ -1,0 +1,102 @@
+#include "libforensics/chain/organisation.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "libforensics/base/ascii.h"
+#include "libforensics/base/csv.h"
+#include "libforensics/base/ip_address.h"
+#include "tables/provider_groups.h"
+
+namespace forensics {
+namespace {
+
+std::string_view without_trailing_dots(std::string_view host) noexcept {
+  while (!host.empty() && host.back() == '.') host.remove_suffix(1);
+  return host;
+}
+
+// Second-level labels under which country registries sell names.
+constexpr std::string_view k_registry_labels[] = {"ac", "co", "com", "edu", "gob", "gov", "gv", "ltd", "mil",
+                                                  "ne", "net", "nom", "or", "org", "plc", "sch"};
+
+bool is_registry_label(std::string_view label) noexcept {
+  return std::any_of(std::begin(k_registry_labels), std::end(k_registry_labels),
+                     [&](std::string_view known) { return equals_ignoring_case(label, known); });
+}
+
+struct GroupRow {
+  std::string_view domain;
+  std::string_view group;
+};
+
+int compare_ignoring_case(std::string_view a, std::string_view b) noexcept {
+  for (std::size_t i = 0; i < a.size() && i < b.size(); ++i) {
+    const char left = to_lower(a[i]);
+    const char right = to_lower(b[i]);
+    if (left != right) return left < right ? -1 : 1;
+  }
+  return a.size() == b.size() ? 0 : a.size() < b.size() ? -1 : 1;
+}
+
+const std::vector<GroupRow>& group_rows() {
+  static const std::vector<GroupRow> rows = [] {
+    std::vector<GroupRow> out;
+    for_each_csv_row<2>(tables::provider_groups, [&](const auto& cells) {
+      out.push_back({cells[1], cells[0]});
+    });
+    std::sort(out.begin(), out.end(), [](const GroupRow& a, const GroupRow& b) {
+      return compare_ignoring_case(a.domain, b.domain) < 0;
+    });
+    return out;
+  }();
+  return rows;
+}
+
+}  // namespace
+
+std::string_view organisational_domain(std::string_view host) noexcept {
+  host = without_trailing_dots(host);
+  if (host.empty() || host.front() == '[' || IpAddress::parse(host)) return {};
+  const std::size_t last = host.rfind('.');
+  if (last == std::string_view::npos || last == 0) return {};
+  std::size_t second = host.rfind('.', last - 1);
+  if (second == std::string_view::npos) return host;
+  const bool country = host.size() - last == 3;
+  if (country && is_registry_label(host.substr(second + 1, last - second - 1))) {
+    if (second == 0) return host;
+    second = host.rfind('.', second - 1);
+    if (second == std::string_view::npos) return host;
+  }
+  return host.substr(second + 1);
+}
+
+bool same_host(std::string_view a, std::string_view b) noexcept {
+  a = without_trailing_dots(a);
+  b = without_trailing_dots(b);
+  return !a.empty() && equals_ignoring_case(a, b);
+}
+
+bool same_organisation(std::string_view a, std::string_view b) noexcept {
+  const std::string_view left = organisational_domain(a);
+  return !left.empty() && equals_ignoring_case(left, organisational_domain(b));
+}
+
+std::string_view provider_group(std::string_view host) noexcept {
+  host = without_trailing_dots(host);
+  const std::vector<GroupRow>& rows = group_rows();
+  while (!host.empty()) {
+    const auto row = std::lower_bound(rows.begin(), rows.end(), host,
+                                      [](const GroupRow& candidate, std::string_view wanted) {
+                                        return compare_ignoring_case(candidate.domain, wanted) < 0;
+                                      });
+    if (row != rows.end() && equals_ignoring_case(row->domain, host)) return row->group;
+    const std::size_t dot = host.find('.');
+    if (dot == std::string_view::npos) break;
+    host.remove_prefix(dot + 1);
+  }
+  return {};
+}
+
+}  // namespace forensics
