@@ -1,0 +1,67 @@
+#include "bench/speed/corpus.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include "libforensics/base/ascii.h"
+#include "libforensics/headers/fields.h"
+
+namespace forensics::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+void collect_dates(Corpus& corpus, const std::string& message) {
+  const Headers headers = split_headers(message);
+  for (const Field& field : headers.fields) {
+    const std::string_view name = headers.name(field);
+    const std::string_view value = headers.value(field);
+    if (equals_ignoring_case(name, "date")) corpus.dates.emplace_back(value);
+    if (!equals_ignoring_case(name, "received")) continue;
+    const std::size_t semicolon = value.rfind(';');
+    if (semicolon != std::string_view::npos) corpus.dates.emplace_back(trim(value.substr(semicolon + 1)));
+  }
+}
+
+Corpus load(const fs::path& folder) {
+  Corpus corpus{.name = folder.filename().string(), .files = {}, .messages = {}, .dates = {}};
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file() && entry.path().filename() != "README.md") corpus.files.push_back(entry.path());
+  }
+  std::sort(corpus.files.begin(), corpus.files.end());
+  for (const fs::path& file : corpus.files) {
+    std::ifstream in(file, std::ios::binary);
+    corpus.messages.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    corpus.bytes += corpus.messages.back().size();
+    collect_dates(corpus, corpus.messages.back());
+  }
+  return corpus;
+}
+
+std::vector<Corpus> load_all() {
+  std::vector<Corpus> out;
+  std::vector<fs::path> folders;
+  if (const char* extra = std::getenv("FORENSICS_MAIL")) {
+    std::stringstream words(extra);
+    for (std::string word; std::getline(words, word, ':');) folders.emplace_back(word);
+  }
+  if (const fs::path spamassassin = "build/corpora/spamassassin"; fs::is_directory(spamassassin)) {
+    folders.push_back(spamassassin);
+  }
+  for (const fs::path& folder : folders) {
+    if (fs::is_directory(folder)) out.push_back(load(folder));
+  }
+  return out;
+}
+
+}  // namespace
+
+const std::vector<Corpus>& corpora() {
+  static const std::vector<Corpus> loaded = load_all();
+  return loaded;
+}
+
+}  // namespace forensics::bench

@@ -1,0 +1,23 @@
+// The mail that the benchmarks run over: all files below the folders of FORENSICS_MAIL (separated
+// by ':'), and the SpamAssassin public corpus where set-up has put it.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace forensics::bench {
+
+struct Corpus {
+  std::string name;
+  std::vector<std::filesystem::path> files;
+  std::vector<std::string> messages;  // the bytes of each file, in the same order
+  std::uint64_t bytes{0};
+  std::vector<std::string> dates;     // every Date value and the text after the last ';' of Received
+};
+
+// Loaded once; a folder of FORENSICS_MAIL is one corpus, named by its last component.
+const std::vector<Corpus>& corpora();
+
+}  // namespace forensics::bench

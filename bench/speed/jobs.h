@@ -1,0 +1,25 @@
+// The jobs measured: each job is done by this library and by every peer that can do it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace forensics::bench {
+
+using MessageJob = std::function<std::size_t(const std::string&)>;
+using FileJob = std::function<std::size_t(const std::filesystem::path&)>;
+using DateJob = std::function<std::int64_t(const std::string&)>;
+
+template <class Job>
+using NamedJobs = std::vector<std::pair<std::string, Job>>;  // "job/tool"
+
+NamedJobs<MessageJob> message_jobs();
+NamedJobs<FileJob> file_jobs();
+NamedJobs<DateJob> date_jobs();
+
+}  // namespace forensics::bench

@@ -1,0 +1,86 @@
+// Registers one benchmark for each (job, tool, corpus). Names read job/tool/corpus, which
+// speed/table.py turns into the tables of bench/README.md.
+#include <benchmark/benchmark.h>
+
+#include <cstdio>
+#include <functional>
+
+#include "bench/speed/corpus.h"
+#include "bench/speed/jobs.h"
+
+namespace forensics::bench {
+namespace {
+
+void run_over_messages(benchmark::State& state, const Corpus& corpus, const MessageJob& job) {
+  std::size_t found = 0;
+  for (auto _ : state) {
+    for (const std::string& message : corpus.messages) found += job(message);
+  }
+  benchmark::DoNotOptimize(found);
+  const auto rounds = static_cast<double>(state.iterations());
+  const auto messages = static_cast<double>(corpus.messages.size());
+  state.counters["msg_per_s"] = benchmark::Counter(messages * rounds, benchmark::Counter::kIsRate);
+  state.counters["MB_per_s"] =
+      benchmark::Counter(static_cast<double>(corpus.bytes) * rounds / 1e6, benchmark::Counter::kIsRate);
+  state.counters["found"] = static_cast<double>(found) / rounds;
+}
+
+void run_over_files(benchmark::State& state, const Corpus& corpus, const FileJob& job) {
+  std::size_t found = 0;
+  for (auto _ : state) {
+    for (const auto& file : corpus.files) found += job(file);
+  }
+  benchmark::DoNotOptimize(found);
+  const auto rounds = static_cast<double>(state.iterations());
+  state.counters["msg_per_s"] = benchmark::Counter(static_cast<double>(corpus.files.size()) * rounds,
+                                                   benchmark::Counter::kIsRate);
+  state.counters["MB_per_s"] =
+      benchmark::Counter(static_cast<double>(corpus.bytes) * rounds / 1e6, benchmark::Counter::kIsRate);
+}
+
+void run_over_dates(benchmark::State& state, const Corpus& corpus, const DateJob& job) {
+  std::size_t read = 0;
+  for (auto _ : state) {
+    for (const std::string& date : corpus.dates) read += job(date) != 0 ? 1U : 0U;
+  }
+  benchmark::DoNotOptimize(read);
+  const auto rounds = static_cast<double>(state.iterations());
+  const auto dates = static_cast<double>(corpus.dates.size());
+  state.counters["us_per_date"] = benchmark::Counter(
+      dates * rounds / 1e6, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+  state.counters["read_share"] = static_cast<double>(read) / rounds / dates;
+}
+
+void register_all() {
+  for (const Corpus& corpus : corpora()) {
+    for (const auto& [name, job] : message_jobs()) {
+      benchmark::RegisterBenchmark((name + "/" + corpus.name).c_str(),
+                                   [&corpus, job](benchmark::State& state) { run_over_messages(state, corpus, job); })
+          ->Unit(benchmark::kMillisecond);
+    }
+    for (const auto& [name, job] : file_jobs()) {
+      benchmark::RegisterBenchmark((name + "/" + corpus.name).c_str(),
+                                   [&corpus, job](benchmark::State& state) { run_over_files(state, corpus, job); })
+          ->Unit(benchmark::kMillisecond);
+    }
+    for (const auto& [name, job] : date_jobs()) {
+      benchmark::RegisterBenchmark((name + "/" + corpus.name).c_str(),
+                                   [&corpus, job](benchmark::State& state) { run_over_dates(state, corpus, job); })
+          ->Unit(benchmark::kMillisecond);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace forensics::bench
+
+int main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
+  if (forensics::bench::corpora().empty()) {
+    std::fputs("bench_speed: no mail: run .ci/setup or set FORENSICS_MAIL to a folder of messages\n", stderr);
+    return 2;
+  }
+  forensics::bench::register_all();
+  benchmark::RunSpecifiedBenchmarks();
+  return 0;
+}

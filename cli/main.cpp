@@ -1,0 +1,45 @@
+// forensics: which part of an e-mail's path is true?
+#include <CLI/CLI.hpp>
+
+#include <csignal>
+#include <utility>
+#include <vector>
+
+#include "cli/command.h"
+
+namespace {
+
+// CLI11 ends --help with 0 and each misuse with a code of its own; users get one: 2.
+int end_parse(const CLI::App& app, const CLI::ParseError& error) {
+  return app.exit(error) == 0 ? forensics::k_exit_ok : forensics::k_exit_usage;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_DFL);  // `forensics ... | head` ends quietly
+  CLI::App app{"Which part of an e-mail's path is true?", "forensics"};
+  app.require_subcommand(1);
+  app.fallthrough();
+  forensics::cli::GlobalOptions global;
+  app.add_flag("-q,--quiet", global.quiet, "No notes on standard error, only errors");
+  app.add_option("--color", global.color, "Colour on the terminal")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->capture_default_str();
+
+  const std::vector<std::pair<std::string, forensics::cli::Action>> verbs = {
+      {"analyze", forensics::cli::add_analyze(app, global)},
+      {"geo", forensics::cli::add_geo(app, global)},
+      {"schema", forensics::cli::add_schema(app)},
+      {"version", forensics::cli::add_version(app)},
+  };
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return end_parse(app, error);
+  }
+  for (const auto& [name, action] : verbs) {
+    if (app.got_subcommand(name)) return action();
+  }
+  return forensics::k_exit_usage;
+}

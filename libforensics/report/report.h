@@ -1,0 +1,88 @@
+// Everything that is known of one message, in the order of the path of the data.
+//
+// The shape is that of docs/schema/report-1.json; report/json.h writes it, report/text.h shows it
+// to a person. All views point into `message`, whose bytes the caller owns unless they were taken
+// out of a recorded SMTP conversation: then `extracted` holds them. A Report may be moved.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libforensics/base/error.h"
+#include "libforensics/chain/chain.h"
+#include "libforensics/envelope/envelope.h"
+#include "libforensics/envelope/smtp_transcript.h"
+#include "libforensics/evidence/identities.h"
+#include "libforensics/geo/geo.h"
+#include "libforensics/headers/fields.h"
+#include "libforensics/mime/mime.h"
+
+namespace forensics {
+
+enum class ReportStatus : std::uint8_t {
+  ok,
+  partial,  // other software may read this message differently: an anomaly of severity critical
+  error,    // nothing was read; `errors` says why
+};
+
+[[nodiscard]] std::string_view report_status_name(ReportStatus status) noexcept;
+
+enum class SourceFormat : std::uint8_t { message, smtp_transcript };
+
+// Where the bytes came from.
+struct Source {
+  std::string path;            // as given; empty for bytes in memory
+  SourceFormat format{SourceFormat::message};
+  std::uint64_t offset{0};     // of the message in the source
+  std::uint64_t length{0};     // of the source, bytes
+  std::string sha256;          // of the source, 64 hexadecimal digits
+};
+
+// What is known of the two addresses of a hop.
+struct HopGeo {
+  std::optional<GeoFacts> from;  // null when the hop records no address
+  std::optional<GeoFacts> by;
+};
+
+// A version or a licence line that must travel with the report.
+struct DataVersion {
+  std::string name;
+  std::string version;
+};
+
+struct Report {
+  Source source;
+  ReportStatus status{ReportStatus::ok};
+  std::vector<Error> errors;
+  std::shared_ptr<const std::string> extracted;  // null unless taken out of a conversation
+  std::string_view message;
+
+  Headers headers;
+  Envelope envelope;
+  std::optional<SmtpTranscript> smtp;
+  Identities identities;
+  MimeTree mime;
+  Chain chain;
+  std::vector<HopGeo> geo;            // one a hop
+  std::vector<HopGeo> synthetic_geo;  // one a synthetic hop
+  std::vector<std::optional<bool>> zone_in_use;  // one a hop: did any place use the stamp's offset then
+
+  std::vector<DataVersion> data_versions;
+  std::vector<GeoSource> data_sources;
+};
+
+// One anomaly of any layer, for lists that show them all.
+struct ReportedAnomaly {
+  std::string_view layer;
+  Anomaly anomaly;
+};
+
+// All anomalies of the report in the order of the message; `dropped` counts those that the bounded
+// lists left out.
+[[nodiscard]] std::vector<ReportedAnomaly> all_anomalies(const Report& report, std::size_t& dropped);
+
+}  // namespace forensics

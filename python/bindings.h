@@ -1,0 +1,13 @@
+// One bind_<layer>.cpp a layer; module.cpp calls them in order.
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+namespace forensics::python {
+
+void bind_errors(pybind11::module_& module);
+void bind_report(pybind11::module_& module);
+void bind_received(pybind11::module_& module);
+void bind_time(pybind11::module_& module);
+
+}  // namespace forensics::python
