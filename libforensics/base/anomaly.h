@@ -30,6 +30,7 @@ struct AnomalyKind {
   std::string_view id;       // snake_case, unique over all layers: "bare_cr"
   Severity severity{Severity::note};
   std::string_view meaning;  // one sentence for a person, with its source (RFC section)
+  bool incomplete{false};    // a limit stopped the reading: the report does not tell all
 };
 
 struct Anomaly {

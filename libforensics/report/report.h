@@ -25,7 +25,7 @@ namespace forensics {
 
 enum class ReportStatus : std::uint8_t {
   ok,
-  partial,  // other software may read this message differently: an anomaly of severity critical
+  partial,  // a limit stopped the reading (AnomalyKind::incomplete): the report does not tell all
   error,    // nothing was read; `errors` says why
 };
 
@@ -72,7 +72,7 @@ struct Report {
   std::vector<std::optional<bool>> zone_in_use;  // one a hop: did any place use the stamp's offset then
 
   std::vector<DataVersion> data_versions;
-  std::vector<GeoSource> data_sources;
+  std::vector<DataSource> data_sources;
 };
 
 // One anomaly of any layer, for lists that show them all.

@@ -14,7 +14,7 @@ from .record import Record, Report
 # The command looks in the same place (docs/cli.md).
 def _default_geo_files() -> list[str]:
     home = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
-    return _forensics.default_geo_files(str(Path(home) / "forensics" / "geo"))
+    return _forensics.default_geo_files(home)
 
 
 def analyze(

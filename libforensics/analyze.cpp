@@ -1,0 +1,90 @@
+#include "libforensics/auth/digest.h"
+#include "libforensics/forensics.h"
+#include "libforensics/text/versions.h"
+
+namespace forensics {
+namespace {
+
+// A recorded conversation gives up the first message that it carries; the report then speaks of
+// that message, whose bytes it owns.
+void take_out_of_conversation(std::string_view bytes, Report& report) {
+  if (!looks_like_smtp_transcript(bytes)) return;
+  SmtpTranscript smtp = read_smtp_transcript(bytes);
+  report.source.format = SourceFormat::smtp_transcript;
+  for (SmtpTransaction& transaction : smtp.transactions) {
+    if (!transaction.has_content) continue;
+    report.extracted = std::make_shared<const std::string>(transaction.message);
+    report.source.offset = transaction.content.offset;
+    break;
+  }
+  if (!report.extracted) report.extracted = std::make_shared<const std::string>();
+  report.message = *report.extracted;
+  report.smtp = std::move(smtp);
+}
+
+void add_conversation(std::string_view bytes, Report& report) {
+  if (!report.smtp) return;
+  for (const SmtpTransaction& transaction : report.smtp->transactions) {
+    if (!transaction.has_content) continue;
+    add_transaction(report.envelope, report.headers, transaction, bytes);
+    return;
+  }
+}
+
+std::optional<GeoFacts> located(const GeoView& geo, const std::optional<IpAddress>& address) {
+  if (!address) return std::nullopt;
+  return geo.locate(*address);
+}
+
+void locate_hops(const GeoView& geo, Report& report) {
+  for (const Hop& hop : report.chain.hops) {
+    report.geo.push_back({located(geo, hop.from.ip), located(geo, hop.by.ip)});
+  }
+  for (const SyntheticHop& hop : report.chain.synthetic) {
+    report.synthetic_geo.push_back({located(geo, hop.ip), std::nullopt});
+  }
+  report.data_sources = geo.data_sources();
+}
+
+void judge_zones(const ZoneTable* zones, Report& report) {
+  for (const Hop& hop : report.chain.hops) {
+    const bool known = zones != nullptr && hop.date.instant && hop.date.zone_offset_s;
+    report.zone_in_use.push_back(
+        known ? std::optional(zones->is_offset_in_use(*hop.date.zone_offset_s, *hop.date.instant))
+              : std::nullopt);
+  }
+}
+
+void judge_status(Report& report) {
+  std::size_t dropped = 0;
+  for (const ReportedAnomaly& entry : all_anomalies(report, dropped)) {
+    if (entry.anomaly.kind->incomplete) report.status = ReportStatus::partial;
+  }
+}
+
+}  // namespace
+
+Report analyze(std::string_view message, const AnalyzeOptions& options) {
+  static const GeoView k_no_databases;
+  Report report;
+  report.source.path = options.path;
+  report.source.length = message.size();
+  report.source.sha256 = sha256_hex(message);
+  report.message = message;
+  take_out_of_conversation(message, report);
+
+  split_headers(report.message, report.headers);
+  report.envelope = read_envelope(report.headers);
+  add_conversation(message, report);
+  if (options.mime) report.mime = parse_mime(report.headers);
+  report.identities = read_identities(report.headers);
+  report.chain = build_chain(report.headers, options.trust);
+  locate_hops(options.geo != nullptr ? *options.geo : k_no_databases, report);
+  judge_zones(options.zones, report);
+  report.data_versions = built_in_data_versions();
+  if (options.zones != nullptr) report.data_versions.push_back({"tzdata", std::string(options.zones->version())});
+  judge_status(report);
+  return report;
+}
+
+}  // namespace forensics

@@ -1,0 +1,58 @@
+// libforensics: which part of a message's path is true?
+//
+// This is the one include. analyze() takes a message through these stages, a folder each, in this
+// order; each stage sees only what stands above it:
+//
+//   headers/   the bytes are cut into fields and a body, exactly, so that every later fact has a
+//              place (a Span) in the original
+//   envelope/  what SMTP said of sender and recipients, as far as the stored message still tells
+//   mime/      the body as a tree of parts
+//   received/  each Received line read by the grammar, then by the server family that wrote it,
+//              which alone knows the client's claim (helo) from the server's observation (rdns, ip)
+//   chain/     the lines in order: which of them our side wrote, where trust ends, how the seams fit
+//   evidence/  who the message says it is from, decoded
+//   report/    all of that, as JSON by docs/schema/report-1.json or as text
+//
+// geo/, time/ and text/ stand beside the path: they know addresses, places, instants and bytes,
+// but no mail. Whatever comes from outside the message (geo databases, the zone table) is opened
+// by the caller and handed in; the analysis itself reads no file, clock or environment variable,
+// so the same bytes, data and options give the same report, byte for byte.
+//
+// Malformed mail is evidence, never an error: it shows as anomalies with a name and a place.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "libforensics/base/lifetime.h"
+#include "libforensics/base/result.h"
+#include "libforensics/chain/chain.h"
+#include "libforensics/geo/geo.h"
+#include "libforensics/input/read_file.h"
+#include "libforensics/report/json.h"
+#include "libforensics/report/report.h"
+#include "libforensics/report/text.h"
+#include "libforensics/time/zones.h"
+#include "libforensics/version.h"
+
+namespace forensics {
+
+struct AnalyzeOptions {
+  TrustOptions trust;              // which hops are ours; inferred by default
+  const GeoView* geo{nullptr};     // null: address facts without databases
+  const ZoneTable* zones{nullptr}; // null: no zone facts
+  std::string path;                // shown as the source; "" for bytes in memory
+  bool mime{true};                 // read the body's parts
+};
+
+// Analyses one message, or the first message of a recorded SMTP conversation. Never fails: input
+// without any field gives a report that says so. The report's views point into `message`, which
+// must outlive it.
+[[nodiscard]] Report analyze(std::string_view message FORENSICS_LIFETIME,
+                             const AnalyzeOptions& options = {});
+
+// Versions of what is built in and shapes a report: ICU and Unicode. A report adds the zone
+// table's when it was given one.
+[[nodiscard]] std::vector<DataVersion> built_in_data_versions();
+
+}  // namespace forensics

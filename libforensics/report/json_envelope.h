@@ -1,0 +1,11 @@
+// The envelope as JSON. Private to report/.
+#pragma once
+
+#include "libforensics/report/json_writer.h"
+#include "libforensics/report/report.h"
+
+namespace forensics {
+
+void write_envelope(JsonWriter& json, const Report& report);
+
+}  // namespace forensics

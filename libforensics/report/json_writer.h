@@ -1,0 +1,87 @@
+// The writing end of JSON: nulls for what is unknown, well-formed UTF-8 whatever the bytes were.
+// Private to report/.
+#pragma once
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "libforensics/base/anomaly.h"
+#include "libforensics/base/ip_address.h"
+#include "libforensics/base/span.h"
+#include "libforensics/time/date.h"
+
+namespace forensics {
+
+class JsonWriter {
+ public:
+  explicit JsonWriter(std::size_t capacity) : buffer_(nullptr, capacity), writer_(buffer_) {}
+
+  void begin_object() { writer_.StartObject(); }
+  void end_object() { writer_.EndObject(); }
+  void begin_array() { writer_.StartArray(); }
+  void end_array() { writer_.EndArray(); }
+  void key(std::string_view name) { writer_.Key(name.data(), size(name)); }
+
+  void null() { writer_.Null(); }
+  void boolean(bool value) { writer_.Bool(value); }
+  void number(std::int64_t value) { writer_.Int64(value); }
+  // Text of the message: null when the view is null; each fold one blank; U+FFFD for bytes that
+  // are no UTF-8.
+  void text(std::string_view value);
+  // Text of ours that is UTF-8 already.
+  void plain(std::string_view value) { writer_.String(value.data(), size(value)); }
+  void span(Span value);
+
+  // key and value in one
+  void object(std::string_view name) { key(name); begin_object(); }
+  void array(std::string_view name) { key(name); begin_array(); }
+  void text(std::string_view name, std::string_view value) { key(name); text(value); }
+  void plain(std::string_view name, std::string_view value) { key(name); plain(value); }
+  // null when empty: for owned strings, where empty means unknown
+  void known(std::string_view name, std::string_view value) {
+    key(name);
+    value.empty() ? null() : text(value);
+  }
+  void boolean(std::string_view name, bool value) { key(name); boolean(value); }
+  void boolean(std::string_view name, std::optional<bool> value) {
+    key(name);
+    value ? boolean(*value) : null();
+  }
+  template <class Integer>
+  void number(std::string_view name, std::optional<Integer> value) {
+    key(name);
+    value ? number(static_cast<std::int64_t>(*value)) : null();
+  }
+  void number(std::string_view name, std::int64_t value) { key(name); number(value); }
+  void span(std::string_view name, Span value) { key(name); span(value); }
+  void ip(std::string_view name, const std::optional<IpAddress>& value) {
+    key(name);
+    value ? plain(value->to_string()) : null();
+  }
+  void null(std::string_view name) { key(name); null(); }
+
+  // The text so far; with `indent` blanks a level when that is not 0.
+  [[nodiscard]] std::string take(int indent);
+
+ private:
+  static rapidjson::SizeType size(std::string_view text) {
+    return static_cast<rapidjson::SizeType>(text.size());
+  }
+
+  rapidjson::StringBuffer buffer_;
+  rapidjson::Writer<rapidjson::StringBuffer> writer_;
+  std::string unfolded_;
+  std::string scratch_;
+};
+
+// The pieces that several parts of a report share.
+void write_anomalies(JsonWriter& json, std::string_view name, const Anomalies& anomalies);
+// `in_use`: whether any place used the stamp's offset then; null when that was not asked.
+void write_date(JsonWriter& json, const ParsedDate& date, std::optional<bool> in_use);
+
+}  // namespace forensics

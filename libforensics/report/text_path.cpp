@@ -1,0 +1,137 @@
+#include "libforensics/report/text_path.h"
+
+#include <algorithm>
+
+#include "libforensics/time/checks.h"
+
+namespace forensics {
+namespace {
+
+constexpr int k_number_columns = 4;
+constexpr int k_trust_columns = 9;
+constexpr int k_stamp_columns = 21;
+constexpr int k_delay_columns = 12;
+
+Style style_of(Zone zone) {
+  return zone == Zone::vouched ? Style::green : zone == Zone::edge ? Style::yellow : Style::red;
+}
+
+// "2023-11-15 05:48:24" and what is known of the zone it was written in.
+std::string stamp_of(const Hop& hop) {
+  if (!hop.date.instant) return hop.date.status == DateStatus::missing ? "no date" : "unreadable date";
+  std::string text = to_rfc3339({hop.date.instant->seconds, 0});
+  text[10] = ' ';
+  text.back() = hop.date.zone_offset_s ? 'Z' : '?';
+  return text;
+}
+
+// The delay since the hop below; null for the oldest hop.
+std::string delay_of(const Chain& chain, std::size_t index) {
+  if (index >= chain.delays.size()) return "";
+  const auto& seconds = chain.delays[index].seconds;
+  if (!seconds) return "?";
+  return (*seconds >= 0 ? "+" : "") + format_duration(*seconds);
+}
+
+std::string client_of(const Hop& hop) {
+  const HopFrom& from = hop.from;
+  std::string_view name = !from.rdns.empty() ? from.rdns : !from.helo.empty() ? from.helo : from.name;
+  std::string text = shown(name);
+  if (from.ip && (name.empty() || name != from.ip_raw)) {
+    text += (text.empty() ? "[" : " [") + from.ip->to_string() + "]";
+  }
+  if (!text.empty()) return text;
+  return hop.kind == HopKind::local ? "(local)" : "(not named)";
+}
+
+std::string server_of(const Hop& hop) {
+  if (!hop.by.name.empty()) return shown(hop.by.name);
+  return hop.by.ip ? "[" + hop.by.ip->to_string() + "]" : "(not named)";
+}
+
+void add_word(std::string& line, std::string_view word) {
+  if (word.empty()) return;
+  if (!line.empty()) line += ", ";
+  line += word;
+}
+
+// What else the line says: software, protocol, TLS, id, the HELO where it differs from the name.
+std::string details_of(const Hop& hop) {
+  std::string line;
+  add_word(line, hop.family);
+  if (!hop.by.software_version.empty()) add_word(line, shown(hop.by.software));
+  add_word(line, hop.with.proto);
+  add_word(line, hop.tls.version);
+  if (hop.auth.authenticated.value_or(false)) {
+    add_word(line, hop.auth.user.empty() ? "authenticated" : "authenticated as " + shown(hop.auth.user));
+  }
+  if (!hop.from.helo.empty() && hop.from.helo != hop.from.rdns && !hop.from.rdns.empty()) {
+    add_word(line, "HELO " + shown(hop.from.helo));
+  }
+  if (hop.from.rdns_status == RdnsStatus::none) add_word(line, "no reverse name");
+  if (hop.from.rdns_status == RdnsStatus::may_be_forged) add_word(line, "reverse name may be forged");
+  if (!hop.id.empty()) add_word(line, "id " + shown(hop.id));
+  return line;
+}
+
+std::string warnings_of(const Hop& hop, std::optional<bool> zone_in_use) {
+  std::string line;
+  for (const Anomaly& warning : hop.warnings) add_word(line, warning.kind->id);
+  for (int i = 0; i < k_date_issue_count; ++i) {
+    const auto issue = static_cast<DateIssue>(i);
+    if (hop.date.status != DateStatus::ok && hop.date.issues.has(issue)) add_word(line, date_issue_name(issue));
+  }
+  if (zone_in_use == false) add_word(line, "zone offset that no place used then");
+  return line;
+}
+
+void write_hop(Page& page, const Report& report, std::size_t index) {
+  const Chain& chain = report.chain;
+  const Hop& hop = chain.hops[index];
+  const std::string number = std::to_string(chain.hops.size() - index);
+  const Zone zone = chain.zones[index];
+  const int margin = k_number_columns + k_trust_columns;
+  const std::string head = std::string(static_cast<std::size_t>(std::max<int>(0, 2 - static_cast<int>(number.size()))), ' ') +
+                           number + "  " + page.styled(fitted(zone_name(zone), k_trust_columns, page.unicode()), style_of(zone));
+  const std::string arrow = page.unicode() ? " \xE2\x86\x92 " : " -> ";
+  const std::string path = client_of(hop) + arrow + server_of(hop);
+  const int time_columns = k_stamp_columns + k_delay_columns;
+  const std::string time = fitted(stamp_of(hop), k_stamp_columns, page.unicode()) +
+                           fitted(delay_of(chain, index), k_delay_columns, page.unicode());
+  if (page.width() - margin - time_columns >= 44) {
+    page.line(head + time + fitted(path, page.width() - margin - time_columns, page.unicode()));
+  } else {
+    page.line(head + time);
+    page.paragraph(path, margin);
+  }
+  page.paragraph(details_of(hop), margin, Style::dim);
+  if (const std::string warnings = warnings_of(hop, report.zone_in_use[index]); !warnings.empty()) {
+    page.paragraph("! " + warnings, margin, Style::yellow);
+  }
+  if (index < chain.links.size() && chain.links[index].grade == LinkGrade::none) {
+    page.paragraph("! does not fit the hop below: " + shown(chain.links[index].newer_side) + " is not " +
+                       shown(chain.links[index].older_side), margin, Style::yellow);
+  }
+}
+
+}  // namespace
+
+void write_path(Page& page, const Report& report) {
+  const Chain& chain = report.chain;
+  page.heading(chain.hops.empty() ? "Path" : "Path, oldest first");
+  for (std::size_t i = chain.hops.size(); i-- > 0;) write_hop(page, report, i);
+  if (chain.hops.empty()) page.paragraph("No Received field.", 2);
+  for (const SyntheticHop& hop : chain.synthetic) {
+    page.paragraph("also " + shown(hop.field_name) + ": " + shown(hop.text), 2, Style::dim);
+  }
+  page.line();
+  const std::string where = chain.boundary.hop
+                                ? "Trust ends at hop " + std::to_string(chain.hops.size() - *chain.boundary.hop) + ": "
+                                : "Trust: ";
+  page.paragraph(where + shown(chain.boundary.reason) + ".", 0);
+  if (chain.boundary.hop && *chain.boundary.hop + 1 < chain.hops.size()) {
+    page.paragraph("Older hops are claims: whoever sent the message may have invented them.", 0);
+  }
+}
+
+}  // namespace forensics

@@ -1,0 +1,10 @@
+// The hop table of the text report. Private to report/.
+#pragma once
+
+#include "libforensics/report/text_layout.h"
+
+namespace forensics {
+
+void write_path(Page& page, const Report& report);
+
+}  // namespace forensics

@@ -1,0 +1,97 @@
+"""The Python package: same names as the JSON, errors as exceptions, nothing lost on the way."""
+
+import json
+import pickle
+from pathlib import Path
+
+import forensics
+import pytest
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "messages"
+TWO_HOPS = SAMPLES / "postfix_two_hops.eml"
+
+
+def test_analyze_takes_a_path_and_bytes_alike():
+    from_path = forensics.analyze(TWO_HOPS).to_dict()
+    from_bytes = forensics.analyze(TWO_HOPS.read_bytes()).to_dict()
+    assert from_path["source"].pop("path") == str(TWO_HOPS)
+    assert from_bytes["source"].pop("path") is None
+    assert from_path == from_bytes
+
+
+def test_analyze_takes_any_bytes_like_object():
+    data = TWO_HOPS.read_bytes()
+    expected = forensics.analyze(data)
+    assert forensics.analyze(bytearray(data)) == expected
+    assert forensics.analyze(memoryview(data)) == expected
+
+
+def test_keys_are_attributes_and_keywords_take_an_underscore():
+    hop = forensics.analyze(TWO_HOPS).hops[0]
+    assert hop.from_.ip == hop["from"]["ip"] == "198.51.100.25"
+    assert hop.with_.proto == "ESMTPS"
+    assert hop.by.name == "mx.example.org"
+    with pytest.raises(AttributeError):
+        hop.no_such_field
+    with pytest.raises(KeyError):
+        hop["no_such_field"]
+
+
+def test_a_report_survives_json_and_pickle():
+    report = forensics.analyze(TWO_HOPS)
+    assert json.loads(report.to_json()) == report.to_dict()
+    assert pickle.loads(pickle.dumps(report)) == report
+
+
+def test_trust_words_reach_the_chain():
+    assert [hop.trust for hop in forensics.analyze(TWO_HOPS, trust="none").hops] == ["claimed", "claimed"]
+    assert forensics.analyze(TWO_HOPS, trust=["net:198.51.100.0/24", "host:.example.org"]).hops[0].trust != "claimed"
+
+
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [
+        (lambda folder: folder / "missing.eml", "not_found"),
+        (lambda folder: folder, "is_directory"),
+    ],
+)
+def test_a_file_that_cannot_be_read_raises_with_a_code(tmp_path, make, code):
+    path = make(tmp_path)
+    with pytest.raises(forensics.ForensicsError, match=str(path)) as caught:
+        forensics.analyze(path)
+    assert caught.value.code == code
+
+
+def test_a_wrong_option_raises_with_a_code(tmp_path):
+    with pytest.raises(forensics.ForensicsError) as caught:
+        forensics.analyze(TWO_HOPS, trust="sometimes")
+    assert caught.value.code == "usage"
+    with pytest.raises(forensics.ForensicsError):
+        forensics.analyze(TWO_HOPS, geo=[tmp_path / "none.mmdb"])
+
+
+def test_odd_bytes_are_no_error():
+    for data in (b"", b"\0\xff", b"\n\n\n", b"Received: \xff\n\n", b"A" * 100_000):
+        report = forensics.analyze(data)
+        assert report.schema == "forensics/report/1"
+        assert report.source.length == len(data)
+
+
+def test_parse_received_reads_one_value():
+    hop = forensics.parse_received(
+        "from helo.example.net (rdns.example.net [192.0.2.1]) by mx.example.org (Postfix) with ESMTP id 4Xabc;"
+        " Mon, 3 Jul 2023 09:15:32 +0200 (CEST)"
+    )
+    assert (hop.from_.helo, hop.from_.rdns, hop.from_.ip) == ("helo.example.net", "rdns.example.net", "192.0.2.1")
+    assert hop.date.epoch == 1688368532
+
+
+def test_parse_date_says_what_was_odd():
+    date = forensics.parse_date("Tue, 3 Jul 2023 09:15:32 +0200")
+    assert date.epoch == 1688368532
+    assert date.weekday_ok is False
+    assert "weekday_mismatch" in date.issues
+
+
+def test_data_versions_are_told():
+    assert {"icu", "unicode"} <= forensics.data_versions().keys()

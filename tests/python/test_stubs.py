@@ -1,0 +1,15 @@
+"""The stub file says what the native module has: mypy's stubtest compares them."""
+
+import subprocess
+import sys
+
+import pytest
+
+
+def test_stubs_agree_with_the_native_module():
+    pytest.importorskip("mypy")
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy.stubtest", "forensics._forensics"],
+        capture_output=True, text=True, check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
