@@ -64,6 +64,11 @@ void judge_status(Report& report) {
 
 }  // namespace
 
+std::vector<DataVersion> built_in_data_versions() {
+  TextVersions versions = text_versions();
+  return {{"icu", std::move(versions.icu)}, {"unicode", std::move(versions.unicode)}};
+}
+
 Report analyze(std::string_view message, const AnalyzeOptions& options) {
   static const GeoView k_no_databases;
   Report report;

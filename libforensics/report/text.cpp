@@ -107,7 +107,7 @@ void write_anomalies(Page& page, const Report& report) {
   page.heading("Oddities (" + std::to_string(anomalies.size() + dropped) + ")");
   for (std::size_t i = 0; i < anomalies.size() && i < k_most; ++i) {
     const Anomaly& anomaly = anomalies[i].anomaly;
-    page.line("  " + page.styled(fitted(severity_name(anomaly.kind->severity), 9, page.unicode()),
+    page.line("  " + page.styled(fitted(severity_name(anomaly.kind->severity), 9),
                                  style_of(anomaly.kind->severity)) +
               std::string(anomaly.kind->id) + " at byte " + with_thousands(anomaly.span.offset));
     page.paragraph(anomaly.kind->meaning, 11, Style::dim);

@@ -5,7 +5,9 @@
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/headers/unfold.h"
+#include "libforensics/text/utf8.h"
 #include "libforensics/text/visible.h"
+#include "libforensics/text/width.h"
 
 namespace forensics {
 namespace {
@@ -25,6 +27,34 @@ std::string_view code(Style style) {
   return {};
 }
 
+int width_of(std::string_view text) { return static_cast<int>(display_width(text)); }
+
+// The longest beginning of `text` that fits into `columns`, one code point at least.
+std::string_view prefix_of_width(std::string_view text, int columns) {
+  int used = 0;
+  const CodePoints points(text);
+  for (auto point = points.begin(); point != points.end(); ++point) {
+    used += display_width(point->value);
+    if (used > columns && point.offset() > 0) return text.substr(0, point.offset());
+  }
+  return text;
+}
+
+// A terminal without UTF-8 gets escapes.
+std::string ascii_only(std::string_view text) {
+  std::string out;
+  for (const CodePoint point : CodePoints(text)) {
+    if (point.value < 0x80) {
+      out += static_cast<char>(point.value);
+    } else if (point.value == 0x2026) {
+      out += '~';
+    } else {
+      out += "\\u{" + code_point_name(point.value).substr(2) + "}";
+    }
+  }
+  return out;
+}
+
 // Breaks at blanks; a word longer than a line is broken where the line ends.
 std::vector<std::string> wrapped(std::string_view text, int columns) {
   std::vector<std::string> lines(1);
@@ -33,18 +63,17 @@ std::vector<std::string> wrapped(std::string_view text, int columns) {
     const std::size_t blank = text.find(' ');
     std::string_view word = text.substr(0, blank);
     text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);
-    int width = display_width(word);
+    int width = width_of(word);
     if (used > 0 && used + 1 + width > columns) {
       lines.emplace_back();
       used = 0;
     }
     while (width > columns) {
       const std::string_view head = prefix_of_width(word, columns);
-      if (head.empty()) break;
       lines.back() += head;
       lines.emplace_back();
       word.remove_prefix(head.size());
-      width = display_width(word);
+      width = width_of(word);
     }
     if (used > 0) {
       lines.back() += ' ';
@@ -74,7 +103,7 @@ void Page::heading(std::string_view text) {
 }
 
 void Page::field(std::string_view label, std::string_view value, Style style) {
-  std::string prefix = styled(fitted(label, k_label_columns, options_.unicode), Style::dim);
+  std::string prefix = styled(fitted(label, k_label_columns), Style::dim);
   for (const std::string& part : wrapped(shown(value), width() - k_label_columns)) {
     line(prefix + styled(part, style));
     prefix.assign(k_label_columns, ' ');
@@ -88,18 +117,15 @@ void Page::paragraph(std::string_view text, int indent, Style style) {
   }
 }
 
+std::string Page::take() { return options_.unicode ? std::move(out_) : ascii_only(out_); }
+
 std::string shown(std::string_view text) {
   std::string scratch;
   return visible(trim(unfold(text, scratch, nullptr, Unfolding::one_space)));
 }
 
-std::string fitted(std::string_view text, int columns, bool unicode) {
-  const int width = display_width(text);
-  if (width <= columns) return std::string(text).append(static_cast<std::size_t>(columns - width), ' ');
-  const std::string_view mark = unicode ? "\xE2\x80\xA6" : "~";
-  std::string cut(prefix_of_width(text, columns - 1));
-  const int kept = display_width(cut);
-  return cut.append(mark).append(static_cast<std::size_t>(columns - 1 - kept), ' ');
+std::string fitted(std::string_view text, int columns) {
+  return fit_to_width(text, static_cast<std::size_t>(columns));
 }
 
 }  // namespace forensics

@@ -28,7 +28,7 @@ class Page {
   // A paragraph of our own words, wrapped, each line moved in by `indent`.
   void paragraph(std::string_view text, int indent, Style style = Style::plain);
 
-  [[nodiscard]] std::string take() { return std::move(out_); }
+  [[nodiscard]] std::string take();
 
  private:
   TextOptions options_;
@@ -39,6 +39,6 @@ class Page {
 [[nodiscard]] std::string shown(std::string_view text);
 
 // `text` cut or filled up with blanks to exactly `columns`.
-[[nodiscard]] std::string fitted(std::string_view text, int columns, bool unicode);
+[[nodiscard]] std::string fitted(std::string_view text, int columns);
 
 }  // namespace forensics

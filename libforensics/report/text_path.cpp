@@ -92,14 +92,14 @@ void write_hop(Page& page, const Report& report, std::size_t index) {
   const Zone zone = chain.zones[index];
   const int margin = k_number_columns + k_trust_columns;
   const std::string head = std::string(static_cast<std::size_t>(std::max<int>(0, 2 - static_cast<int>(number.size()))), ' ') +
-                           number + "  " + page.styled(fitted(zone_name(zone), k_trust_columns, page.unicode()), style_of(zone));
+                           number + "  " + page.styled(fitted(zone_name(zone), k_trust_columns), style_of(zone));
   const std::string arrow = page.unicode() ? " \xE2\x86\x92 " : " -> ";
   const std::string path = client_of(hop) + arrow + server_of(hop);
   const int time_columns = k_stamp_columns + k_delay_columns;
-  const std::string time = fitted(stamp_of(hop), k_stamp_columns, page.unicode()) +
-                           fitted(delay_of(chain, index), k_delay_columns, page.unicode());
+  const std::string time = fitted(stamp_of(hop), k_stamp_columns) +
+                           fitted(delay_of(chain, index), k_delay_columns);
   if (page.width() - margin - time_columns >= 44) {
-    page.line(head + time + fitted(path, page.width() - margin - time_columns, page.unicode()));
+    page.line(head + time + fitted(path, page.width() - margin - time_columns));
   } else {
     page.line(head + time);
     page.paragraph(path, margin);
