@@ -19,7 +19,9 @@ bool may_be_boundary(std::string_view line) noexcept {
 }
 
 bool is_all_blank(std::string_view text) noexcept {
-  return text.find_first_not_of(" \t") == std::string_view::npos;
+  std::size_t at = 0;
+  while (at < text.size() && is_blank(text[at])) ++at;
+  return at == text.size();
 }
 
 }  // namespace
@@ -309,7 +311,7 @@ void Splitter::note_bytes() {
   const std::size_t begin = out_.fields.front().whole.offset;
   const std::size_t end = out_.fields.back().whole.end();
   const OddBytes odd = find_odd_bytes(bytes_.substr(begin, end - begin));
-  if (!odd.eight_bit && !odd.nul && (!odd.bare_cr || cr_only_)) return;
+  if ((odd.eight_bit | odd.nul) == 0 && (odd.bare_cr == 0 || cr_only_)) return;
   for (const Field& field : out_.fields) note_bytes_of(field);
 }
 
@@ -321,12 +323,12 @@ void Splitter::note_bytes_of(const Field& field) {
   const auto span_at = [&](std::size_t at) {
     return span_between(field.whole.offset + at, field.whole.offset + at + 1);
   };
-  if (odd.nul) note(anomalies::nul_in_header, span_at(text.find('\0')));
-  if (odd.eight_bit) {
+  if (odd.nul != 0) note(anomalies::nul_in_header, span_at(text.find('\0')));
+  if (odd.eight_bit != 0) {
     const auto* const high = std::find_if(text.begin(), text.end(), is_eight_bit);
     note(anomalies::eight_bit_header, span_at(static_cast<std::size_t>(high - text.begin())));
   }
-  if (!odd.bare_cr || cr_only_) return;
+  if (odd.bare_cr == 0 || cr_only_) return;
   for (std::size_t i = text.find('\r'); i != std::string_view::npos; i = text.find('\r', i)) {
     const std::size_t after = text.find_first_not_of('\r', i);
     if (after == std::string_view::npos || text[after] != '\n') {
