@@ -26,7 +26,7 @@ class IdReader {
         take_word();
       }
     }
-    sort_out_words();
+    sort_out_words(field);
     if (out_.ids.empty()) {
       add_note(anomalies::no_message_id, 0, text_.size());
     } else if (field == MessageIdField::one && out_.ids.size() > 1) {
@@ -96,24 +96,27 @@ class IdReader {
     if (words_kept_.size() > limits::max_message_ids) fill();
   }
 
-  void sort_out_words() {
+  // Words are ids when nothing stands in "<>" and each of them has an "@", or there is one alone.
+  // A Message-ID that is neither is still an id: all of it.
+  void sort_out_words(MessageIdField field) {
     if (words_ == 0) return;
-    if (angled_) {
-      add_note(anomalies::text_beside_message_id, 0, text_.size());
-      return;
-    }
     const auto has_at = [&](Span word) {
       return word.of(text_).find('@') != std::string_view::npos;
     };
-    const bool any_at = std::any_of(words_kept_.begin(), words_kept_.end(), has_at);
-    for (const Span word : words_kept_) {
-      if (!has_at(word) && (any_at || words_ > 1)) continue;
-      add_note(anomalies::message_id_without_angles, word.of(text_));
-      add_id(word.of(text_), word.offset, false);
-    }
-    if (out_.ids.size() < words_) {
+    const bool are_ids =
+        !angled_ && (words_ == 1 || std::all_of(words_kept_.begin(), words_kept_.end(), has_at));
+    if (are_ids) {
+      for (const Span word : words_kept_) add_bare_id(word.of(text_));
+    } else if (!angled_ && field == MessageIdField::one) {
+      add_bare_id(trim(text_));
+    } else {
       add_note(anomalies::text_beside_message_id, 0, text_.size());
     }
+  }
+
+  void add_bare_id(std::string_view text) {
+    add_note(anomalies::message_id_without_angles, text);
+    add_id(text, 0, false);
   }
 
   void fill() {

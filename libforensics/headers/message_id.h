@@ -47,8 +47,9 @@ enum class MessageIdField : unsigned char {
   many,  // In-Reply-To, References
 };
 
-// Reads a raw field value, folds and all. Never fails; linear. Where nothing stands in "<>", words
-// with "@" are the ids; failing these too, a single word.
+// Reads a raw field value, folds and all. Never fails; linear. Where nothing stands in "<>", the
+// words are the ids when each has an "@" or there is only one; a Message-ID of other words is one
+// id.
 [[nodiscard]] MessageIdList parse_message_ids(std::string_view text FORENSICS_LIFETIME,
                                               MessageIdField field = MessageIdField::many);
 
