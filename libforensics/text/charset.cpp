@@ -72,15 +72,21 @@ std::optional<Charset> find_reduced(std::string_view reduced) noexcept {
   return find_in_icu(reduced);
 }
 
+bool is_no_charset(std::string_view reduced) noexcept {
+  return std::find(std::begin(k_no_charset), std::end(k_no_charset), reduced) !=
+         std::end(k_no_charset);
+}
+
 std::optional<Charset> find_charset(std::string_view label) noexcept {
   if (equals_ignoring_case(label, k_utf8_name)) {
     return Charset{k_utf8_name, {}, CharsetKind::utf8};
   }
   const ReducedLabel reduced(label);
-  if (reduced.foreign() || reduced.text().empty()) return std::nullopt;
-  if (names_no_charset(label)) return std::nullopt;
-  std::string_view text = reduced.text();
-  if (auto known = find_reduced(text)) return known;
+  const std::string_view text = reduced.text();
+  if (reduced.foreign() || text.empty()) return std::nullopt;
+  if (const Charset* known = charset_table::find(text)) return *known;
+  if (is_no_charset(text)) return std::nullopt;
+  if (auto known = find_in_icu(text)) return known;
   if (text.size() > 7 && text.ends_with("charset")) {  // "gb2312_charset"
     if (auto known = find_reduced(text.substr(0, text.size() - 7))) return known;
   }
@@ -101,7 +107,7 @@ void U_CALLCONV count_and_replace(const void* context, UConverterToUnicodeArgs* 
 }
 
 // The converters that this thread has opened: ucnv_open costs a look-up and, the first time, the
-// loading of a table. One more than the table has charsets would be a rare ICU-only name.
+// loading of a table.
 class Converters {
  public:
   Converters() = default;
@@ -228,9 +234,7 @@ Charset utf16_by_mark(Charset charset, std::string_view& bytes) noexcept {
 
 bool names_no_charset(std::string_view label) noexcept {
   const ReducedLabel reduced(label);
-  if (reduced.foreign()) return false;
-  return std::find(std::begin(k_no_charset), std::end(k_no_charset), reduced.text()) !=
-         std::end(k_no_charset);
+  return !reduced.foreign() && is_no_charset(reduced.text());
 }
 
 std::string_view canonical_charset(std::string_view label) noexcept {
@@ -251,7 +255,8 @@ CharsetReading append_as_utf8(std::string& out, std::string_view bytes, std::str
     reading = append_undeclared(out, bytes);
     if (reading.used != charset->name) anomalies.add(anomalies::eight_bit_in_us_ascii, where);
   } else if (charset->kind == CharsetKind::utf8) {
-    reading = {.used = k_utf8_name, .undecodable = append_repaired_utf8(out, bytes)};
+    reading.used = k_utf8_name;
+    reading.undecodable = append_repaired_utf8(out, bytes);
     if (reading.undecodable != 0) anomalies.add(anomalies::declared_utf8_invalid, where);
   } else if ((charset->kind == CharsetKind::single_byte ||
               charset->kind == CharsetKind::double_byte) &&
@@ -259,7 +264,8 @@ CharsetReading append_as_utf8(std::string& out, std::string_view bytes, std::str
     out.append(bytes);
     reading.used = charset->name;
   } else if (const auto replaced = convert(out, bytes, charset->converter)) {
-    reading = {.used = charset->name, .undecodable = *replaced};
+    reading.used = charset->name;
+    reading.undecodable = *replaced;
     if (speaks_utf8(bytes, charset->kind)) anomalies.add(anomalies::charset_contradicted, where);
   } else {
     anomalies.add(anomalies::unknown_charset, where);
