@@ -24,8 +24,8 @@ namespace {
 }
 
 [[nodiscard]] std::int64_t days_of(const DateParts& parts) noexcept {
-  return days_from_civil({parts.year, static_cast<std::uint8_t>(parts.month),
-                          static_cast<std::uint8_t>(parts.day)});
+  return days_from_civil(
+      {parts.year, static_cast<std::uint8_t>(parts.month), static_cast<std::uint8_t>(parts.day)});
 }
 
 // Order and punctuation, which only the whole shows.
@@ -115,7 +115,8 @@ void judge_zone(DateParts& parts, ParsedDate& out) noexcept {
 ParsedDate parse_date(std::string_view text) noexcept {
   ParsedDate out;
   out.raw = trim(text);
-  DateParts parts = read_date_parts(out.raw);
+  DateParts parts;
+  if (!read_canonical_date_parts(out.raw, parts)) parts = read_date_parts(out.raw);
   if (!parts.any_token) {
     // What an unclosed comment swallowed may have been a date.
     const bool swallowed = parts.issues.has(DateIssue::unterminated_comment);

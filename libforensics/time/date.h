@@ -33,9 +33,9 @@ enum class DateStatus : std::uint8_t {
 // impossible_day and a year after 9999 make it invalid.
 enum class DateIssue : std::uint8_t {
   // Lawful syntax
-  weekday_mismatch,    // the weekday named is not that of the date
-  two_digit_year,      // RFC 5322 4.3 rule: 00..49 is 20xx, 50..99 is 19xx, three digits + 1900
-  year_out_of_range,   // before 1970 or after 2100; taken as written, after 9999 no instant
+  weekday_mismatch,   // the weekday named is not that of the date
+  two_digit_year,     // RFC 5322 4.3 rule: 00..49 is 20xx, 50..99 is 19xx, three digits + 1900
+  year_out_of_range,  // before 1970 or after 2100; taken as written, after 9999 no instant
   missing_seconds,
   obsolete_zone,       // EST, PDT, GMT, UT ... RFC 5322 4.3; UTC, too
   military_zone,       // one letter, RFC 5322 4.3: meaning unknown, read as UTC
@@ -46,27 +46,27 @@ enum class DateIssue : std::uint8_t {
   leap_second,         // second 60, read as the second after :59
   odd_case,            // "mon", "JUL", "gmt"
   // Breaches of the grammar
-  weekday_unknown,     // words before the day that are no weekday
-  missing_time,        // a day alone, read as 00:00:00
-  missing_zone,        // read as UTC; a zone named only in a comment counts when RFC 5322 knows it
-  unknown_zone_name,   // a name alone that says no offset; read as UTC, zone unknown
-  colon_in_zone,       // "+01:00"
+  weekday_unknown,    // words before the day that are no weekday
+  missing_time,       // a day alone, read as 00:00:00
+  missing_zone,       // read as UTC; a zone named only in a comment counts when RFC 5322 knows it
+  unknown_zone_name,  // a name alone that says no offset; read as UTC, zone unknown
+  colon_in_zone,      // "+01:00"
   fractional_seconds,
-  asctime_order,       // "Tue Aug  8 12:05:31 2017"
-  iso_order,           // "2023-09-11 09:23:53", year first
-  numeric_month,       // "22/08/2002"
-  ambiguous_order,     // "02/08/2002": day and month may be exchanged; read day first
-  month_first,         // "Aug, 22 2002", "4/20/2018"
-  full_names,          // "Monday", "February", "Sept"
+  asctime_order,    // "Tue Aug  8 12:05:31 2017"
+  iso_order,        // "2023-09-11 09:23:53", year first
+  numeric_month,    // "22/08/2002"
+  ambiguous_order,  // "02/08/2002": day and month may be exchanged; read day first
+  month_first,      // "Aug, 22 2002", "4/20/2018"
+  full_names,       // "Monday", "February", "Sept"
   am_pm,
-  odd_digit_count,     // "9:05:01", "029 Apr", "+100"
-  odd_punctuation,     // marks or words too many, missing or unusual: "28-Dec-2014", "+-0500"
-  trailing_text,       // anything but comments after the zone
+  odd_digit_count,  // "9:05:01", "029 Apr", "+100"
+  odd_punctuation,  // marks or words too many, missing or unusual: "28-Dec-2014", "+-0500"
+  trailing_text,    // anything but comments after the zone
   unterminated_comment,
-  eight_bit,           // raw bytes over 127 in the date
+  eight_bit,  // raw bytes over 127 in the date
   // No instant
-  out_of_range_time,   // hour 24+, minute 60+, second 61+, 13 AM
-  impossible_day,      // February 30
+  out_of_range_time,  // hour 24+, minute 60+, second 61+, 13 AM
+  impossible_day,     // February 30
 };
 
 [[nodiscard]] std::string_view date_issue_name(DateIssue issue) noexcept;
@@ -97,12 +97,12 @@ class DateIssues {
 };
 
 struct ParsedDate {
-  std::string_view raw;                 // what was read: the text without blanks around it
+  std::string_view raw;  // what was read: the text without blanks around it
   DateStatus status{DateStatus::missing};
-  std::optional<Instant> instant;       // null when invalid or missing
+  std::optional<Instant> instant;             // null when invalid or missing
   std::optional<std::int32_t> zone_offset_s;  // east positive; null when the text does not say
-  std::string_view zone_name;           // "PST" of "(PST)" or of a bare name; view into raw; may be null
-  int weekday{-1};                      // as written, 0 = Sunday; -1 when not written
+  std::string_view zone_name;  // "PST" of "(PST)" or of a bare name; view into raw; may be null
+  int weekday{-1};             // as written, 0 = Sunday; -1 when not written
   DateIssues issues;
 };
 

@@ -1,5 +1,6 @@
 #include "libforensics/time/date_parts.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <utility>
@@ -54,9 +55,10 @@ constexpr auto k_byte_class = [] {
 }
 
 struct Digits {
-  int value{0};  // of the first nine digits
+  int value{0};  // k_too_large when there are more than nine
   int count{0};
 };
+constexpr int k_too_large = 999'999'999;
 
 class DateReader {
  public:
@@ -184,13 +186,14 @@ void DateReader::skip_comment() noexcept {
 }
 
 Digits DateReader::take_digits() noexcept {
-  constexpr int k_most = 9;  // an int holds them
-  Digits out;
+  constexpr std::ptrdiff_t k_most = 9;  // an int holds them
+  const char* const begin = at_;
+  std::uint32_t value = 0;
   for (; more() && is_digit(*at_); ++at_) {
-    if (out.count < k_most) out.value = out.value * 10 + (*at_ - '0');
-    if (out.count <= k_most) ++out.count;
+    value = value * 10 + static_cast<std::uint32_t>(*at_ - '0');
   }
-  return out;
+  const std::ptrdiff_t count = std::min(at_ - begin, k_most + 1);
+  return {count > k_most ? k_too_large : static_cast<int>(value), static_cast<int>(count)};
 }
 
 std::string_view DateReader::take_word() noexcept {
@@ -388,6 +391,8 @@ bool DateReader::read_zone_name(std::string_view word) noexcept {
   if (!known) {
     constexpr std::size_t k_shortest = 3;
     constexpr std::size_t k_longest = 6;
+    const bool ends_here = !more() || is_space(*at_) || *at_ == '(';
+    if (offset_written_ || !ends_here) return false;
     if (name.size() < k_shortest || name.size() > k_longest) return false;
     for (const char c : name) {
       if (!is_upper(c)) return false;
@@ -421,8 +426,8 @@ void DateReader::place_zone_name(std::string_view name) noexcept {
   }
 }
 
-// The zone names of Windows: "GMT Daylight Time", "US Mountain Standard Time". Gives the words up to
-// "Time" or "DST" when one of the next four is that and all are capitalised; else `word`.
+// The zone names of Windows: "GMT Daylight Time", "US Mountain Standard Time". Gives the words up
+// to "Time" or "DST" when one of the next four is that and all are capitalised; else `word`.
 std::string_view DateReader::windows_zone_from(std::string_view word) noexcept {
   constexpr int k_most_words = 4;
   const char* const after_word = at_;
@@ -475,20 +480,30 @@ void DateReader::read_offset() noexcept {
   out_.zone_written = true;
   offset_written_ = true;
   if (hours.count > 4 || minutes.count > 2) return issue(DateIssue::zone_out_of_range);
-  if (west && hours.value == 0 && minutes.value == 0) return issue(DateIssue::unknown_local_zone);
-  const std::int32_t seconds = hours.value * 3600 + minutes.value * 60;
-  out_.offset_s = west ? -seconds : seconds;
-  constexpr std::int32_t k_east_end = 14 * 3600;
-  constexpr std::int32_t k_west_end = -12 * 3600;
-  if (minutes.value > 59 || *out_.offset_s > k_east_end || *out_.offset_s < k_west_end) {
-    issue(DateIssue::zone_out_of_range);
-  } else if (minutes.value % 15 != 0) {
-    issue(DateIssue::zone_odd_minutes);
-  }
+  place_offset(out_, west, hours.value, minutes.value);
 }
 
 }  // namespace
 
-DateParts read_date_parts(std::string_view text) noexcept { return DateReader(text).read(); }
+DateParts read_date_parts(std::string_view text) noexcept {
+  return DateReader(text).read();
+}
+
+void place_offset(DateParts& parts, bool west, int hours, int minutes) noexcept {
+  parts.zone_written = true;
+  if (west && hours == 0 && minutes == 0) {
+    parts.issues.add(DateIssue::unknown_local_zone);
+    return;
+  }
+  constexpr std::int32_t k_east_end = 14 * 3600;
+  constexpr std::int32_t k_west_end = -12 * 3600;
+  const std::int32_t seconds = (hours * 3600 + minutes * 60) * (west ? -1 : 1);
+  parts.offset_s = seconds;
+  if (minutes > 59 || seconds > k_east_end || seconds < k_west_end) {
+    parts.issues.add(DateIssue::zone_out_of_range);
+  } else if (minutes % 15 != 0) {
+    parts.issues.add(DateIssue::zone_odd_minutes);
+  }
+}
 
 }  // namespace forensics

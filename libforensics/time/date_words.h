@@ -19,8 +19,9 @@ inline constexpr std::array<std::string_view, 12> k_months = {
 // Three letters without regard to case, as a number to switch on; no three bytes but those letters
 // give the same number. `word` has at least three bytes.
 [[nodiscard]] constexpr std::uint32_t first_three(std::string_view word) noexcept {
-  const auto byte = [&](std::size_t at) { return static_cast<std::uint32_t>(
-      static_cast<unsigned char>(word[at])) | 0x20U; };
+  const auto byte = [&](std::size_t at) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(word[at])) | 0x20U;
+  };
   return byte(0) << 16 | byte(1) << 8 | byte(2);
 }
 
@@ -95,10 +96,13 @@ constexpr DateWord date_word(std::string_view word) noexcept {
   if (found == 0) return {};
   const bool weekday = found > 100;
   const int index = weekday ? found - 101 : found;
-  const std::string_view name = weekday ? k_weekdays[static_cast<std::size_t>(index)]
-                                        : k_months[static_cast<std::size_t>(index) - 1];
-  if (word.size() > 3 && !starts_with_ignoring_case(name, word)) return {};
-  const bool exact = name.substr(0, word.size()) == word;
+  if (word.size() > 3) {
+    const std::string_view name = weekday ? k_weekdays[static_cast<std::size_t>(index)]
+                                          : k_months[static_cast<std::size_t>(index) - 1];
+    if (!starts_with_ignoring_case(name, word)) return {};
+  }
+  bool exact = is_upper(word[0]);
+  for (const char c : word.substr(1)) exact = exact && is_lower(c);
   return {weekday ? DateWord::Kind::weekday : DateWord::Kind::month,
           static_cast<std::int8_t>(index), word.size() > 3, !exact};
 }

@@ -25,8 +25,9 @@ struct ZoneName {
 // Source: the abbreviations of tzdata 2026f, and of 2014j, 2015d and 2016j for the names that
 // tzdata has since taken back ("BRT", "NOVST"; NEWS of 2016f to 2017a), all offsets since
 // 1970-01-01; by hand from NEWS: Australia's EST, CST, WST, CWST before 2014f, Indonesia's WIT,
-// CIT, EIT before 2014b, West Samoa's WST; and the European EETDST, METDST, MEZ, MESZ, MSZ of
-// mail software. Sorted by name.
+// CIT, EIT before 2014b, West Samoa's WST; and what other systems' zone files printed in genuine
+// stamps: Brazil's EST and EDT, Singapore's SST, Europe's EETDST, METDST, MEZ, MESZ, MSZ.
+// Sorted by name.
 // clang-format off
 constexpr ZoneName k_zone_names[] = {
     {"ACDT", {630}}, {"ACST", {-240, 570}}, {"ACT", {-300}}, {"ACWDT", {585}}, {"ACWST", {525}},
@@ -47,8 +48,8 @@ constexpr ZoneName k_zone_names[] = {
     {"CST", {-360, -300, 480, 570, 630}}, {"CVT", {-120, -60}}, {"CWST", {525, 585}},
     {"CXT", {420}}, {"DACT", {360}}, {"DAVT", {300, 420}}, {"DDUT", {600}}, {"DUSST", {360, 420}},
     {"DUST", {360}}, {"EASST", {-360, -300}}, {"EAST", {-420, -360, -300}}, {"EAT", {180}},
-    {"ECT", {-300}}, {"EDT", {-240}}, {"EEST", {180}}, {"EET", {120}}, {"EETDST", {180}},
-    {"EGST", {0}}, {"EGT", {-60}}, {"EHDT", {-270}}, {"EIT", {540}}, {"EST", {-300, 600, 660}},
+    {"ECT", {-300}}, {"EDT", {-240, -120}}, {"EEST", {180}}, {"EET", {120}}, {"EETDST", {180}},
+    {"EGST", {0}}, {"EGT", {-60}}, {"EHDT", {-270}}, {"EIT", {540}}, {"EST", {-300, -180, 600, 660}},
     {"FET", {180}}, {"FJST", {780}}, {"FJT", {720}}, {"FKST", {-180, -120}},
     {"FKT", {-240, -180}}, {"FNST", {-60}}, {"FNT", {-120}}, {"FRUST", {360, 420}},
     {"FRUT", {360}}, {"GALT", {-360}}, {"GAMT", {-540}}, {"GDT", {660}}, {"GEST", {240, 300}},
@@ -79,7 +80,7 @@ constexpr ZoneName k_zone_names[] = {
     {"RET", {240}}, {"ROTT", {-180}}, {"SAKST", {660, 720}}, {"SAKT", {600, 660}},
     {"SAMST", {240, 300, 360}}, {"SAMT", {180, 240, 300}}, {"SAST", {120}}, {"SBT", {660}},
     {"SCT", {240}}, {"SDT", {-600}}, {"SGT", {450, 480}}, {"SHEST", {360}}, {"SHET", {300, 360}},
-    {"SRET", {660}}, {"SRT", {-210, -180}}, {"SST", {-660}}, {"SVEST", {300, 360}},
+    {"SRET", {660}}, {"SRT", {-210, -180}}, {"SST", {-660, 480}}, {"SVEST", {300, 360}},
     {"SVET", {240, 300}}, {"SYOT", {180}}, {"TAHT", {-600}}, {"TASST", {360, 420}},
     {"TAST", {360}}, {"TBIST", {240, 300}}, {"TBIT", {240}}, {"TFT", {300}}, {"TJT", {300}},
     {"TKT", {-660, 780}}, {"TLT", {540}}, {"TMT", {240, 300}}, {"TOST", {840}}, {"TOT", {780}},
