@@ -4,8 +4,8 @@
 // Go's time.String (SendGrid), with parts missing. Nothing is mended in silence: what was read
 // against the rules stands in `issues`.
 //
-// Shapes met in 73,870 Date and Received values of 11,000 messages: all but 56 are read; the rest
-// is in a foreign language, not a date, or names a day that does not exist.
+// Of 73,870 Date and Received values in 11,000 real messages it reads all but four: two whose month
+// stands in Big5 characters, and two that hold no date.
 #pragma once
 
 #include <cstdint>

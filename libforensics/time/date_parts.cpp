@@ -495,11 +495,9 @@ void place_offset(DateParts& parts, bool west, int hours, int minutes) noexcept 
     parts.issues.add(DateIssue::unknown_local_zone);
     return;
   }
-  constexpr std::int32_t k_east_end = 14 * 3600;
-  constexpr std::int32_t k_west_end = -12 * 3600;
   const std::int32_t seconds = (hours * 3600 + minutes * 60) * (west ? -1 : 1);
   parts.offset_s = seconds;
-  if (minutes > 59 || seconds > k_east_end || seconds < k_west_end) {
+  if (minutes > 59 || seconds > k_east_end_s || seconds < k_west_end_s) {
     parts.issues.add(DateIssue::zone_out_of_range);
   } else if (minutes % 15 != 0) {
     parts.issues.add(DateIssue::zone_odd_minutes);

@@ -11,6 +11,10 @@
 
 namespace forensics {
 
+// The ends of what any place has ever had since 1970: Kiribati and Baker Island.
+inline constexpr std::int32_t k_east_end_s = 14 * 3600;
+inline constexpr std::int32_t k_west_end_s = -12 * 3600;
+
 // Minutes east of UTC, ascending; empty when the name is not known. Case is ignored.
 [[nodiscard]] std::span<const std::int16_t> offsets_of_zone_name(std::string_view name) noexcept;
 
