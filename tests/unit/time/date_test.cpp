@@ -1,0 +1,605 @@
+#include "libforensics/time/date.h"
+
+#include <chrono>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace forensics {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+// UTC seconds of a wall time at an offset of so many minutes.
+constexpr std::int64_t utc(int year, int month, int day, int hour = 0, int minute = 0,
+                           int second = 0, int offset_min = 0) {
+  return days_from_civil({year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)}) *
+             86400 +
+         hour * 3600 + minute * 60 + second - offset_min * 60;
+}
+
+std::int64_t seconds_of(std::string_view text) {
+  const ParsedDate date = parse_date(text);
+  EXPECT_TRUE(date.instant) << text;
+  return date.instant ? date.instant->seconds : -1;
+}
+
+std::vector<std::string> issues_of(std::string_view text) {
+  std::vector<std::string> out;
+  const DateIssues issues = parse_date(text).issues;
+  for (int i = 0; i < k_date_issue_count; ++i) {
+    const auto issue = static_cast<DateIssue>(i);
+    if (issues.has(issue)) out.emplace_back(date_issue_name(issue));
+  }
+  return out;
+}
+
+DateStatus status_of(std::string_view text) {
+  return parse_date(text).status;
+}
+
+// --- The grammar of RFC 5322 ---------------------------------------------------------------------
+
+TEST(ParseDate, ReadsTheFormOfRfc5322) {
+  const std::string_view text = " Tue, 8 Aug 2017 12:05:31 -0700 (PDT)\r\n";
+  const ParsedDate date = parse_date(text);
+  EXPECT_EQ(date.status, DateStatus::ok);
+  EXPECT_EQ(date.instant, (Instant{utc(2017, 8, 8, 12, 5, 31, -420), 0}));
+  EXPECT_EQ(date.zone_offset_s, -25200);
+  EXPECT_EQ(date.zone_name, "PDT");
+  EXPECT_EQ(date.weekday, 2);
+  EXPECT_TRUE(date.issues.empty());
+  EXPECT_EQ(date.raw, "Tue, 8 Aug 2017 12:05:31 -0700 (PDT)");
+}
+
+TEST(ParseDate, GivesViewsIntoTheTextItWasGiven) {
+  const std::string text = "\t1 Jan 2020 00:00:00 +0100 (CET) ";
+  const ParsedDate date = parse_date(text);
+  EXPECT_EQ(date.raw.data(), text.data() + 1);
+  EXPECT_EQ(date.zone_name.data(), text.data() + text.find("CET"));
+}
+
+TEST(ParseDate, ReadsADateWithoutWeekday) {
+  EXPECT_EQ(seconds_of("21 Nov 1997 10:01:22 -0600"), utc(1997, 11, 21, 10, 1, 22, -360));
+  EXPECT_EQ(parse_date("21 Nov 1997 10:01:22 -0600").weekday, -1);
+  EXPECT_EQ(status_of("21 Nov 1997 10:01:22 -0600"), DateStatus::ok);
+}
+
+TEST(ParseDate, ReadsAPaddedDay) {
+  for (const char* text : {"Tue,  8 Aug 2017 12:05:31 +0000", "Tue, 08 Aug 2017 12:05:31 +0000",
+                           "Tue,8 Aug 2017 12:05:31 +0000"}) {
+    EXPECT_EQ(seconds_of(text), utc(2017, 8, 8, 12, 5, 31)) << text;
+    EXPECT_THAT(issues_of(text), IsEmpty()) << text;
+  }
+}
+
+TEST(ParseDate, ReadsFoldsBetweenAnyTwoParts) {
+  const std::vector<std::string> parts = {"Tue,", "8", "Aug", "2017", "12:05:31", "-0700", "(PDT)"};
+  for (std::size_t fold = 1; fold < parts.size(); ++fold) {
+    for (const char* wrap : {"\r\n\t", "\n    ", " \r\n "}) {
+      std::string text = parts[0];
+      for (std::size_t i = 1; i < parts.size(); ++i) text += (i == fold ? wrap : " ") + parts[i];
+      EXPECT_EQ(seconds_of(text), utc(2017, 8, 8, 12, 5, 31, -420)) << text;
+      EXPECT_EQ(status_of(text), DateStatus::ok) << text;
+    }
+  }
+}
+
+TEST(ParseDate, ReadsATimeWithoutSeconds) {
+  EXPECT_EQ(seconds_of("21 Nov 1997 10:01 -0600"), utc(1997, 11, 21, 10, 1, 0, -360));
+  EXPECT_THAT(issues_of("21 Nov 1997 10:01 -0600"), ElementsAre("missing_seconds"));
+  EXPECT_EQ(status_of("21 Nov 1997 10:01 -0600"), DateStatus::ok);
+}
+
+TEST(ParseDate, AllowsBlanksAndCommentsAroundTheColons) {
+  for (const char* text : {"2 Aug 2002 04 : 02 : 43 -0500", "2 Aug 2002 04:02: 43\r\n -0500",
+                           "2 Aug 2002 04 (h) : (m) 02:43 -0500"}) {
+    EXPECT_EQ(seconds_of(text), utc(2002, 8, 2, 4, 2, 43, -300)) << text;
+    EXPECT_EQ(status_of(text), DateStatus::ok) << text;
+  }
+}
+
+TEST(ParseDate, SkipsCommentsAnywhere) {
+  for (const char* text :
+       {"(version=TLSv1/SSLv3 cipher=X bits=128/128)\r\n\tThu, 8 Jun 2017 04:22:53 -0400",
+        "Thu, (nested (deeper) still) 8 Jun 2017 04:22:53 -0400",
+        "Thu, 8 Jun (an escaped \\) and \\( and \\\\) 2017 04:22:53 -0400",
+        "Thu, 8 Jun 2017 04:22:53 -0400 (envelope-from <a@example.org>)",
+        "Thu,(a)8(b)Jun(c)2017(d)04:22:53(e)-0400"}) {
+    EXPECT_EQ(seconds_of(text), utc(2017, 6, 8, 4, 22, 53, -240)) << text;
+    EXPECT_EQ(status_of(text), DateStatus::ok) << text;
+  }
+}
+
+TEST(ParseDate, FillsTheCenturyOfTwoAndThreeDigitYears) {
+  EXPECT_EQ(seconds_of("Fri, 19 Jul 02 17:29:18 +0100"), utc(2002, 7, 19, 17, 29, 18, 60));
+  EXPECT_EQ(seconds_of("31 Dec 49 00:00:00 +0000"), utc(2049, 12, 31));
+  EXPECT_EQ(seconds_of("29 Nov 91 07:13:33 +0000"), utc(1991, 11, 29, 7, 13, 33));
+  EXPECT_EQ(seconds_of("1 Jan 50 00:00:00 +0000"), utc(1950, 1, 1));
+  EXPECT_EQ(seconds_of("22 Aug 102 23:36:23 -0300"), utc(2002, 8, 22, 23, 36, 23, -180));
+  EXPECT_THAT(issues_of("Fri, 19 Jul 02 17:29:18 +0100"), ElementsAre("two_digit_year"));
+  EXPECT_EQ(status_of("Fri, 19 Jul 02 17:29:18 +0100"), DateStatus::ok);
+}
+
+TEST(ParseDate, IgnoresTheCaseOfNamesAndSaysSo) {
+  EXPECT_EQ(seconds_of("tue, 8 AUG 2017 12:05:31 gmt"), utc(2017, 8, 8, 12, 5, 31));
+  EXPECT_THAT(issues_of("tue, 8 Aug 2017 12:05:31 +0000"), ElementsAre("odd_case"));
+  EXPECT_THAT(issues_of("Tue, 8 AUG 2017 12:05:31 +0000"), ElementsAre("odd_case"));
+  EXPECT_EQ(status_of("Tue, 8 AUG 2017 12:05:31 +0000"), DateStatus::ok);
+}
+
+TEST(ParseDate, ReadsTheLeapSecondAsTheSecondAfter) {
+  EXPECT_EQ(seconds_of("Sat, 31 Dec 2016 23:59:60 +0000"), utc(2017, 1, 1));
+  EXPECT_THAT(issues_of("Sat, 31 Dec 2016 23:59:60 +0000"), ElementsAre("leap_second"));
+}
+
+TEST(ParseDate, ComparesTheWeekdayWithTheDate) {
+  const ParsedDate date = parse_date("Fri, 8 Aug 2017 12:05:31 +0000");
+  EXPECT_EQ(date.weekday, 5);
+  EXPECT_EQ(date.status, DateStatus::ok);
+  EXPECT_TRUE(date.issues.has(DateIssue::weekday_mismatch));
+  EXPECT_EQ(date.instant->seconds, utc(2017, 8, 8, 12, 5, 31));
+}
+
+// --- Zones ---------------------------------------------------------------------------------------
+
+TEST(ParseDate, TakesTheOffsetsOfTheZonesThatRfc5322Defines) {
+  const std::vector<std::pair<std::string, int>>
+      zones =
+          {
+              {"UT", 0},     {"GMT", 0},    {"EST", -300}, {"EDT", -240},
+              {"CST", -360}, {"CDT", -300}, {"MST", -420}, {"MDT", -360},
+              {"PST", -480}, {"PDT", -420}, {"UTC", 0},  // not in the RFC, but no reader takes it
+                                                         // for anything else
+          };
+  for (const auto& [name, minutes] : zones) {
+    const std::string text = "Fri, 29 Nov 1991 07:13:33 " + name;
+    const ParsedDate date = parse_date(text);
+    EXPECT_EQ(date.zone_offset_s, minutes * 60) << name;
+    EXPECT_EQ(date.zone_name, name);
+    EXPECT_EQ(date.instant->seconds, utc(1991, 11, 29, 7, 13, 33, minutes)) << name;
+    EXPECT_EQ(date.status, DateStatus::ok) << name;
+    EXPECT_THAT(issues_of(text), ElementsAre("obsolete_zone")) << name;
+  }
+}
+
+TEST(ParseDate, TakesMilitaryZonesAsUnknown) {
+  for (const char* zone : {"A", "M", "N", "Y", "Z"}) {
+    const std::string text = std::string("8 Aug 2017 12:05:31 ") + zone;
+    const ParsedDate date = parse_date(text);
+    EXPECT_EQ(date.zone_offset_s, std::nullopt) << zone;
+    EXPECT_EQ(date.instant->seconds, utc(2017, 8, 8, 12, 5, 31)) << zone;
+    EXPECT_THAT(issues_of(text), ElementsAre("military_zone")) << zone;
+    EXPECT_EQ(date.status, DateStatus::ok) << zone;
+  }
+}
+
+TEST(ParseDate, TakesNoOffsetFromOtherZoneNames) {
+  for (const char* zone :
+       {"CET", "CEST", "BST", "JST", "MSK", "IST", "HST", "AKDT", "XYZ", "MESZ"}) {
+    const std::string text = std::string("8 Aug 2017 12:05:31 ") + zone;
+    const ParsedDate date = parse_date(text);
+    EXPECT_EQ(date.zone_offset_s, std::nullopt) << zone;
+    EXPECT_EQ(date.zone_name, zone);
+    EXPECT_EQ(date.instant->seconds, utc(2017, 8, 8, 12, 5, 31)) << zone;
+    EXPECT_THAT(issues_of(text), ElementsAre("unknown_zone_name")) << zone;
+    EXPECT_EQ(date.status, DateStatus::repaired) << zone;
+  }
+}
+
+TEST(ParseDate, ReadsTheZoneNamesOfWindowsWhole) {
+  for (const char* zone :
+       {"GMT Daylight Time", "US Mountain Standard Time", "Eastern Daylight Time", "MET DST"}) {
+    const std::string text = std::string("Tue, 28 May 2002 01:25:09 ") + zone;
+    const ParsedDate date = parse_date(text);
+    EXPECT_EQ(date.zone_name, zone);
+    EXPECT_EQ(date.zone_offset_s, std::nullopt) << zone;
+    EXPECT_THAT(issues_of(text), ElementsAre("unknown_zone_name")) << zone;
+  }
+}
+
+TEST(ParseDate, ReadsNoSentenceAsAZoneName) {
+  const ParsedDate date = parse_date("Tue, 28 May 2002 01:25:09 GMT and all the Time");
+  EXPECT_EQ(date.zone_name, "GMT");
+  EXPECT_TRUE(date.issues.has(DateIssue::trailing_text));
+}
+
+TEST(ParseDate, ReadsAnOffsetBesideGmt) {
+  for (const auto& [zone, minutes] :
+       {std::pair{"GMT+0200", 120}, {"UTC+8", 480}, {"GMT-07:00", -420}, {"GMT+1", 60}}) {
+    const std::string text = std::string("8 Aug 2017 12:05:31 ") + zone;
+    const ParsedDate date = parse_date(text);
+    EXPECT_EQ(date.zone_offset_s, minutes * 60) << zone;
+    EXPECT_EQ(date.zone_name, zone);
+    EXPECT_EQ(date.status, DateStatus::repaired);
+    EXPECT_FALSE(date.issues.has(DateIssue::zone_name_conflict)) << zone;
+  }
+}
+
+TEST(ParseDate, ReadsTheStringOfAJavascriptDate) {
+  const ParsedDate date = parse_date("Wed Jul 28 1993 14:39:07 GMT-0600 (MDT)");
+  EXPECT_EQ(date.instant->seconds, utc(1993, 7, 28, 14, 39, 7, -360));
+  EXPECT_EQ(date.zone_name, "MDT");
+  EXPECT_TRUE(date.issues.has(DateIssue::month_first));
+}
+
+TEST(ParseDate, SaysThatMinusZeroTellsNoZone) {
+  const ParsedDate date = parse_date("14 Apr 2010 11:14:29 -0000");
+  EXPECT_EQ(date.zone_offset_s, std::nullopt);
+  EXPECT_EQ(date.instant->seconds, utc(2010, 4, 14, 11, 14, 29));
+  EXPECT_THAT(issues_of("14 Apr 2010 11:14:29 -0000"), ElementsAre("unknown_local_zone"));
+  EXPECT_EQ(date.status, DateStatus::ok);
+}
+
+TEST(ParseDate, ReadsOddlyWrittenOffsets) {
+  for (const auto& [zone, minutes, issue] : {std::tuple{"+01:00", 60, "colon_in_zone"},
+                                             {"-08:00", -480, "colon_in_zone"},
+                                             {"+800", 480, "odd_digit_count"},
+                                             {"-400", -240, "odd_digit_count"},
+                                             {"+02", 120, "odd_digit_count"},
+                                             {"+-0500", -300, "odd_punctuation"},
+                                             {"+0200,", 120, "odd_punctuation"},
+                                             {"+0200 (MST)]", 120, "odd_punctuation"}}) {
+    const std::string text = std::string("8 Aug 2017 12:05:31 ") + zone;
+    const ParsedDate date = parse_date(text);
+    EXPECT_EQ(date.zone_offset_s, minutes * 60) << zone;
+    EXPECT_THAT(issues_of(text), ::testing::Contains(issue)) << zone;
+    EXPECT_EQ(date.status, DateStatus::repaired) << zone;
+  }
+}
+
+TEST(ParseDate, ReadsAZoneGluedToTheSeconds) {
+  EXPECT_EQ(seconds_of("8 Aug 2017 12:05:31+0200"), utc(2017, 8, 8, 12, 5, 31, 120));
+  EXPECT_EQ(seconds_of("8 Aug 2017 12:05:31EST"), utc(2017, 8, 8, 12, 5, 31, -300));
+  EXPECT_THAT(issues_of("8 Aug 2017 12:05:31+0200"), ElementsAre("odd_punctuation"));
+}
+
+TEST(ParseDate, KeepsImpossibleOffsetsAsWritten) {
+  EXPECT_EQ(parse_date("8 Aug 2017 12:05:31 -1600").zone_offset_s, -57600);
+  EXPECT_EQ(seconds_of("8 Aug 2017 12:05:31 -1600"), utc(2017, 8, 8, 12, 5, 31, -960));
+  EXPECT_EQ(status_of("8 Aug 2017 12:05:31 -1600"), DateStatus::ok);
+  for (const char* zone : {"-1600", "+1415", "-1201", "+0575", "+9959"}) {
+    EXPECT_THAT(issues_of(std::string("8 Aug 2017 12:05:31 ") + zone),
+                ElementsAre("zone_out_of_range"))
+        << zone;
+  }
+  EXPECT_THAT(issues_of("8 Aug 2017 12:05:31 +1400"), IsEmpty());
+  EXPECT_THAT(issues_of("8 Aug 2017 12:05:31 -1200"), IsEmpty());
+  EXPECT_THAT(issues_of("8 Aug 2017 12:05:31 +0117"), ElementsAre("zone_odd_minutes"));
+  EXPECT_THAT(issues_of("8 Aug 2017 12:05:31 +0545"), IsEmpty());
+}
+
+TEST(ParseDate, TakesNoOffsetFromDigitsThatAreNoZone) {
+  for (const char* zone : {"2000", "0000", "01800", "+02000", "+1234567890123"}) {
+    const ParsedDate date = parse_date(std::string("8 Aug 2017 12:05:31 ") + zone);
+    EXPECT_EQ(date.zone_offset_s, std::nullopt) << zone;
+    EXPECT_EQ(date.instant->seconds, utc(2017, 8, 8, 12, 5, 31)) << zone;
+    EXPECT_TRUE(date.issues.has(DateIssue::zone_out_of_range)) << zone;
+  }
+}
+
+TEST(ParseDate, ReadsAMissingZoneAsUtc) {
+  const ParsedDate date = parse_date("Sun, 26 Mar 2023 21:24:00");
+  EXPECT_EQ(date.instant->seconds, utc(2023, 3, 26, 21, 24));
+  EXPECT_EQ(date.zone_offset_s, std::nullopt);
+  EXPECT_EQ(date.zone_name.data(), nullptr);
+  EXPECT_EQ(date.status, DateStatus::repaired);
+  EXPECT_THAT(issues_of("Sun, 26 Mar 2023 21:24:00"), ElementsAre("missing_zone"));
+}
+
+TEST(ParseDate, TakesAZoneThatOnlyACommentNamesIfRfc5322KnowsIt) {
+  const ParsedDate known = parse_date("Mon, 16 Sep 2002 03:27:38 (EDT)");
+  EXPECT_EQ(known.instant->seconds, utc(2002, 9, 16, 3, 27, 38, -240));
+  EXPECT_THAT(issues_of("Mon, 16 Sep 2002 03:27:38 (EDT)"),
+              ElementsAre("obsolete_zone", "missing_zone"));
+  const ParsedDate unknown = parse_date("Mon, 16 Sep 2002 03:27:38 (CEST)");
+  EXPECT_EQ(unknown.zone_name, "CEST");
+  EXPECT_EQ(unknown.zone_offset_s, std::nullopt);
+}
+
+TEST(ParseDate, FindsTheZoneNameAmongTheComments) {
+  EXPECT_EQ(parse_date("20 Sep 1995 00:19:00 (EDT) -0400").zone_name, "EDT");
+  EXPECT_EQ(parse_date("20 Sep 1995 00:19:00 -0400 (EDT) (a b)").zone_name, "EDT");
+  EXPECT_EQ(parse_date("20 Sep 1995 00:19:00 +0300 (a b) ( EETDST )").zone_name, "EETDST");
+  EXPECT_EQ(parse_date("20 Sep 2023 00:19:00 -0300 (-03)").zone_name, "-03");
+  EXPECT_EQ(parse_date("20 Sep 2023 00:19:00 +0800 (GMT+08:00)").zone_name, "GMT+08:00");
+  EXPECT_EQ(parse_date("20 Sep 2023 00:19:00 +0200 (Central European Summer Time)").zone_name,
+            "Central European Summer Time");
+  EXPECT_EQ(parse_date("(PST) 20 Sep 2023 00:19:00 +0200").zone_name.data(), nullptr);
+  EXPECT_EQ(parse_date("20 Sep 2023 00:19:00 +0200 (envelope-from a@example.org)").zone_name.data(),
+            nullptr);
+}
+
+TEST(ParseDate, FlagsAZoneNameThatNeverHadTheOffset) {
+  EXPECT_THAT(issues_of("Tue, 22 Oct 2024 09:59:48 +0000 (EST)"),
+              ElementsAre("zone_name_conflict"));
+  EXPECT_EQ(status_of("Tue, 22 Oct 2024 09:59:48 +0000 (EST)"), DateStatus::ok);
+}
+
+TEST(ParseDate, KnowsTheManyMeaningsOfAZoneName) {
+  for (const char* zone :
+       {"+1000 (EST)", "+1100 (EST)", "-0500 (EST)", "+0800 (CST)", "-0600 (CST)", "+0100 (IST)",
+        "+0200 (IST)", "+0530 (IST)", "+0100 (BST)", "-0300 (BRT)", "+0400 (MSK)", "+0300 (EETDST)",
+        "-0000 (EDT)", "+0800 (NOTAZONE)"}) {
+    EXPECT_FALSE(parse_date(std::string("8 Aug 2017 12:05:31 ") + zone)
+                     .issues.has(DateIssue::zone_name_conflict))
+        << zone;
+  }
+}
+
+TEST(ParseDate, KeepsABareNameBesideTheOffset) {
+  const ParsedDate date = parse_date("17 Jan 2011 08:23:27 -0800 PST");
+  EXPECT_EQ(date.zone_name, "PST");
+  EXPECT_EQ(date.zone_offset_s, -28800);
+  EXPECT_THAT(issues_of("17 Jan 2011 08:23:27 -0800 PST"), ElementsAre("trailing_text"));
+}
+
+// --- Other orders --------------------------------------------------------------------------------
+
+TEST(ParseDate, ReadsAsctime) {
+  EXPECT_EQ(seconds_of("Tue Aug  8 12:05:31 2017"), utc(2017, 8, 8, 12, 5, 31));
+  EXPECT_THAT(issues_of("Tue Aug  8 12:05:31 2017"), ElementsAre("missing_zone", "asctime_order"));
+  EXPECT_EQ(seconds_of("Fri Apr 15 17:22:55 PDT 2016"), utc(2016, 4, 15, 17, 22, 55, -420));
+  EXPECT_EQ(seconds_of("Fri Apr 15 17:22:55 CAT 2016"), utc(2016, 4, 15, 17, 22, 55));
+  EXPECT_EQ(seconds_of("Wed Aug 21 11:37:32 2002 -0500"), utc(2002, 8, 21, 11, 37, 32, -300));
+  EXPECT_EQ(seconds_of("Wed Aug 21 11:37:32 -0500 2002"), utc(2002, 8, 21, 11, 37, 32, -300));
+  EXPECT_EQ(seconds_of("Apr 29 23:34:45 2005 +0000"), utc(2005, 4, 29, 23, 34, 45));
+}
+
+TEST(ParseDate, ReadsRfc850) {
+  EXPECT_EQ(seconds_of("Sunday, 06-Nov-94 08:49:37 GMT"), utc(1994, 11, 6, 8, 49, 37));
+  EXPECT_THAT(issues_of("Sunday, 06-Nov-94 08:49:37 GMT"),
+              ElementsAre("two_digit_year", "obsolete_zone", "full_names", "odd_punctuation"));
+  EXPECT_EQ(seconds_of("28-Dec-2014 20:04:31 +0200"), utc(2014, 12, 28, 20, 4, 31, 120));
+}
+
+TEST(ParseDate, ReadsIso8601) {
+  const std::int64_t expected = utc(2023, 9, 11, 9, 23, 53);
+  EXPECT_EQ(seconds_of("2023-09-11T09:23:53Z"), expected);
+  EXPECT_EQ(seconds_of("2023-09-11t11:23:53+02:00"), expected);
+  EXPECT_EQ(seconds_of("2023-09-11 09:23:53"), expected);
+  EXPECT_EQ(seconds_of("2023/09/11 Mon 05:23:53 EDT"), expected);
+  EXPECT_EQ(seconds_of("2018-4-20 11:01:08 PM"), utc(2018, 4, 20, 23, 1, 8));
+  EXPECT_EQ(parse_date("2023-09-11T09:23:53Z").zone_offset_s, 0);
+  EXPECT_THAT(issues_of("2023-09-11T09:23:53Z"), ElementsAre("iso_order"));
+  EXPECT_EQ(status_of("2023-09-11T09:23:53Z"), DateStatus::repaired);
+}
+
+TEST(ParseDate, ReadsTheStringOfAGoTime) {
+  const std::string_view text = "2019-06-23 00:59:46.828888551 +0000 UTC m=+266323.963383415";
+  const ParsedDate date = parse_date(text);
+  EXPECT_EQ(date.instant, (Instant{utc(2019, 6, 23, 0, 59, 46), 828'888'551}));
+  EXPECT_EQ(date.zone_offset_s, 0);
+  EXPECT_EQ(date.zone_name, "UTC");
+  EXPECT_THAT(issues_of(text), ElementsAre("fractional_seconds", "iso_order"));
+}
+
+TEST(ParseDate, ReadsFractionsOfASecond) {
+  EXPECT_EQ(parse_date("Fri, 28 Jul 2023 19:32:25.608 +0000 (UTC)").instant,
+            (Instant{utc(2023, 7, 28, 19, 32, 25), 608'000'000}));
+  EXPECT_EQ(parse_date("28 Jul 2023 19:32:25,5 +0000").instant->nanos, 500'000'000U);
+  EXPECT_EQ(parse_date("28 Jul 2023 19:32:25.1234567899999 +0000").instant->nanos, 123'456'789U);
+  EXPECT_THAT(issues_of("Fri, 28 Jul 2023 19:32:25.608 +0000 (UTC)"),
+              ElementsAre("fractional_seconds"));
+}
+
+TEST(ParseDate, ReadsNumericDates) {
+  EXPECT_EQ(seconds_of("22/08/2002 10:04:10"), utc(2002, 8, 22, 10, 4, 10));
+  EXPECT_THAT(issues_of("22/08/2002 10:04:10"), ElementsAre("missing_zone", "numeric_month"));
+  EXPECT_EQ(seconds_of("4/20/2018 23:01:06 -0400 (EDT)"), utc(2018, 4, 20, 23, 1, 6, -240));
+  EXPECT_THAT(issues_of("4/20/2018 23:01:06 -0400 (EDT)"),
+              ElementsAre("numeric_month", "month_first"));
+  EXPECT_EQ(seconds_of("28.12.2014 20.04.31 +0200"), utc(2014, 12, 28, 20, 4, 31, 120));
+}
+
+TEST(ParseDate, SaysWhenDayAndMonthMayBeExchanged) {
+  EXPECT_EQ(seconds_of("01/08/2002 13:09:58"), utc(2002, 8, 1, 13, 9, 58));
+  EXPECT_TRUE(parse_date("01/08/2002 13:09:58").issues.has(DateIssue::ambiguous_order));
+  EXPECT_FALSE(parse_date("08/08/2002 13:09:58").issues.has(DateIssue::ambiguous_order));
+}
+
+TEST(ParseDate, LetsTheWeekdayDecideBetweenDayAndMonth) {
+  // 8 January 2002 was a Tuesday, 1 August 2002 a Thursday.
+  EXPECT_EQ(seconds_of("Tue, 01/08/2002 13:09:58 +0000"), utc(2002, 1, 8, 13, 9, 58));
+  EXPECT_EQ(seconds_of("Thu, 01/08/2002 13:09:58 +0000"), utc(2002, 8, 1, 13, 9, 58));
+  EXPECT_TRUE(parse_date("Tue, 01/08/2002 13:09:58").issues.has(DateIssue::month_first));
+  EXPECT_TRUE(parse_date("Sat, 01/08/2002 13:09:58").issues.has(DateIssue::weekday_mismatch));
+}
+
+TEST(ParseDate, ReadsMonthFirst) {
+  EXPECT_EQ(seconds_of("Aug, 22 2002 8:02:13 AM +0400"), utc(2002, 8, 22, 8, 2, 13, 240));
+  EXPECT_THAT(issues_of("Aug, 22 2002 8:02:13 AM +0400"),
+              ElementsAre("month_first", "am_pm", "odd_digit_count"));
+  EXPECT_EQ(seconds_of("Thursday, April 09, 2003 9:00 AM"), utc(2003, 4, 9, 9));
+  EXPECT_EQ(seconds_of("Apr 21 2018 03:01:04 +0000"), utc(2018, 4, 21, 3, 1, 4));
+}
+
+TEST(ParseDate, ReadsTheTwelveHourClock) {
+  EXPECT_EQ(seconds_of("22 Aug 2002 12:00:01 AM +0000"), utc(2002, 8, 22, 0, 0, 1));
+  EXPECT_EQ(seconds_of("22 Aug 2002 12:00:01 PM +0000"), utc(2002, 8, 22, 12, 0, 1));
+  EXPECT_EQ(seconds_of("22 Aug 2002 11:00:01pm +0000"), utc(2002, 8, 22, 23, 0, 1));
+  EXPECT_EQ(seconds_of("22 Aug 2002 9:17:38\r\n a.m. +0300"), utc(2002, 8, 22, 9, 17, 38, 180));
+  EXPECT_EQ(seconds_of("22 Aug 2002 18:00:01 PM +0000"), utc(2002, 8, 22, 18, 0, 1));
+  EXPECT_TRUE(parse_date("22 Aug 2002 13:00:01 AM").issues.has(DateIssue::out_of_range_time));
+}
+
+TEST(ParseDate, ReadsADayWithoutATimeAsItsMidnight) {
+  EXPECT_EQ(seconds_of("22 Apr 2018"), utc(2018, 4, 22));
+  EXPECT_THAT(issues_of("22 Apr 2018"), ElementsAre("missing_time", "missing_zone"));
+}
+
+// --- Words and marks -----------------------------------------------------------------------------
+
+TEST(ParseDate, ReadsFullAndLongNames) {
+  EXPECT_EQ(seconds_of("Tuesday, 28 November 2023 04:09:16 +0000"), utc(2023, 11, 28, 4, 9, 16));
+  EXPECT_EQ(seconds_of("Thurs, 28 Sept 2023 04:09:16 +0000"), utc(2023, 9, 28, 4, 9, 16));
+  EXPECT_THAT(issues_of("Thurs, 28 Sept 2023 04:09:16 +0000"), ElementsAre("full_names"));
+  EXPECT_EQ(status_of("Thu, 28 Sepp 2023 04:09:16 +0000"), DateStatus::invalid);
+}
+
+TEST(ParseDate, SkipsForeignWeekdays) {
+  const std::string_view cyrillic = "Tue, \xC2\xE2\xED, 29 Jan 2019 10:00:00 +0300";
+  EXPECT_EQ(seconds_of(cyrillic), utc(2019, 1, 29, 10, 0, 0, 180));
+  EXPECT_THAT(issues_of(cyrillic), ElementsAre("weekday_unknown", "odd_punctuation", "eight_bit"));
+  EXPECT_EQ(seconds_of("Die, 29 Jan 2019 10:00:00 +0300"), utc(2019, 1, 29, 10, 0, 0, 180));
+  EXPECT_EQ(parse_date("Die, 29 Jan 2019 10:00:00 +0300").weekday, -1);
+}
+
+TEST(ParseDate, TakesMarForTuesdayWhenAnotherMonthFollows) {
+  const ParsedDate date = parse_date("Mar, 22 Aug 2002 10:00:00 +0200");
+  EXPECT_EQ(date.instant->seconds, utc(2002, 8, 22, 10, 0, 0, 120));
+  EXPECT_TRUE(date.issues.has(DateIssue::weekday_unknown));
+}
+
+TEST(ParseDate, ToleratesOddPunctuation) {
+  const std::int64_t expected = utc(2010, 4, 29, 23, 34, 45, 540);
+  for (const char* text : {"Thu 29 Apr 2010 23:34:45 +0900", "Thu,, 29 Apr 2010 23:34:45 +0900",
+                           "Thu, 29. Apr 2010 23:34:45 +0900", "Thu, 29 Apr, 2010, 23:34:45 +0900",
+                           "Thu, 29/Apr/2010 23:34:45 +0900", "Thu, 29Apr2010 23:34:45 +0900",
+                           "Thu, 29 Apr 2010 at 23:34:45 +0900", "Thu, 29 Apr 2010 23.34.45 +0900",
+                           "_ Thu, 29 Apr 2010 23:34:45 +0900"}) {
+    EXPECT_EQ(seconds_of(text), expected) << text;
+    EXPECT_THAT(issues_of(text), ElementsAre("odd_punctuation")) << text;
+  }
+}
+
+TEST(ParseDate, SurvivesNulAndControlBytes) {
+  const std::string_view text("Thu, 29 Apr 2010\0 23:34:45 +0900\x01", 34);
+  EXPECT_EQ(seconds_of(text), utc(2010, 4, 29, 23, 34, 45, 540));
+  EXPECT_THAT(issues_of(text), ElementsAre("odd_punctuation"));
+}
+
+TEST(ParseDate, NotesOddNumbersOfDigits) {
+  for (const char* text : {"Thu, 029 Apr 2010 09:05:01 +0900", "Thu, 29 Apr 2010 9:05:01 +0900",
+                           "Thu, 29 Apr 2010 09:05:1 +0900", "Thu, 29 Apr 2010 09:5:01 +0900"}) {
+    EXPECT_EQ(seconds_of(text), utc(2010, 4, 29, 9, 5, 1, 540)) << text;
+    EXPECT_THAT(issues_of(text), ElementsAre("odd_digit_count")) << text;
+  }
+}
+
+TEST(ParseDate, StopsAtTrailingText) {
+  for (const char* text : {"Thu, 18 Jul 2002 19:37:04 -0400 \n    for <a@example.org>",
+                           "Thu, 18 Jul 2002 19:37:04 -0400 id 0F1BC0E0.4D025E3A.00001792",
+                           "Thu, 18 Jul 2002 19:37:04 -0400 smtpmailfrom <a@example.org>",
+                           "Thu, 18 Jul 2002 19:37:04 -0400 From: Mail System 1 Jan 2001",
+                           "Thu, 18 Jul 2002 19:37:04 -0400 AWL version=2.40"}) {
+    EXPECT_EQ(seconds_of(text), utc(2002, 7, 18, 19, 37, 4, -240)) << text;
+    EXPECT_THAT(issues_of(text), ElementsAre("trailing_text")) << text;
+    EXPECT_EQ(parse_date(text).zone_name.data(), nullptr) << text;
+  }
+}
+
+TEST(ParseDate, ReadsPastAnUnterminatedComment) {
+  const std::string_view text =
+      "Thu, 6 Jun 2002 09:07:02 -0700 (PDT) (envelope-from a@example.org>";
+  EXPECT_EQ(seconds_of(text), utc(2002, 6, 6, 9, 7, 2, -420));
+  EXPECT_EQ(parse_date(text).zone_name, "PDT");
+  EXPECT_THAT(issues_of(text), ElementsAre("unterminated_comment"));
+}
+
+// --- No instant ----------------------------------------------------------------------------------
+
+TEST(ParseDate, CallsBlanksAndCommentsMissing) {
+  for (const char* text : {"", " \r\n\t", "()", " (UTC) (nothing else)"}) {
+    const ParsedDate date = parse_date(text);
+    EXPECT_EQ(date.status, DateStatus::missing) << text;
+    EXPECT_EQ(date.instant, std::nullopt);
+  }
+  EXPECT_EQ(parse_date({}).status, DateStatus::missing);
+}
+
+TEST(ParseDate, CallsADateInsideAnUnclosedCommentInvalid) {
+  EXPECT_EQ(status_of("(Thu, 6 Jun 2002 09:07:02 -0700"), DateStatus::invalid);
+}
+
+TEST(ParseDate, ReportsTimesThatDoNotExist) {
+  for (const char* text : {"Mon, 29 Jul 2013 25:12:46 +0900", "29 Jul 2013 24:00:00 +0900",
+                           "29 Jul 2013 10:60:00 +0900", "29 Jul 2013 10:00:61 +0900",
+                           "29 Jul 2013 10:00:999999999999 +0900"}) {
+    const ParsedDate date = parse_date(text);
+    EXPECT_EQ(date.status, DateStatus::invalid) << text;
+    EXPECT_EQ(date.instant, std::nullopt) << text;
+    EXPECT_TRUE(date.issues.has(DateIssue::out_of_range_time)) << text;
+    EXPECT_EQ(date.zone_offset_s, 32400) << text;
+  }
+}
+
+TEST(ParseDate, ReportsDaysThatDoNotExist) {
+  for (const char* text :
+       {"41 Nov 1997 10:01:22 -0600", "30 Feb 2004 10:01:22 -0600", "29 Feb 2003 10:01:22 -0600",
+        "0 Mar 2004 10:01:22 -0600", "31 Apr 2004 10:01:22 -0600", "32/13/2004 10:01:22",
+        "1/0/2004", "29 Feb 1900 10:01:22 -0600"}) {
+    const ParsedDate date = parse_date(text);
+    EXPECT_EQ(date.status, DateStatus::invalid) << text;
+    EXPECT_EQ(date.instant, std::nullopt) << text;
+    EXPECT_TRUE(date.issues.has(DateIssue::impossible_day)) << text;
+  }
+  EXPECT_EQ(seconds_of("29 Feb 2000 10:01:22 +0000"), utc(2000, 2, 29, 10, 1, 22));
+}
+
+TEST(ParseDate, TakesOddYearsAsWritten) {
+  EXPECT_EQ(seconds_of("Thu, 22 Aug 0102 23:36:23 +0000"), utc(102, 8, 22, 23, 36, 23));
+  EXPECT_TRUE(parse_date("22 Aug 0102 23:36:23 +0000").issues.has(DateIssue::year_out_of_range));
+  EXPECT_TRUE(parse_date("22 Aug 2101 23:36:23 +0000").issues.has(DateIssue::year_out_of_range));
+  EXPECT_FALSE(parse_date("22 Aug 1970 23:36:23 +0000").issues.has(DateIssue::year_out_of_range));
+  EXPECT_EQ(status_of("22 Aug 0102 23:36:23 +0000"), DateStatus::ok);
+}
+
+TEST(ParseDate, GivesNoInstantAfterTheYear9999) {
+  for (const char* year : {"19102", "10000", "99999999999999999999"}) {
+    const ParsedDate date = parse_date(std::string("22 Aug ") + year + " 23:36:23 +0000");
+    EXPECT_EQ(date.status, DateStatus::invalid) << year;
+    EXPECT_TRUE(date.issues.has(DateIssue::year_out_of_range)) << year;
+  }
+}
+
+TEST(ParseDate, RefusesWhatIsNoDate) {
+  for (const char* text :
+       {"Malformed Date.", "id XA00251", "10:04:10", "Thu, 22 Aug", "22 Aug 10:04:10 -0600",
+        "Thu, 22 Aug 2 10:04:10 +0000", "12 34 56 78", "192.0.2.1", "Thu", "+0000", "-", ":",
+        "1:", "from a.example.org (a.example.org [192.0.2.1]) by b.example.org with ESMTP id 1",
+        "\xAC\x50\xB4\xC1\xA4\x47, 27 \xA4\x4B\xA4\xEB 2002 01:50:37 -0700 (EDT)"}) {
+    const ParsedDate date = parse_date(text);
+    EXPECT_EQ(date.status, DateStatus::invalid) << text;
+    EXPECT_EQ(date.instant, std::nullopt) << text;
+  }
+}
+
+// --- The contract --------------------------------------------------------------------------------
+
+TEST(DateIssue, HasAnIdOfItsOwn) {
+  std::set<std::string_view> ids;
+  for (int i = 0; i < k_date_issue_count; ++i) {
+    const std::string_view id = date_issue_name(static_cast<DateIssue>(i));
+    EXPECT_FALSE(id.empty()) << i;
+    EXPECT_TRUE(ids.insert(id).second) << id;
+  }
+}
+
+TEST(DateStatus, HasTheNameThatReportsPrint) {
+  EXPECT_EQ(date_status_name(DateStatus::ok), "ok");
+  EXPECT_EQ(date_status_name(DateStatus::repaired), "repaired");
+  EXPECT_EQ(date_status_name(DateStatus::missing), "missing");
+  EXPECT_EQ(date_status_name(DateStatus::invalid), "invalid");
+}
+
+TEST(ParseDate, IsLinearOnHostileText) {
+  const std::size_t size = 4'000'000;
+  const auto begin = std::chrono::steady_clock::now();
+  for (const std::string& unit :
+       {std::string("("), std::string("()"), std::string("1 "), std::string(","), std::string("a "),
+        std::string("\\"), std::string("1 Jan 2000 1 (("), std::string("Time ")}) {
+    std::string text = "1 Jan 2000 10:00:00 ";
+    while (text.size() < size) text += unit;
+    EXPECT_NE(parse_date(text).status, DateStatus::missing);
+    EXPECT_NE(parse_date(text.substr(20)).status, DateStatus::ok);
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10));
+}
+
+}  // namespace
+}  // namespace forensics
