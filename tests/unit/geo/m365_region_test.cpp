@@ -1,8 +1,8 @@
 #include "libforensics/geo/m365_region.h"
 
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "tests/unit/geo/csv.h"
 
@@ -17,7 +17,9 @@ struct Row {
   const char* place;
 };
 
-std::string shown(std::string_view view) { return view.data() == nullptr ? "-" : std::string(view); }
+std::string shown(std::string_view view) {
+  return view.data() == nullptr ? "-" : std::string(view);
+}
 
 class M365Hosts : public testing::TestWithParam<Row> {};
 
@@ -54,15 +56,18 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Row{"OS1P279MB0001.norp279.prod.outlook.com", "nor", "-", "NO", "Norway"},
                     Row{"FR4P281CA0391.deup281.prod.outlook.com", "deu", "-", "DE", "Germany"},
                     Row{"GV3P280MB0001.swep280.prod.outlook.com", "swe", "-", "SE", "Sweden"},
-                    Row{"CH0P278MB0001.chep278.prod.outlook.com", "che", "-", "CH", "Switzerland"}));
+                    Row{"CH0P278MB0001.chep278.prod.outlook.com", "che", "-", "CH",
+                        "Switzerland"}));
 
 TEST(M365Region, ReadsTheAzureRegion) {
-  const auto region = m365_region("mail-southcentralusazlp17012010.outbound.protection.outlook.com");
+  const auto region =
+      m365_region("mail-southcentralusazlp17012010.outbound.protection.outlook.com");
   ASSERT_TRUE(region);
   EXPECT_EQ(region->azure, "southcentralus");
   EXPECT_EQ(region->country, "US");
   EXPECT_EQ(region->place, "Texas");
-  EXPECT_EQ(m365_region("mail-japaneastazolkn19012048.outbound.protection.outlook.com")->country, "JP");
+  EXPECT_EQ(m365_region("mail-japaneastazolkn19012048.outbound.protection.outlook.com")->country,
+            "JP");
 }
 
 TEST(M365Region, IsNullForOtherHosts) {

@@ -23,7 +23,10 @@ inline std::string big_endian(std::uint64_t value, std::size_t bytes) {
 
 // The control byte(s) of a value of this type and size.
 inline std::string control(unsigned type, std::size_t size) {
-  const unsigned code = size < 29 ? static_cast<unsigned>(size) : size < 285 ? 29 : size < 65821 ? 30 : 31;
+  const unsigned code = size < 29      ? static_cast<unsigned>(size)
+                        : size < 285   ? 29
+                        : size < 65821 ? 30
+                                       : 31;
   std::string out(1, static_cast<char>((type <= 7 ? type << 5 : 0) | code));
   if (type > 7) out += static_cast<char>(type - 7);
   if (code == 29) out += big_endian(size - 29, 1);
@@ -32,19 +35,31 @@ inline std::string control(unsigned type, std::size_t size) {
   return out;
 }
 
-inline std::string text(std::string_view value) { return control(2, value.size()) + std::string(value); }
+inline std::string text(std::string_view value) {
+  return control(2, value.size()) + std::string(value);
+}
 inline std::string real64(double value) {
   return control(3, 8) + big_endian(std::bit_cast<std::uint64_t>(value), 8);
 }
 inline std::string real32(float value) {
   return control(15, 4) + big_endian(std::bit_cast<std::uint32_t>(value), 4);
 }
-inline std::string uint16(std::uint16_t value) { return control(5, 2) + big_endian(value, 2); }
-inline std::string uint32(std::uint32_t value) { return control(6, 4) + big_endian(value, 4); }
-inline std::string uint64(std::uint64_t value) { return control(9, 8) + big_endian(value, 8); }
-inline std::string boolean(bool value) { return control(14, value ? 1 : 0); }
+inline std::string uint16(std::uint16_t value) {
+  return control(5, 2) + big_endian(value, 2);
+}
+inline std::string uint32(std::uint32_t value) {
+  return control(6, 4) + big_endian(value, 4);
+}
+inline std::string uint64(std::uint64_t value) {
+  return control(9, 8) + big_endian(value, 8);
+}
+inline std::string boolean(bool value) {
+  return control(14, value ? 1 : 0);
+}
 // The longest form, an absolute offset into the data section.
-inline std::string pointer(std::uint32_t target) { return "\x38" + big_endian(target, 4); }
+inline std::string pointer(std::uint32_t target) {
+  return "\x38" + big_endian(target, 4);
+}
 
 inline std::string map(const std::vector<std::pair<std::string, std::string>>& pairs) {
   std::string out = control(7, pairs.size());
@@ -86,9 +101,11 @@ class Writer {
     const IpNetwork net = *IpNetwork::parse(network);
     const unsigned lead = net.base.is_v4() && ip_version_ == 6 ? 96 : 0;
     const unsigned length = lead + net.prefix;
+    if (length == 0) nodes_[0].side[0] = nodes_[0].side[1] = {Side::data, data_offset};
     std::size_t node = 0;
     for (unsigned i = 0; i < length; ++i) {
-      const unsigned bit = i < lead ? 0 : net.base.bytes()[(i - lead) / 8] >> (7 - (i - lead) % 8) & 1;
+      const unsigned bit =
+          i < lead ? 0 : net.base.bytes()[(i - lead) / 8] >> (7 - (i - lead) % 8) & 1;
       if (i + 1 == length) {
         nodes_[node].side[bit] = {Side::data, data_offset};
       } else if (nodes_[node].side[bit].kind != Side::node) {
@@ -136,7 +153,8 @@ class Writer {
   [[nodiscard]] std::string record(const Side& left, const Side& right) const {
     const std::uint64_t a = encoded(left);
     const std::uint64_t b = encoded(right);
-    if (record_size_ != 28) return big_endian(a, record_size_ / 8) + big_endian(b, record_size_ / 8);
+    if (record_size_ != 28)
+      return big_endian(a, record_size_ / 8) + big_endian(b, record_size_ / 8);
     return big_endian(a & 0xFF'FFFF, 3) + big_endian((a >> 24) << 4 | b >> 24, 1) +
            big_endian(b & 0xFF'FFFF, 3);
   }

@@ -1,11 +1,11 @@
 #include "libforensics/geo/provider.h"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include <map>
 #include <set>
 #include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "libforensics/geo/special.h"
 #include "tests/unit/geo/csv.h"

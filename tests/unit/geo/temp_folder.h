@@ -1,11 +1,11 @@
 // A folder of its own for one test, gone afterwards.
 #pragma once
 
-#include <gtest/gtest.h>
-#include <stdlib.h>
-
 #include <filesystem>
 #include <string>
+
+#include <gtest/gtest.h>
+#include <stdlib.h>
 
 namespace forensics {
 
