@@ -1,6 +1,5 @@
 # embed_text(TARGET FILE NAME): the text of FILE becomes `forensics::tables::NAME`, a string_view in
-# the generated header "tables/NAME.h". Tables of facts stay editable CSV files in data/ and the
-# library needs no file at run time.
+# the generated header "tables/NAME.h".
 function(embed_text target file name)
   file(READ ${file} TEXT)
   set(NAME ${name})

@@ -1,13 +1,10 @@
 #include "libforensics/chain/organisation.h"
 
 #include <algorithm>
-#include <utility>
-#include <vector>
+#include <iterator>
 
 #include "libforensics/base/ascii.h"
-#include "libforensics/base/csv.h"
 #include "libforensics/base/ip_address.h"
-#include "tables/provider_groups.h"
 
 namespace forensics {
 namespace {
@@ -26,12 +23,7 @@ bool is_registry_label(std::string_view label) noexcept {
                      [&](std::string_view known) { return equals_ignoring_case(label, known); });
 }
 
-struct GroupRow {
-  std::string_view domain;
-  std::string_view group;
-};
-
-int compare_ignoring_case(std::string_view a, std::string_view b) noexcept {
+constexpr int compare_ignoring_case(std::string_view a, std::string_view b) noexcept {
   for (std::size_t i = 0; i < a.size() && i < b.size(); ++i) {
     const char left = to_lower(a[i]);
     const char right = to_lower(b[i]);
@@ -40,19 +32,22 @@ int compare_ignoring_case(std::string_view a, std::string_view b) noexcept {
   return a.size() == b.size() ? 0 : a.size() < b.size() ? -1 : 1;
 }
 
-const std::vector<GroupRow>& group_rows() {
-  static const std::vector<GroupRow> rows = [] {
-    std::vector<GroupRow> out;
-    for_each_csv_row<2>(tables::provider_groups, [&](const auto& cells) {
-      out.push_back({cells[1], cells[0]});
-    });
-    std::sort(out.begin(), out.end(), [](const GroupRow& a, const GroupRow& b) {
-      return compare_ignoring_case(a.domain, b.domain) < 0;
-    });
-    return out;
-  }();
-  return rows;
+struct GroupRow {
+  std::string_view domain;
+  std::string_view group;
+};
+
+constexpr GroupRow k_groups[] = {
+#include "data/provider_groups.inc"
+};
+
+constexpr bool is_sorted_by_domain() {
+  for (std::size_t i = 1; i < std::size(k_groups); ++i) {
+    if (compare_ignoring_case(k_groups[i - 1].domain, k_groups[i].domain) >= 0) return false;
+  }
+  return true;
 }
+static_assert(is_sorted_by_domain(), "data/provider_groups.csv: sort by domain, each once");
 
 }  // namespace
 
@@ -85,13 +80,12 @@ bool same_organisation(std::string_view a, std::string_view b) noexcept {
 
 std::string_view provider_group(std::string_view host) noexcept {
   host = without_trailing_dots(host);
-  const std::vector<GroupRow>& rows = group_rows();
   while (!host.empty()) {
-    const auto row = std::lower_bound(rows.begin(), rows.end(), host,
-                                      [](const GroupRow& candidate, std::string_view wanted) {
-                                        return compare_ignoring_case(candidate.domain, wanted) < 0;
-                                      });
-    if (row != rows.end() && equals_ignoring_case(row->domain, host)) return row->group;
+    const GroupRow* row = std::lower_bound(std::begin(k_groups), std::end(k_groups), host,
+                                           [](const GroupRow& candidate, std::string_view wanted) {
+                                             return compare_ignoring_case(candidate.domain, wanted) < 0;
+                                           });
+    if (row != std::end(k_groups) && equals_ignoring_case(row->domain, host)) return row->group;
     const std::size_t dot = host.find('.');
     if (dot == std::string_view::npos) break;
     host.remove_prefix(dot + 1);
