@@ -1,0 +1,169 @@
+#include "libforensics/received/address_text.h"
+
+#include <charconv>
+
+#include "libforensics/received/words.h"
+
+namespace forensics {
+namespace {
+
+constexpr std::string_view k_openers = "[?<\"(";
+constexpr std::string_view k_closers = "]?>\"),";
+
+std::optional<std::uint16_t> read_port(std::string_view text) noexcept {
+  std::uint16_t port = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, port);
+  if (error != std::errc{} || stop != end) return std::nullopt;
+  return port;
+}
+
+// Four groups of one to three digits, whatever their values; gives the length, 0 if it is none.
+std::size_t dotted_quad_length(std::string_view text) noexcept {
+  std::size_t at = 0;
+  for (int group = 0; group < 4; ++group) {
+    const std::size_t begin = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    if (at == begin || at - begin > 3) return 0;
+    if (group == 3) return at;
+    if (at == text.size() || text[at++] != '.') return 0;
+  }
+  return 0;
+}
+
+IpAddress without_mapping(const IpAddress& ip) noexcept {
+  const auto inner = embedded_v4(ip);
+  return inner && inner->by == Embedding::mapped ? inner->address : ip;
+}
+
+// "IPv6:2001:db8::1" to "2001:db8::1"; "ipv6::1" is a tag that lost one of its colons.
+std::string_view without_tag(std::string_view text) noexcept {
+  if (!starts_with_ignoring_case(text, "ipv6:") && !starts_with_ignoring_case(text, "ipv4:")) {
+    return text;
+  }
+  const std::string_view rest = text.substr(5);
+  return rest.starts_with(':') && !rest.starts_with("::") ? text.substr(4) : rest;
+}
+
+// The address at the front of `text`; takes it off.
+bool take_core(std::string_view& text, AddressText& out) noexcept {
+  if (const std::size_t quad = dotted_quad_length(text); quad != 0) {
+    out.raw = text.substr(0, quad);
+    out.ip = IpAddress::parse(out.raw);
+    text.remove_prefix(quad);
+    if (text.size() > 1 && text.front() == '.' && is_digit(text[1]))
+      text.remove_prefix(1);
+    else
+      return true;
+    std::size_t digits = 0;
+    while (digits < text.size() && is_digit(text[digits])) ++digits;
+    out.port = read_port(text.substr(0, digits));
+    text.remove_prefix(digits);
+    return out.port.has_value();
+  }
+  std::size_t end = 0;
+  while (end < text.size() && (hex_value(text[end]) >= 0 || text[end] == ':' || text[end] == '.')) {
+    ++end;
+  }
+  if (text.substr(0, end).find(':') == std::string_view::npos) return false;
+  const auto ip = IpAddress::parse(text.substr(0, end));
+  if (!ip) return false;
+  out.raw = text.substr(0, end);
+  out.ip = without_mapping(*ip);
+  text.remove_prefix(end);
+  return true;
+}
+
+void take_zone(std::string_view& text, AddressText& out) noexcept {
+  if (!text.starts_with('%')) return;
+  std::size_t end = 1;
+  while (end < text.size() && k_closers.find(text[end]) == std::string_view::npos) ++end;
+  out.zone = text.substr(1, end - 1);
+  text.remove_prefix(end);
+}
+
+void take_closers(std::string_view& text) noexcept {
+  while (!text.empty() && k_closers.find(text.front()) != std::string_view::npos) {
+    text.remove_prefix(1);
+  }
+}
+
+}  // namespace
+
+std::optional<AddressText> read_address(std::string_view text) noexcept {
+  AddressText out;
+  while (!text.empty() && k_openers.find(text.front()) != std::string_view::npos) {
+    if (text.front() == '[') out.bracketed = true;
+    text.remove_prefix(1);
+  }
+  text = without_tag(text);
+  if (text.empty() || (hex_value(text.front()) < 0 && text.front() != ':')) return std::nullopt;
+  if (!take_core(text, out)) return std::nullopt;
+  take_zone(text, out);
+  take_closers(text);
+  if (text.starts_with(':')) {
+    text = text.substr(1);
+    std::size_t digits = 0;
+    while (digits < text.size() && is_digit(text[digits])) ++digits;
+    out.port = read_port(text.substr(0, digits));
+    if (!out.port) return std::nullopt;
+    text.remove_prefix(digits);
+    take_closers(text);
+  }
+  if (!text.empty()) return std::nullopt;
+  return out;
+}
+
+IpScope scope_of(const IpAddress& ip) noexcept {
+  struct Range {
+    std::uint32_t base;
+    unsigned prefix;
+    IpScope scope;
+  };
+  static constexpr Range k_v4[] = {
+      {0x0A000000, 8, IpScope::private_},   {0xAC100000, 12, IpScope::private_},
+      {0xC0A80000, 16, IpScope::private_},  {0x7F000000, 8, IpScope::loopback},
+      {0xA9FE0000, 16, IpScope::linklocal}, {0x64400000, 10, IpScope::cgnat},
+      {0xC0000200, 24, IpScope::doc},       {0xC6336400, 24, IpScope::doc},
+      {0xCB007100, 24, IpScope::doc},       {0xE0000000, 4, IpScope::multicast},
+      {0xF0000000, 4, IpScope::reserved},   {0x00000000, 8, IpScope::reserved},
+      {0xC6120000, 15, IpScope::reserved},  {0xC0000000, 24, IpScope::reserved},
+  };
+  if (ip.is_v4()) {
+    for (const Range& range : k_v4) {
+      if ((ip.v4_value() ^ range.base) >> (32 - range.prefix) == 0) return range.scope;
+    }
+    return IpScope::public_;
+  }
+  const auto& b = ip.bytes();
+  if (b[0] == 0xFE && (b[1] & 0xC0) == 0x80) return IpScope::linklocal;
+  if ((b[0] & 0xFE) == 0xFC) return IpScope::private_;
+  if (b[0] == 0xFF) return IpScope::multicast;
+  if (b[0] == 0x20 && b[1] == 0x01 && b[2] == 0x0D && b[3] == 0xB8) return IpScope::doc;
+  bool zeros = true;
+  for (std::size_t i = 0; i < 15; ++i) zeros = zeros && b[i] == 0;
+  if (zeros && b[15] == 1) return IpScope::loopback;
+  if (zeros || (b[0] & 0xE0) != 0x20) {
+    const bool nat64 = b[0] == 0x00 && b[1] == 0x64 && b[2] == 0xFF && b[3] == 0x9B;
+    return nat64 ? IpScope::public_ : IpScope::reserved;
+  }
+  return IpScope::public_;
+}
+
+NameKind kind_of_name(std::string_view name) noexcept {
+  if (name.empty()) return NameKind::none;
+  if (equals_ignoring_case(name, "unknown")) return NameKind::unknown;
+  if (const auto address = read_address(name); address && address->ip) {
+    if (address->bracketed) return NameKind::literal;
+    return address->ip->is_v4() ? NameKind::ipv4 : NameKind::ipv6;
+  }
+  if (name.front() == '[') return NameKind::literal;
+  for (const char c : name) {
+    if (!is_alnum(c) && c != '.' && c != '-' && c != '_' && !is_eight_bit(c)) {
+      return NameKind::words;
+    }
+  }
+  return NameKind::domain;
+}
+
+}  // namespace forensics

@@ -1,0 +1,33 @@
+// Addresses as mail servers print them.
+//
+//   [192.0.2.1]  192.0.2.1  [192.0.2.1]:25  [192.0.2.1:25]  [[192.0.2.1:25]  [192.0.2.1.4025]
+//   [IPv6:2001:db8::1]  ?IPv6:::ffff:192.0.2.1?  [fe80::1%9]]  <192.0.2.1>  192.0.2.1,
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "libforensics/base/ip_address.h"
+#include "libforensics/received/hop.h"
+
+namespace forensics {
+
+struct AddressText {
+  std::string_view raw;         // the address alone: "2001:db8::1"
+  std::optional<IpAddress> ip;  // IPv4-mapped unwrapped; null: an octet is over 255
+  std::string_view zone;        // "9" of fe80::1%9
+  std::optional<std::uint16_t> port;
+  bool bracketed{false};
+};
+
+// Reads a text that is nothing but one address with its decoration; null when it is not.
+[[nodiscard]] std::optional<AddressText> read_address(std::string_view text) noexcept;
+
+// What kind of address it is: RFC 6890 special ranges, RFC 6598, RFC 5737, RFC 3849.
+[[nodiscard]] IpScope scope_of(const IpAddress& ip) noexcept;
+
+// What the first word of a from or by clause is.
+[[nodiscard]] NameKind kind_of_name(std::string_view name) noexcept;
+
+}  // namespace forensics

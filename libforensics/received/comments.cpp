@@ -1,0 +1,128 @@
+#include "libforensics/received/comments.h"
+
+#include "libforensics/received/address_text.h"
+#include "libforensics/received/tcp_info.h"
+#include "libforensics/received/tls_text.h"
+#include "libforensics/received/words.h"
+
+namespace forensics {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+void authenticated(HopAuth& auth, AuthEvidence evidence) noexcept {
+  auth.authenticated = true;
+  if (auth.evidence == AuthEvidence::none) auth.evidence = evidence;
+}
+
+// "AUTH: CRAM-MD5 user, TLS: ...": mechanism and user; a lone word is the user.
+void read_courier_auth(std::string_view text, HopAuth& auth) noexcept {
+  std::string_view rest = text.substr(0, text.find(','));
+  const std::string_view first = take_word(rest);
+  const std::string_view second = take_word(rest);
+  if (second.empty()) {
+    auth.user = first;
+  } else {
+    auth.mech = first;
+    auth.user = second;
+  }
+  authenticated(auth, AuthEvidence::comment);
+}
+
+// Where a version begins: a digit, or "v" and a digit, at the start of a word or after '/', '-'.
+std::size_t version_at(std::string_view text) noexcept {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool begins = i == 0 || is_gap(text[i - 1]) || text[i - 1] == '/' || text[i - 1] == '-' ||
+                        text[i - 1] == '(';
+    if (!begins) continue;
+    if (is_digit(text[i])) return i;
+    const bool tagged = to_lower(text[i]) == 'v' && i + 1 < text.size() && is_digit(text[i + 1]);
+    if (tagged) return i;
+  }
+  return npos;
+}
+
+}  // namespace
+
+bool read_auth_comment(std::string_view text, HopAuth& auth) noexcept {
+  text = trim_gaps(text);
+  if (starts_with_ignoring_case(text, "auth: ")) {
+    read_courier_auth(text.substr(6), auth);
+    return true;
+  }
+  if (starts_with_ignoring_case(text, "authenticated sender: ")) {
+    auth.user = trim_gaps(text.substr(22));
+    authenticated(auth, AuthEvidence::comment);
+    return true;
+  }
+  const std::size_t user = find_ignoring_case(text, "authenticated user ");
+  if (user != npos && user < 64) {
+    auth.user = first_word(text.substr(user + 19));
+    authenticated(auth, user == 0 ? AuthEvidence::comment : AuthEvidence::software);
+    return true;
+  }
+  if (starts_with_ignoring_case(text, "authenticated")) {
+    authenticated(auth, AuthEvidence::comment);
+    return true;
+  }
+  return false;
+}
+
+std::string_view envelope_address(std::string_view text) noexcept {
+  text = trim_gaps(text);
+  if (text.starts_with('<')) {
+    const std::size_t close = text.find('>');
+    return close == npos ? std::string_view{} : text.substr(1, close - 1);
+  }
+  const std::string_view word = without_trailing(first_word(text), ',');
+  return word.find('@') == npos ? std::string_view{} : word;
+}
+
+bool read_envelope_comment(std::string_view text, Hop& hop) noexcept {
+  text = trim_gaps(text);
+  if (!starts_with_ignoring_case(text, "envelope-")) return false;
+  text.remove_prefix(9);
+  if (starts_with_ignoring_case(text, "from")) {
+    text.remove_prefix(4);
+  } else if (starts_with_ignoring_case(text, "sender")) {
+    text.remove_prefix(6);
+  } else {
+    return false;
+  }
+  if (hop.envelope_from.data() == nullptr) hop.envelope_from = envelope_address(text);
+  return true;
+}
+
+void read_software(std::string_view text, HopBy& by) noexcept {
+  text = trim_gaps(text);
+  by.software = text;
+  const std::string_view head = text.substr(0, text.find(','));
+  const std::size_t at = version_at(head);
+  std::string_view name = head.substr(0, at);
+  while (!name.empty() && (is_gap(name.back()) || name.back() == '/' || name.back() == '-')) {
+    name.remove_suffix(1);
+  }
+  if (!name.empty()) by.software_name = name;
+  if (at == npos) return;
+  std::string_view version = first_word(head.substr(at));
+  if (to_lower(version.front()) == 'v') version.remove_prefix(1);
+  by.software_version = version.substr(0, version.find_first_of("/()"));
+}
+
+bool may_name_software(std::string_view text) noexcept {
+  text = trim_gaps(text);
+  if (text.size() < 2 || text.find('[') != npos || text.find('@') != npos) return false;
+  if (starts_with_ignoring_case(text, "envelope-") || starts_with_ignoring_case(text, "auth") ||
+      starts_with_ignoring_case(text, "helo") || is_tls_text(text) || is_domain_like(text)) {
+    return false;
+  }
+  if (read_address(first_word(text))) return false;
+  // A node's name is one word of small letters and digits: "(mp010)", "(rwcrmhc53)".
+  if (text.find_first_of(" /") != npos || text.find_first_of("0123456789") == npos) return true;
+  for (const char c : text) {
+    if (is_upper(c) || c == '.') return true;
+  }
+  return false;
+}
+
+}  // namespace forensics

@@ -1,0 +1,26 @@
+// What comments of a Received line say of other things than the connection: authentication, the
+// envelope, the software.
+#pragma once
+
+#include <string_view>
+
+#include "libforensics/received/hop.h"
+
+namespace forensics {
+
+// "Authenticated sender: u", "authenticated bits=0", "AUTH: LOGIN u, TLS: ...", "SquirrelMail
+// authenticated user u". False when the text says nothing of the kind.
+bool read_auth_comment(std::string_view text, HopAuth& auth) noexcept;
+
+// The address of "envelope-from <a@example.org>" after its keyword: without <>; "" with a pointer
+// for <>, null when there is none.
+[[nodiscard]] std::string_view envelope_address(std::string_view text) noexcept;
+bool read_envelope_comment(std::string_view text, Hop& hop) noexcept;
+
+// Splits "Exim 4.96" or "Haraka/2.8.25" into name and version and sets all three.
+void read_software(std::string_view text, HopBy& by) noexcept;
+
+// Whether a comment of a by or with clause may name a product: not an address, no TLS ...
+[[nodiscard]] bool may_name_software(std::string_view text) noexcept;
+
+}  // namespace forensics

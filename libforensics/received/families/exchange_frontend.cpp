@@ -1,0 +1,28 @@
+#include "libforensics/received/family.h"
+#include "libforensics/received/words.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return with_begins(line, "Microsoft SMTP Server") && line.via != nullptr &&
+         has_word(line.via->value, "Frontend");
+}
+
+// from HELO (IP) by HOST (IP) with Microsoft SMTP Server (version=TLS1_2, cipher=C) id VERSION via
+// Frontend Transport: the id is the version of the server, "Frontend Transport" no transport.
+void read(Line& line) {
+  read_helo_only(line);
+  set_software(line, line.hop.with.value, "Microsoft SMTP Server", line.hop.id);
+}
+
+}  // namespace
+
+extern constexpr Family exchange_frontend{
+    checked({.description = "Exchange taking mail from outside",
+             .source = "24,990 lines of Exchange Online measured",
+             .rank = FamilyRank::exact,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families

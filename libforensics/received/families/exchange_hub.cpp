@@ -1,0 +1,25 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return with_begins(line, "Microsoft SMTP Server") || with_begins(line, "MailboxResubmission");
+}
+
+// from HELO (IP) by HOST (IP) with Microsoft SMTP Server (TLS) id VERSION
+void read(Line& line) {
+  read_helo_only(line);
+  set_software(line, line.hop.with.value, "Microsoft SMTP Server", line.hop.id);
+}
+
+}  // namespace
+
+extern constexpr Family exchange_hub{
+    checked({.description = "Exchange 2007 and later, between its servers",
+             .source = "24,990 lines of Exchange Online measured",
+             .rank = FamilyRank::product,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families

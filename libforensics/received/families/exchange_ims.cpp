@@ -1,0 +1,30 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return has_comment(line, "Microsoft Exchange Internet Mail Service") ||
+         with_begins(line, "Internet Mail Service");
+}
+
+// from HELO (RDNS [IP]) by HOST with SMTP (Microsoft Exchange Internet Mail Service Version V) id
+// ID by HOST with Internet Mail Service (V) id <ID>: from the mailbox store
+void read(Line& line) {
+  if (line.from == nullptr) {
+    line.hop.kind = HopKind::local;
+  } else {
+    read_helo_then_rdns(line, RdnsStatus::unverified);
+  }
+  line.hop.by.software_name = "Internet Mail Service";
+}
+
+}  // namespace
+
+extern constexpr Family exchange_ims{checked({.description = "Exchange 5.5",
+                                              .source = "3 lines measured",
+                                              .rank = FamilyRank::product,
+                                              .recognises = recognises,
+                                              .read = read})};
+
+}  // namespace forensics::families

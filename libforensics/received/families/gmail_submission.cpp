@@ -1,0 +1,24 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return line.from != nullptr &&
+         (by_ends(line, "smtp.gmail.com") || by_ends(line, "smtp.googlemail.com"));
+}
+
+// from HELO (RDNS. [IP]) by smtp.gmail.com with ESMTPSA id ID: brackets of HELO are printed as ?..?
+void read(Line& line) {
+  read_helo_then_rdns(line, RdnsStatus::unverified);
+}
+
+}  // namespace
+
+extern constexpr Family gmail_submission{checked({.description = "Gmail taking mail from its users",
+                                                  .source = "3,378 lines measured",
+                                                  .rank = FamilyRank::brand,
+                                                  .recognises = recognises,
+                                                  .read = read})};
+
+}  // namespace forensics::families

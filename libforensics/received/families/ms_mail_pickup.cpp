@@ -1,0 +1,28 @@
+#include "libforensics/base/ascii.h"
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return with_begins(line, "Microsoft SMTPSVC") && line.from != nullptr &&
+         starts_with_ignoring_case(line.from->value, "mail pickup service");
+}
+
+// from mail pickup service by HOST with Microsoft SMTPSVC: a file dropped into a folder, no SMTP
+void read(Line& line) {
+  line.hop.kind = HopKind::local;
+  line.hop.from.name_kind = NameKind::words;
+  set_software(line, line.hop.with.raw, "Microsoft SMTPSVC");
+}
+
+}  // namespace
+
+extern constexpr Family ms_mail_pickup{
+    checked({.description = "The pickup folder of the SMTP service of IIS",
+             .source = "4 lines measured",
+             .rank = FamilyRank::exact,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families

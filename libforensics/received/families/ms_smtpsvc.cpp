@@ -1,0 +1,36 @@
+#include "libforensics/received/family.h"
+#include "libforensics/received/grammar.h"
+#include "libforensics/received/words.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return with_begins(line, "Microsoft SMTPSVC");
+}
+
+// from HELO ([IP] unverified|RDNS failed) by HOST over TLS secured channel with Microsoft
+// SMTPSVC(V)
+void read(Line& line) {
+  read_helo_only(line);
+  line.hop.from.rdns_status = line.peer.unverified ? RdnsStatus::none : RdnsStatus::not_recorded;
+  if (const Clause* over = find_clause(line.hop, "over");
+      over != nullptr && contains(over->value, "TLS")) {
+    line.hop.tls.raw = over->value;
+    line.hop.with.tls = true;
+  }
+  const auto comments = line.comments_of(line.with);
+  set_software(line, line.hop.with.raw, "Microsoft SMTPSVC",
+               comments.empty() ? std::string_view{} : comments.front().text);
+}
+
+}  // namespace
+
+extern constexpr Family ms_smtpsvc{
+    checked({.description = "The SMTP service of IIS, Exchange 2000 and 2003, old Hotmail",
+             .source = "20 lines measured; Microsoft KB 885881",
+             .rank = FamilyRank::product,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families

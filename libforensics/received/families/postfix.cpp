@@ -1,0 +1,34 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+// A renamed Postfix still gives itself away by its TLS prose; Stalwart copies the prose, but names
+// itself.
+bool recognises(const Line& line) {
+  if (software_begins(line, "Postfix") || software_begins(line, "ESMTP Server")) return true;
+  if (line.hop.by.software.data() != nullptr) return false;
+  return has_comment(line, "No client certificate requested") ||
+         has_comment(line, "Client did not present a certificate");
+}
+
+// smtpd:  from HELO (RDNS|unknown [IP]) by HOST (Postfix) with ESMTP id QUEUEID
+// pickup: by HOST (Postfix, from userid N) id QUEUEID
+void read(Line& line) {
+  if (line.from == nullptr) {
+    line.hop.kind = HopKind::local;
+    return;
+  }
+  read_helo_then_rdns(line, RdnsStatus::verified);
+}
+
+}  // namespace
+
+extern constexpr Family postfix{
+    checked({.description = "Postfix smtpd and pickup",
+             .source = "Postfix 3.9 smtpd.c, pickup.c; 81,404 lines measured",
+             .rank = FamilyRank::product,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families

@@ -1,0 +1,44 @@
+#include "libforensics/received/family.h"
+#include "libforensics/received/words.h"
+
+namespace forensics::families {
+namespace {
+
+bool is_smtp(const Line& line) {
+  return line.with != nullptr && line.hop.with.proto != "other" &&
+         contains(line.hop.with.proto, "MTP");
+}
+
+// qmail writes no weekday and "-0000"; relatives that share its grammar write a local zone.
+bool has_qmail_date(const Line& line) {
+  return line.hop.date.weekday < 0 && line.hop.date.issues.has(DateIssue::unknown_local_zone);
+}
+
+bool recognises(const Line& line) {
+  if (line.from == nullptr || line.by == nullptr) return false;
+  if (software_begins(line, "qmail") || software_begins(line, "qpsmtpd")) return true;
+  if (!is_smtp(line) || line.hop.by.software.data() != nullptr) return false;
+  if (line.hop.from.helo_verb == HeloVerb::helo &&
+      line.hop.with.value.find(' ') == line.hop.with.value.npos &&
+      line.from->value.find(' ') == line.from->value.npos && line.from->comment_count >= 2 &&
+      has_comment(line, "HELO")) {
+    return true;
+  }
+  return has_qmail_date(line) && line.peer.address_source == IpSource::paren;
+}
+
+// from RDNS (HELO H) (IDENT@IP) by HOST with SMTP; H is left out when it is the same as RDNS
+void read(Line& line) {
+  read_rdns_then_helo(line, RdnsStatus::unverified);
+}
+
+}  // namespace
+
+extern constexpr Family qmail{
+    checked({.description = "qmail-smtpd, qmail-ldap, qpsmtpd and others that copied the form",
+             .source = "qmail 1.03 received.c",
+             .rank = FamilyRank::shape,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families

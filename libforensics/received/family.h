@@ -1,0 +1,71 @@
+// A mail server family: one file in families/ that knows how one server writes its line.
+//
+// To add a server: write families/<name>.cpp with one row named <name>, and its lines in
+// samples/families/<name>.jsonl. Nothing else is edited: cmake/FamilyTable.cmake lists the folder,
+// and the file's name is the family's id ("exchange_hub" is shown as "exchange-hub").
+//
+//   bool recognises(const Line& line) { return software_begins(line, "Example MTA"); }
+//   void read(Line& line) { read_helo_then_rdns(line, RdnsStatus::unverified); }
+//
+//   extern constexpr Family example{checked({
+//       .description = "Example MTA",
+//       .source = "smtp_in.c of release 1.2",
+//       .rank = Rank::product,
+//       .recognises = recognises,
+//       .read = read})};
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "libforensics/received/line.h"
+
+namespace forensics {
+
+// The order in which families are asked; within one rank by id. The first that recognises the
+// line has it.
+enum class FamilyRank : std::uint8_t {
+  exact,    // a whole form that no other server writes: "(qmail 123 invoked by uid 5)"
+  product,  // the product's name in its place: "(Postfix)"
+  brand,    // a provider's host name: "by mx.google.com"
+  shape,    // only the arrangement of words: "NAME (HELO X) (ADDRESS)"
+  last,     // the generic family alone
+};
+
+// A rule that every line of this server keeps. `broken` gives the bytes that break it, or a view
+// with a null pointer when the line keeps it.
+struct Invariant {
+  std::string_view rule;
+  std::string_view (*broken)(const Line& line);
+};
+
+struct Family {
+  std::string_view description;
+  std::string_view source;  // where the grammar is known from: source file, document, measurement
+  FamilyRank rank{FamilyRank::product};
+  bool (*recognises)(const Line& line){nullptr};
+  // Says what the words mean. Everything that needs no family is already in line.hop.
+  void (*read)(Line& line){nullptr};
+  std::span<const Invariant> invariants{};
+};
+
+// Refuses a row with a missing field when the file is compiled.
+consteval Family checked(Family family) {
+  if (family.description.empty() || family.source.empty()) throw "a family needs its description";
+  if (family.recognises == nullptr || family.read == nullptr) throw "a family needs both functions";
+  return family;
+}
+
+struct FamilyRow {
+  std::string_view id;
+  const Family* family{nullptr};
+};
+
+// All families in the order in which they are asked; the last one is "generic".
+[[nodiscard]] std::span<const FamilyRow> family_rows() noexcept;
+
+// The family of a line: never null.
+[[nodiscard]] const FamilyRow& family_of(const Line& line) noexcept;
+
+}  // namespace forensics

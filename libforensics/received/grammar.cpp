@@ -1,0 +1,465 @@
+#include "libforensics/received/grammar.h"
+
+#include <algorithm>
+#include <array>
+
+#include "libforensics/base/limits.h"
+#include "libforensics/received/anomalies.h"
+#include "libforensics/received/date_place.h"
+#include "libforensics/received/words.h"
+
+namespace forensics {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t k_longest_date = 256;
+constexpr std::size_t k_longest_zone_comment = 40;
+
+// RFC 5321 4.4, and the words that servers add on the same footing.
+constexpr std::array<std::string_view, 10> k_keywords = {
+    "from", "by", "via", "with", "id", "for", "over", "pod-id", "envelope-from", "envelope-sender"};
+constexpr std::size_t k_standard_keywords = 6;
+
+bool is_keyword(std::string_view word) noexcept {
+  if (word.size() < 2 || word.size() > 15) return false;
+  for (const std::string_view keyword : k_keywords) {
+    if (equals_ignoring_case(word, keyword)) return true;
+  }
+  return false;
+}
+
+// "CET", "Pacific Daylight Time", "GMT+03:00"; not "envelope-from <a@example.org>".
+bool is_zone_comment(std::string_view text) noexcept {
+  return text.size() <= k_longest_zone_comment && text.find_first_of("@<=") == npos;
+}
+
+class Splitter {
+ public:
+  Splitter(std::string_view value, Hop& hop) : text_(value), hop_(hop) {}
+
+  void run() {
+    hop_.raw = text_;
+    hop_.clauses.reserve(8);
+    hop_.comments.reserve(8);
+    if (text_.size() > limits::max_received_bytes) {
+      warn(anomalies::received_too_long, limits::max_received_bytes, text_.size());
+      text_ = text_.substr(0, limits::max_received_bytes);
+    }
+    note_bytes();
+    scan();
+    place_date();
+    build_clauses();
+  }
+
+ private:
+  void warn(const AnomalyKind& kind, std::size_t begin, std::size_t end) {
+    hop_.warnings.add(kind, span_between(begin, end));
+  }
+  [[nodiscard]] std::size_t offset_of(std::string_view part) const {
+    return static_cast<std::size_t>(part.data() - text_.data());
+  }
+
+  void note_bytes() {
+    unsigned high = 0;
+    unsigned nuls = 0;
+    for (const char c : text_) {
+      high |= static_cast<unsigned char>(c);
+      nuls += c == '\0' ? 1U : 0U;
+    }
+    if (nuls != 0) {
+      const std::size_t at = text_.find('\0');
+      warn(anomalies::nul_in_received, at, at + 1);
+    }
+    if ((high & 0x80U) == 0) return;
+    std::size_t at = 0;
+    while (!is_eight_bit(text_[at])) ++at;
+    warn(anomalies::non_ascii, at, at + 1);
+  }
+
+  // One pass: comments into the Hop, keywords into its clauses, semicolons into marks_.
+  void scan() {
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (is_gap(c)) {
+        ++at_;
+      } else if (c == '(') {
+        take_comment();
+        after_from_ = false;
+      } else if (c == ';') {
+        if (mark_count_ < marks_.size()) ++mark_count_;
+        marks_[mark_count_ - 1] = at_++;
+        after_from_ = false;
+      } else if (!take_next_word()) {
+        break;
+      }
+    }
+    if (semicolon_in_comment_ != npos) {
+      warn(anomalies::semicolon_in_comment, semicolon_in_comment_, semicolon_in_comment_ + 1);
+    }
+  }
+
+  // False when the line ends before this word: a second Received line begins.
+  bool take_next_word() {
+    const std::size_t begin = at_;
+    at_ = end_of_word(begin);
+    const std::string_view word = text_.substr(begin, at_ - begin);
+    if (begins_merged_line(word)) {
+      warn(anomalies::merged_headers, begin, text_.size());
+      text_ = text_.substr(0, begin);
+      return false;
+    }
+    const bool was_after_from = after_from_;
+    after_from_ = false;
+    if (!is_keyword(word)) return true;
+    if (was_after_from && is_name_after_from(word)) {
+      warn(anomalies::keyword_in_value, begin, at_);
+      return true;
+    }
+    if (hop_.clauses.size() == limits::max_clauses) {
+      if (!too_many_clauses_) warn(anomalies::too_many_clauses, begin, text_.size());
+      too_many_clauses_ = true;
+      return true;
+    }
+    Clause clause;
+    clause.keyword = word;
+    hop_.clauses.push_back(clause);
+    after_from_ = equals_ignoring_case(word, "from");
+    return true;
+  }
+
+  // A host may call itself "with": "from with (x.example.org [192.0.2.1]) by ...".
+  [[nodiscard]] bool is_name_after_from(std::string_view word) const {
+    if (equals_ignoring_case(word, "by")) return false;
+    std::size_t next = at_;
+    while (next < text_.size() && is_gap(text_[next])) ++next;
+    return next < text_.size() && (text_[next] == '(' || text_[next] == '[');
+  }
+
+  [[nodiscard]] bool begins_merged_line(std::string_view word) const {
+    const bool clause = equals_ignoring_case(word, "from") || equals_ignoring_case(word, "by");
+    if (!clause) return equals_ignoring_case(word, "received:") && !hop_.clauses.empty();
+    return mark_count_ != 0 && starts_like_date(text_.substr(marks_[mark_count_ - 1] + 1, 64));
+  }
+
+  // A word ends at a blank, a comment or a semicolon outside "...", <...> and [...].
+  [[nodiscard]] std::size_t end_of_word(std::size_t at) {
+    while (at < text_.size()) {
+      const char c = text_[at];
+      if (is_gap(c) || c == '(' || c == ';') break;
+      if (c == '"') {
+        at = after_pair(at, '"', "(;", failed_quote_);
+      } else if (c == '<') {
+        at = after_pair(at, '>', "(<", failed_angle_);
+      } else if (c == '[') {
+        at = after_pair(at, ']', "(;", failed_bracket_);
+      } else {
+        ++at;
+      }
+    }
+    return at;
+  }
+
+  // Passes what `closer` ends, or only the opener when a byte of `stops` comes first. A failed
+  // search says that all later ones up to the same stop fail too: the whole scan stays linear.
+  [[nodiscard]] std::size_t after_pair(std::size_t at, char closer, std::string_view stops,
+                                       std::size_t& failed_until) const {
+    if (at < failed_until) return at + 1;
+    for (std::size_t i = at + 1; i < text_.size(); ++i) {
+      if (text_[i] == closer) return i + 1;
+      if (stops.find(text_[i]) != npos) {
+        failed_until = i;
+        return at + 1;
+      }
+    }
+    failed_until = text_.size();
+    return at + 1;
+  }
+
+  void take_comment() {
+    const std::size_t begin = at_;
+    const std::size_t listed = hop_.comments.size();
+    std::size_t depth = 0;
+    for (std::size_t i = begin; i < text_.size(); ++i) {
+      const char c = text_[i];
+      if (c == '\\') {
+        ++i;
+      } else if (c == ';') {
+        if (semicolon_in_comment_ == npos) semicolon_in_comment_ = i;
+      } else if (c == '(' && (depth == 0 || !flat_)) {
+        open_comment(i, depth++);
+      } else if (c == ')') {
+        close_comment(i, --depth);
+        if (depth == 0) {
+          at_ = i + 1;
+          return;
+        }
+      }
+    }
+    hop_.comments.resize(listed);
+    take_unterminated_comment(begin);
+  }
+
+  void open_comment(std::size_t at, std::size_t depth) {
+    if (depth >= limits::max_comment_depth) {
+      if (!too_deep_) warn(anomalies::too_deep_comment, at, at + 1);
+      too_deep_ = true;
+      return;
+    }
+    open_[depth] = npos;
+    if (hop_.comments.size() == limits::max_comments) {
+      if (!too_many_comments_) warn(anomalies::too_many_comments, at, at + 1);
+      too_many_comments_ = true;
+      return;
+    }
+    open_[depth] = hop_.comments.size();
+    hop_.comments.push_back({text_.substr(at + 1), static_cast<std::uint16_t>(depth)});
+  }
+
+  void close_comment(std::size_t at, std::size_t depth) {
+    if (depth >= limits::max_comment_depth || open_[depth] == npos) return;
+    std::string_view& text = hop_.comments[open_[depth]].text;
+    text = text_.substr(offset_of(text), at - offset_of(text));
+  }
+
+  // The comment is taken to end at the first ')' there is, else before the date, else at the end.
+  // From here on comments do not nest, so that no byte is searched twice.
+  void take_unterminated_comment(std::size_t begin) {
+    flat_ = true;
+    std::size_t end = text_.find(')', begin);
+    at_ = end + 1;
+    if (end == npos) {
+      end = text_.rfind(';');
+      if (end == npos || end < begin || !starts_like_date(text_.substr(end + 1))) {
+        end = text_.size();
+      }
+      at_ = end;
+    }
+    warn(anomalies::unterminated_comment, begin, end);
+    open_comment(begin, 0);
+    close_comment(end, 0);
+  }
+
+  void place_date() {
+    body_end_ = date_end_ = text_.size();
+    for (std::size_t i = mark_count_; i-- > 0;) {
+      if (take_date(marks_[i] + 1)) {
+        body_end_ = marks_[i];
+        note_date_issues();
+        return;
+      }
+    }
+    if (const std::size_t at = find_unmarked_date(text_); at != npos && take_date(at)) {
+      body_end_ = at;
+      if (mark_count_ == 0 || marks_[mark_count_ - 1] > at) {
+        warn(anomalies::date_no_semicolon, at, date_end_);
+      }
+      note_date_issues();
+      return;
+    }
+    place_bad_date();
+  }
+
+  // Reads the date that begins here; false when there is none.
+  bool take_date(std::size_t begin) {
+    begin = first_date_byte(begin);
+    const std::size_t end = last_date_byte(begin);
+    const ParsedDate date = parse_date(text_.substr(begin, end - begin));
+    if (!date.instant) return false;
+    hop_.date = date;
+    date_end_ = end;
+    return true;
+  }
+
+  void place_bad_date() {
+    hop_.date = ParsedDate{};
+    if (mark_count_ != 0) {
+      body_end_ = marks_[mark_count_ - 1];
+      const std::size_t begin = first_date_byte(body_end_ + 1);
+      date_end_ = last_date_byte(begin);
+      hop_.date = parse_date(text_.substr(begin, date_end_ - begin));
+    }
+    if (hop_.date.raw.empty()) {
+      warn(anomalies::missing_date, body_end_, body_end_);
+      return;
+    }
+    const bool impossible = hop_.date.issues.has(DateIssue::impossible_day) ||
+                            hop_.date.issues.has(DateIssue::out_of_range_time);
+    hop_.warnings.add(impossible ? anomalies::impossible_date : anomalies::bad_date,
+                      span_in(text_, hop_.date.raw));
+  }
+
+  // Blanks, comments and the "_" of a mangled fold may stand before the date.
+  [[nodiscard]] std::size_t first_date_byte(std::size_t at) const {
+    while (at < text_.size()) {
+      if (const Comment* comment = comment_at(at)) {
+        at = offset_of(comment->text) + comment->text.size() + 1;
+      } else if (is_gap(text_[at]) || text_[at] == '_') {
+        ++at;
+      } else {
+        break;
+      }
+    }
+    return at < text_.size() ? at : text_.size();
+  }
+
+  // The date ends before a clause, before a comment that names no zone, or at the end.
+  [[nodiscard]] std::size_t last_date_byte(std::size_t begin) const {
+    std::size_t end = text_.size();
+    for (const Clause& clause : hop_.clauses) {
+      if (offset_of(clause.keyword) > begin) {
+        end = offset_of(clause.keyword);
+        break;
+      }
+    }
+    for (const Comment& comment : hop_.comments) {
+      const std::size_t at = offset_of(comment.text);
+      if (comment.depth != 0 || at <= begin || at >= end || is_zone_comment(comment.text)) continue;
+      end = at - 1;
+      break;
+    }
+    for (std::size_t i = 0; i < mark_count_; ++i) {
+      if (marks_[i] >= begin && marks_[i] < end) end = marks_[i];
+    }
+    if (end - begin > k_longest_date) end = begin + k_longest_date;
+    while (end > begin && is_gap(text_[end - 1])) --end;
+    return end;
+  }
+
+  [[nodiscard]] const Comment* comment_at(std::size_t at) const {
+    if (text_[at] != '(') return nullptr;
+    for (const Comment& comment : hop_.comments) {
+      if (comment.depth == 0 && offset_of(comment.text) == at + 1) return &comment;
+    }
+    return nullptr;
+  }
+
+  void note_date_issues() {
+    const Span span = span_in(text_, hop_.date.raw);
+    const DateIssues& issues = hop_.date.issues;
+    if (issues.has(DateIssue::weekday_mismatch)) {
+      hop_.warnings.add(anomalies::weekday_mismatch, span);
+    }
+    if (issues.has(DateIssue::zone_name_conflict)) {
+      hop_.warnings.add(anomalies::zone_conflict, span);
+    }
+    if (issues.has(DateIssue::two_digit_year)) {
+      hop_.warnings.add(anomalies::two_digit_year, span);
+    }
+    std::size_t rest = date_end_;
+    while (rest < text_.size() && (is_gap(text_[rest]) || text_[rest] == ';')) ++rest;
+    if (rest < text_.size()) warn(anomalies::comment_after_date, rest, text_.size());
+  }
+
+  // Gives each keyword its value and comments, now that the body's end is known.
+  void build_clauses() {
+    std::size_t kept = 0;
+    std::uint16_t comment = 0;
+    for (std::size_t i = 0; i < hop_.clauses.size(); ++i) {
+      const std::size_t begin = offset_of(hop_.clauses[i].keyword);
+      if (begin >= body_end_ && begin < date_end_) continue;
+      std::size_t end = begin < body_end_ ? body_end_ : text_.size();
+      if (i + 1 < hop_.clauses.size()) {
+        end = std::min(end, offset_of(hop_.clauses[i + 1].keyword));
+      }
+      Clause clause = hop_.clauses[i];
+      clause.raw = trim_gaps(text_.substr(begin, end - begin));
+      give_comments(clause, comment);
+      give_value(clause);
+      hop_.clauses[kept++] = clause;
+    }
+    hop_.clauses.resize(kept);
+    note_duplicates();
+  }
+
+  void give_comments(Clause& clause, std::uint16_t& next) const {
+    const std::size_t begin = offset_of(clause.raw);
+    const std::size_t end = begin + clause.raw.size();
+    while (next < hop_.comments.size() && offset_of(hop_.comments[next].text) < begin) ++next;
+    clause.first_comment = next;
+    while (next < hop_.comments.size() && offset_of(hop_.comments[next].text) <= end) ++next;
+    clause.comment_count = static_cast<std::uint16_t>(next - clause.first_comment);
+  }
+
+  void give_value(Clause& clause) const {
+    std::size_t at = offset_of(clause.keyword) + clause.keyword.size();
+    const std::size_t end = offset_of(clause.raw) + clause.raw.size();
+    for (std::uint16_t i = 0; i < clause.comment_count; ++i) {
+      const Comment& comment = hop_.comments[clause.first_comment + i];
+      if (comment.depth != 0) continue;
+      const std::size_t opens = offset_of(comment.text) - 1;
+      const std::string_view run = trim_gaps(text_.substr(at, opens - at));
+      if (!run.empty()) {
+        clause.value = run;
+        return;
+      }
+      at = std::min(end, opens + comment.text.size() + 2);
+    }
+    const std::string_view run = trim_gaps(text_.substr(at, end - at));
+    if (!run.empty()) clause.value = run;
+  }
+
+  void note_duplicates() {
+    for (std::size_t keyword = 0; keyword < k_standard_keywords; ++keyword) {
+      bool met = false;
+      for (const Clause& clause : hop_.clauses) {
+        if (!equals_ignoring_case(clause.keyword, k_keywords[keyword])) continue;
+        if (met) hop_.warnings.add(anomalies::duplicate_clause, span_in(text_, clause.raw));
+        met = true;
+      }
+    }
+  }
+
+  std::string_view text_;
+  Hop& hop_;
+  std::size_t at_{0};
+  bool after_from_{false};  // the last thing met was the keyword "from"
+  bool flat_{false};        // a comment was not closed: comments nest no more
+  bool too_many_clauses_{false};
+  bool too_many_comments_{false};
+  bool too_deep_{false};
+  std::size_t failed_quote_{0};
+  std::size_t failed_angle_{0};
+  std::size_t failed_bracket_{0};
+  std::size_t semicolon_in_comment_{npos};
+  std::array<std::size_t, limits::max_comment_depth> open_{};  // comments open now, by depth
+  std::array<std::size_t, 16> marks_{};  // semicolons; the last slot is that of the last one
+  std::size_t mark_count_{0};
+  std::size_t body_end_{0};  // where the clauses end: the date's semicolon
+  std::size_t date_end_{0};
+};
+
+}  // namespace
+
+void split_received(std::string_view value, Hop& hop) {
+  Splitter(value, hop).run();
+}
+
+const Clause* find_clause(const Hop& hop, std::string_view keyword) noexcept {
+  for (const Clause& clause : hop.clauses) {
+    if (equals_ignoring_case(clause.keyword, keyword)) return &clause;
+  }
+  return nullptr;
+}
+
+std::string clause_words(const Hop& hop, const Clause& clause) {
+  std::string out;
+  const char* at = clause.keyword.data() + clause.keyword.size();
+  const char* const end = clause.raw.data() + clause.raw.size();
+  const auto take_run = [&](const char* until) {
+    std::string_view run(at, static_cast<std::size_t>(until - at));
+    for (auto word = take_word(run); !word.empty(); word = take_word(run)) {
+      if (!out.empty()) out += ' ';
+      out += word;
+    }
+  };
+  for (std::uint16_t i = 0; i < clause.comment_count; ++i) {
+    const Comment& comment = hop.comments[clause.first_comment + i];
+    if (comment.depth != 0) continue;
+    take_run(comment.text.data() - 1);
+    at = std::min(end, comment.text.data() + comment.text.size() + 1);
+  }
+  take_run(end);
+  return out;
+}
+
+}  // namespace forensics

@@ -1,0 +1,31 @@
+// The first of two layers of the Received reader: bytes into clauses, comments and a date.
+//
+//   from NAME (comment (nested)) by NAME (comment) with PROTO id ID for <ADDR> ; DATE (zone)
+//   |--- clause ---------------| |--- clause ----|
+//
+// It knows RFC 5321 4.4 and RFC 5322 3.6.7 and what the wild makes of them, but no mail server: a
+// keyword is one only as a whole word where a clause can begin, never inside a comment, a quoted
+// string, <...> or [...]. The date is what follows the last ';' outside comments that has one
+// after it; without such a ';' it is looked for at the end.
+//
+// Never fails, reads every byte a bounded number of times, allocates only the Hop's vectors.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "libforensics/received/hop.h"
+
+namespace forensics {
+
+// Fills raw, clauses, comments, date and warnings of `hop`, which must be empty.
+void split_received(std::string_view value FORENSICS_LIFETIME, Hop& hop);
+
+// The first clause with this keyword, case-insensitive; null when there is none.
+[[nodiscard]] const Clause* find_clause(const Hop& hop, std::string_view keyword) noexcept;
+
+// All words of a clause without comments, one blank between them: "esmtps tls TLS_AES_256".
+// Clause::value is only the first run of them, because a view cannot leave out the middle.
+[[nodiscard]] std::string clause_words(const Hop& hop, const Clause& clause);
+
+}  // namespace forensics

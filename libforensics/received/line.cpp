@@ -1,0 +1,100 @@
+#include "libforensics/received/line.h"
+
+#include <array>
+
+#include "libforensics/received/words.h"
+
+namespace forensics {
+namespace {
+
+// What servers print when they looked and found no name, or none that leads back.
+constexpr std::array<std::string_view, 8> k_no_name = {
+    "unknown",    "unknown_domain", "unverified",     "unknownhost",
+    "softdnserr", "nodnsquery",     "no-reverse-dns", "no.name.available"};
+
+bool is_no_name(std::string_view host) noexcept {
+  for (const std::string_view word : k_no_name) {
+    if (equals_ignoring_case(host, word)) return true;
+  }
+  return read_address(host).has_value();
+}
+
+}  // namespace
+
+bool software_begins(const Line& line, std::string_view name) noexcept {
+  return starts_with_ignoring_case(line.hop.by.software, name);
+}
+
+bool has_comment(const Line& line, std::string_view begin) noexcept {
+  for (const Comment& comment : line.hop.comments) {
+    if (starts_with_ignoring_case(comment.text, begin)) return true;
+  }
+  return false;
+}
+
+bool by_ends(const Line& line, std::string_view suffix) noexcept {
+  return ends_with_ignoring_case(line.hop.by.name, suffix);
+}
+
+bool with_begins(const Line& line, std::string_view words) noexcept {
+  return starts_with_ignoring_case(line.hop.with.value, words);
+}
+
+bool has_tcp_comment(const Line& line) noexcept {
+  return line.peer.address_source == IpSource::bracket && line.peer.address.has_value() &&
+         line.peer.address->bracketed && line.from != nullptr && line.from->comment_count != 0;
+}
+
+void set_rdns(Line& line, std::string_view host, RdnsStatus found) noexcept {
+  HopFrom& from = line.hop.from;
+  from.rdns = {};
+  host = without_trailing(host, '.');
+  if (host.empty() || is_no_name(host)) {
+    from.rdns_status = RdnsStatus::none;
+    return;
+  }
+  from.rdns = host;
+  from.rdns_status = line.peer.may_be_forged ? RdnsStatus::may_be_forged : found;
+}
+
+void read_helo_then_rdns(Line& line, RdnsStatus found) noexcept {
+  HopFrom& from = line.hop.from;
+  if (from.helo.data() == nullptr && !line.peer.name.empty()) from.helo = line.peer.name;
+  if (line.peer.address || !line.peer.host.empty()) set_rdns(line, line.peer.host, found);
+}
+
+void read_rdns_then_helo(Line& line, RdnsStatus found) noexcept {
+  if (line.peer.name.empty()) return;
+  set_rdns(line, line.peer.name, found);
+}
+
+void read_helo_only(Line& line) noexcept {
+  HopFrom& from = line.hop.from;
+  if (from.helo.data() == nullptr && !line.peer.name.empty()) from.helo = line.peer.name;
+  from.rdns = {};
+  from.rdns_status = RdnsStatus::not_recorded;
+}
+
+void forget_peer(Line& line) noexcept {
+  HopFrom& from = line.hop.from;
+  from.ip.reset();
+  from.ip_raw = from.zone = from.rdns = {};
+  from.ip_source = IpSource::none;
+  from.ip_scope = IpScope::unknown;
+  from.rdns_status = RdnsStatus::not_recorded;
+  from.port.reset();
+}
+
+void set_software(Line& line, std::string_view as_written, std::string_view name,
+                  std::string_view version) noexcept {
+  HopBy& by = line.hop.by;
+  by.software = as_written;
+  by.software_name = name;
+  by.software_version = version;
+}
+
+void set_protocol(Line& line, std::string_view canonical) noexcept {
+  line.hop.with.proto = canonical;
+}
+
+}  // namespace forensics

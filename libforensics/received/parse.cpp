@@ -1,0 +1,267 @@
+// parse_received: grammar, then the facts that need no family, then the family's word on the rest.
+#include <array>
+
+#include "libforensics/received/anomalies.h"
+#include "libforensics/received/comments.h"
+#include "libforensics/received/family.h"
+#include "libforensics/received/grammar.h"
+#include "libforensics/received/protocol.h"
+#include "libforensics/received/tls_text.h"
+#include "libforensics/received/words.h"
+
+namespace forensics {
+namespace {
+
+std::string_view after_keyword(const Clause& clause) noexcept {
+  return trim_gaps(clause.raw.substr(clause.keyword.size()));
+}
+
+void find_clauses(Line& line) {
+  struct Slot {
+    std::string_view keyword;
+    const Clause* Line::*place;
+  };
+  static constexpr std::array<Slot, 4> k_slots = {
+      {{"from", &Line::from}, {"by", &Line::by}, {"via", &Line::via}, {"with", &Line::with}}};
+  for (const Clause& clause : line.hop.clauses) {
+    for (const Slot& slot : k_slots) {
+      if (line.*slot.place == nullptr && equals_ignoring_case(clause.keyword, slot.keyword)) {
+        line.*slot.place = &clause;
+      }
+    }
+  }
+}
+
+// What stands before the first clause; all of the value when there is no clause.
+std::string_view text_before_clauses(const Hop& hop) noexcept {
+  if (hop.clauses.empty()) return hop.raw;
+  const char* const end = hop.clauses.front().keyword.data();
+  return trim_gaps(hop.raw.substr(0, static_cast<std::size_t>(end - hop.raw.data())));
+}
+
+void read_lead(Line& line) {
+  const std::string_view before = trim_gaps(text_before_clauses(line.hop));
+  if (!before.starts_with('(') || line.hop.comments.empty()) return;
+  line.lead = trim_gaps(line.hop.comments.front().text);
+}
+
+// The from clause, or what takes its place: "(from KRYPTIK [192.0.2.1])", or words with no keyword.
+void read_peer(Line& line) {
+  HopFrom& from = line.hop.from;
+  if (line.from != nullptr) {
+    from.raw = after_keyword(*line.from);
+  } else if (starts_with_ignoring_case(line.lead, "from ")) {
+    from.raw = trim_gaps(line.lead.substr(5));
+  } else if (!line.hop.clauses.empty()) {
+    const std::string_view words = text_before_clauses(line.hop);
+    if (words.empty() || words.starts_with('(')) return;
+    line.hop.warnings.add(anomalies::text_before_clauses, span_in(line.hop.raw, words));
+    from.raw = words;
+  }
+  line.peer = read_tcp_info(from.raw, ClauseSide::from);
+}
+
+void fill_from(Line& line) {
+  HopFrom& from = line.hop.from;
+  const TcpInfo& peer = line.peer;
+  if (!peer.name.empty()) from.name = peer.name;
+  from.name_kind = kind_of_name(from.name);
+  from.helo = peer.helo;
+  from.helo_verb = peer.helo_verb;
+  from.ident = peer.ident;
+  from.asn_text = peer.asn_text;
+  if (!peer.address) return;
+  from.ip = peer.address->ip;
+  from.ip_raw = peer.address->raw;
+  from.ip_source = peer.address_source;
+  from.ip_scope = from.ip ? scope_of(*from.ip) : IpScope::invalid;
+  from.zone = peer.address->zone;
+  from.port = peer.address->port;
+}
+
+void fill_by(Line& line) {
+  if (line.by == nullptr) return;
+  HopBy& by = line.hop.by;
+  by.raw = after_keyword(*line.by);
+  line.server = read_tcp_info(by.raw, ClauseSide::by);
+  if (!line.server.name.empty()) by.name = line.server.name;
+  if (line.server.address) {
+    by.ip = line.server.address->ip;
+    by.port = line.server.address->port;
+  }
+  if (!line.server.host.empty() && is_domain_like(line.server.host)) {
+    by.rdns = without_trailing(line.server.host, '.');
+  }
+}
+
+void fill_software(Line& line) {
+  for (const Clause* clause : {line.by, line.with}) {
+    for (const Comment& comment : line.comments_of(clause)) {
+      if (comment.depth != 0 || !may_name_software(comment.text)) continue;
+      read_software(comment.text, line.hop.by);
+      return;
+    }
+  }
+}
+
+void fill_with(Line& line) {
+  Hop& hop = line.hop;
+  if (line.via != nullptr) hop.via = line.via->value;
+  if (line.with == nullptr) return;
+  hop.with.raw = after_keyword(*line.with);
+  hop.with.value = line.with->value;
+  const Protocol protocol = read_protocol(hop.with.value);
+  hop.with.proto = protocol.name;
+  hop.with.tls = protocol.tls;
+  hop.with.auth = protocol.auth;
+  hop.with.utf8 = protocol.utf8;
+  read_tls_words(hop.with.raw, hop.tls);
+}
+
+// The addresses of "<a@example.org> <b@example.org>", "a@example.org", "nsb".
+void fill_for(std::string_view value, Hop& hop) {
+  hop.for_raw = value;
+  for (auto word = take_word(value); !word.empty(); word = take_word(value)) {
+    const std::string_view bare = without_trailing(word, ',');
+    const bool address = bare.front() == '<' || contains(bare, "@");
+    if (!address && !hop.for_.empty()) continue;
+    if (hop.for_.size() == limits::max_recipients) return;
+    hop.for_.push_back(without_angles(bare));
+  }
+}
+
+void fill_others(Line& line) {
+  Hop& hop = line.hop;
+  bool second_from = false;
+  for (const Clause& clause : hop.clauses) {
+    const std::string_view word = first_word(clause.value);
+    if (equals_ignoring_case(clause.keyword, "id")) {
+      if (hop.id.data() == nullptr && !word.empty()) {
+        hop.id = without_angles(without_trailing(word, ','));
+      }
+    } else if (equals_ignoring_case(clause.keyword, "for")) {
+      if (hop.for_raw.data() == nullptr && !word.empty()) fill_for(clause.value, hop);
+    } else if (starts_with_ignoring_case(clause.keyword, "envelope-")) {
+      if (hop.envelope_from.data() == nullptr) hop.envelope_from = envelope_address(clause.value);
+    } else if (equals_ignoring_case(clause.keyword, "from")) {
+      // XMail and IBM: "for <rcpt> from <sender>"
+      if (second_from && word.starts_with('<') && hop.envelope_from.data() == nullptr) {
+        hop.envelope_from = envelope_address(word);
+      }
+      second_from = true;
+    }
+  }
+}
+
+// Comments mean the same wherever a server puts them.
+void fill_from_comments(Line& line) {
+  Hop& hop = line.hop;
+  for (const Comment& comment : hop.comments) {
+    if (comment.depth != 0) continue;
+    const bool auth = read_auth_comment(comment.text, hop.auth);
+    if (is_tls_text(comment.text)) {
+      read_tls_text(comment.text, hop.tls);
+    } else if (!auth && !read_envelope_comment(comment.text, hop)) {
+      read_client_certificate(comment.text, hop.tls);
+    }
+  }
+}
+
+void fill_auth(Line& line) {
+  HopAuth& auth = line.hop.auth;
+  const auto name_user = [&](std::string_view user) {
+    if (user.empty()) return;
+    if (auth.user.data() == nullptr) auth.user = user;
+    auth.authenticated = true;
+    if (auth.evidence == AuthEvidence::none) auth.evidence = AuthEvidence::comment;
+  };
+  name_user(line.peer.account);
+  if (!line.peer.login_mechanism.empty()) {
+    auth.mech = line.peer.login_mechanism;
+    name_user(line.peer.ident);
+  }
+  if (auth.authenticated || line.hop.with.auth != true) return;
+  auth.authenticated = true;
+  auth.evidence = AuthEvidence::proto;
+}
+
+HopKind kind_of(const Line& line) noexcept {
+  const Hop& hop = line.hop;
+  if (hop.clauses.empty()) {
+    return hop.comments.empty() ? HopKind::unparseable : HopKind::comment_only;
+  }
+  const std::string_view proto = hop.with.proto;
+  if (proto.starts_with("HTTP") || starts_with_ignoring_case(hop.via, "HTTP")) {
+    return HopKind::http_submission;
+  }
+  if (proto == "IMAP" || proto == "POP3") return HopKind::mail_fetch;
+  if (proto == "LOCAL" || proto == "MAPI") return HopKind::local;
+  return HopKind::tcp;
+}
+
+void note_peer(Line& line) {
+  Hop& hop = line.hop;
+  const TcpInfo& peer = line.peer;
+  if (peer.address && !peer.address->ip) {
+    hop.warnings.add(anomalies::bad_ip, span_in(hop.raw, peer.address->raw));
+  }
+  if (peer.empty_literal.data() != nullptr) {
+    hop.warnings.add(anomalies::empty_literal, span_in(hop.raw, peer.empty_literal));
+  }
+  if (peer.date.data() != nullptr) {
+    hop.warnings.add(anomalies::date_in_ip_slot, span_in(hop.raw, peer.date));
+  }
+  if (hop.from.helo.empty() || !hop.from.ip) return;
+  const auto literal = read_address(hop.from.helo);
+  if (literal && literal->ip && literal->ip != hop.from.ip) {
+    hop.warnings.add(anomalies::helo_literal_decoy, span_in(hop.raw, hop.from.helo));
+  }
+}
+
+void check_invariants(Line& line, const Family& family) {
+  for (const Invariant& invariant : family.invariants) {
+    const std::string_view broken = invariant.broken(line);
+    if (broken.data() == nullptr) continue;
+    line.hop.warnings.add(anomalies::family_grammar_violation, span_in(line.hop.raw, broken));
+  }
+}
+
+HopStatus status_of(const Hop& hop) noexcept {
+  if (hop.kind == HopKind::unparseable) {
+    return hop.date.instant ? HopStatus::partial : HopStatus::unparseable;
+  }
+  const bool named = hop.kind == HopKind::comment_only || hop.by.name.data() != nullptr;
+  const bool cut = hop.warnings.has(anomalies::received_too_long) ||
+                   hop.warnings.has(anomalies::unterminated_comment) ||
+                   hop.warnings.has(anomalies::merged_headers);
+  return named && hop.date.instant && !cut ? HopStatus::parsed : HopStatus::partial;
+}
+
+}  // namespace
+
+Hop parse_received(std::string_view value) {
+  Hop hop;
+  split_received(value, hop);
+  Line line{.hop = hop};
+  find_clauses(line);
+  read_lead(line);
+  read_peer(line);
+  fill_from(line);
+  fill_by(line);
+  fill_with(line);
+  fill_software(line);
+  fill_others(line);
+  fill_from_comments(line);
+  fill_auth(line);
+  hop.kind = kind_of(line);
+
+  const FamilyRow& row = family_of(line);
+  hop.family = row.id;
+  row.family->read(line);
+  note_peer(line);
+  check_invariants(line, *row.family);
+  hop.status = status_of(hop);
+  return hop;
+}
+
+}  // namespace forensics

@@ -1,0 +1,345 @@
+#include "libforensics/received/tcp_info.h"
+
+#include <algorithm>
+
+#include "libforensics/received/date_place.h"
+#include "libforensics/received/tls_text.h"
+#include "libforensics/received/words.h"
+
+namespace forensics {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+// How much a place is believed to hold the peer's address. What follows a HELO in the same comment
+// is the client's word: taken only when nothing else is printed.
+enum class Rank : std::uint8_t { none, after_helo, name, beside_name, comment, comment_bracket };
+
+constexpr std::string_view k_other_comments[] = {
+    "authenticated", "envelope-", "no client cert",  "client cn ", "client did not",
+    "auth:",         "proxying ", "peer crosscheck", "uid ",
+};
+
+bool is_other_comment(std::string_view text) noexcept {
+  for (const std::string_view begin : k_other_comments) {
+    if (starts_with_ignoring_case(text, begin)) return true;
+  }
+  return is_tls_text(text) || find_ignoring_case(text, "authenticated user") != npos;
+}
+
+HeloVerb helo_verb_of(std::string_view word) noexcept {
+  if (equals_ignoring_case(word, "helo") || equals_ignoring_case(word, "hello")) {
+    return HeloVerb::helo;
+  }
+  if (equals_ignoring_case(word, "ehlo")) return HeloVerb::ehlo;
+  if (equals_ignoring_case(word, "lhlo")) return HeloVerb::lhlo;
+  return HeloVerb::none;
+}
+
+bool is_date_in_slot(std::string_view text) noexcept {
+  while (!text.empty() && (text.front() == '[' || is_gap(text.front()))) text.remove_prefix(1);
+  return text.size() > 10 && text[3] == ',' && starts_like_date(text);
+}
+
+class Reader {
+ public:
+  explicit Reader(ClauseSide side) : side_(side) {}
+
+  TcpInfo run(std::string_view text) {
+    text_ = text;
+    std::size_t at = 0;
+    while (at < text.size()) {
+      if (is_gap(text[at])) {
+        ++at;
+      } else if (text[at] == '(') {
+        const std::size_t end = comment_end(at);
+        read_comment(trim_gaps(text.substr(at + 1, end - at - 1)));
+        at = end + 1;
+      } else {
+        const std::size_t end = outer_word_end(at);
+        read_outer_word(text.substr(at, end - at));
+        at = end;
+      }
+    }
+    return out_;
+  }
+
+ private:
+  // The ')' that closes the comment, or the end of the text.
+  [[nodiscard]] std::size_t comment_end(std::size_t at) const {
+    std::size_t depth = 0;
+    for (; at < text_.size(); ++at) {
+      if (text_[at] == '\\')
+        ++at;
+      else if (text_[at] == '(')
+        ++depth;
+      else if (text_[at] == ')' && --depth == 0)
+        return at;
+    }
+    return text_.size();
+  }
+
+  [[nodiscard]] std::size_t outer_word_end(std::size_t at) const {
+    while (at < text_.size() && !is_gap(text_[at]) && text_[at] != '(') ++at;
+    return at;
+  }
+
+  void take_address(const AddressText& address, IpSource source, Rank rank) {
+    if (rank <= rank_) return;
+    rank_ = rank;
+    out_.address = address;
+    out_.address_source = source;
+  }
+
+  // "oemcomputer [63.232.189.195]", "claiming to be "x"", "as user x"
+  void read_outer_word(std::string_view word) {
+    ++outer_words_;
+    if (outer_words_ == 1) {
+      read_name(word);
+    } else if (const auto address = read_address(word)) {
+      take_address(*address, address->bracketed ? IpSource::bracket : IpSource::bare,
+                   Rank::beside_name);
+    } else if (equals_ignoring_case(previous_, "be") && word.size() > 2 && word.front() == '"') {
+      out_.helo = without_trailing(word.substr(1), '"');
+    } else if (equals_ignoring_case(previous_, "user")) {
+      out_.account = word;
+    } else if (helo_verb_of(previous_) != HeloVerb::none) {
+      out_.helo = word;
+      out_.helo_verb = helo_verb_of(previous_);
+    }
+    previous_ = word;
+  }
+
+  void read_name(std::string_view word) {
+    word = without_trailing(word, ',');
+    if (const std::size_t glued = word.find('[');
+        glued != npos && glued != 0 && word.back() == ']') {
+      if (const auto address = read_address(word.substr(glued))) {
+        take_address(*address, IpSource::bracket, Rank::beside_name);
+      }
+      word = word.substr(0, glued);
+    }
+    out_.name = without_angles(word);
+    if (const auto address = read_address(word)) {
+      take_address(*address, address->bracketed ? IpSource::bracket : IpSource::bare, Rank::name);
+    }
+  }
+
+  void read_comment(std::string_view text) {
+    if (text.empty() || is_other_comment(text)) return;
+    if (is_date_in_slot(text)) {
+      out_.date = text;
+      return;
+    }
+    Words words{text};
+    after_helo_ = false;
+    plain_ = {};
+    token_count_ = 0;
+    for (std::string_view word = words.next(); !word.empty(); word = words.next()) {
+      read_token(word, words);
+      ++token_count_;
+    }
+    if (token_count_ == 1 && !plain_.empty() && is_domain_like(plain_) && out_.host.empty()) {
+      out_.host = plain_;
+    }
+  }
+
+  // Words of a comment: parted by blanks, commas and inner parentheses.
+  struct Words {
+    std::string_view text;
+    std::size_t at{0};
+
+    static bool parts(char c) { return is_gap(c) || c == ',' || c == '(' || c == ')' || c == '"'; }
+    std::string_view next() {
+      while (at < text.size() && parts(text[at])) ++at;
+      const std::size_t begin = at;
+      while (at < text.size() && !parts(text[at])) ++at;
+      return text.substr(begin, at - begin);
+    }
+    // The next word if one follows before the comment or quotation ends; "" with a pointer if not.
+    std::string_view value() {
+      while (at < text.size() && is_gap(text[at])) ++at;
+      const std::size_t begin = at;
+      while (at < text.size() && !parts(text[at])) ++at;
+      return text.substr(begin, at - begin);
+    }
+  };
+
+  void read_token(std::string_view word, Words& words) {
+    if (const HeloVerb verb = helo_verb_of(word); verb != HeloVerb::none) {
+      take_helo(words.value(), verb);
+    } else if (word.find('=') != npos && read_pair(word)) {
+      return;
+    } else if (word.find('[') != npos) {
+      read_bracket(word);
+    } else if (word.find('@') != npos) {
+      read_user_at(word);
+    } else if (const auto address = read_address(word)) {
+      take_bare(*address);
+    } else {
+      read_plain(word, words);
+    }
+  }
+
+  void take_helo(std::string_view helo, HeloVerb verb) {
+    if (out_.helo.data() == nullptr) {
+      out_.helo = helo;
+      out_.helo_verb = verb;
+    }
+    after_helo_ = true;
+  }
+
+  bool read_pair(std::string_view word) {
+    const std::size_t equals = word.find('=');
+    const std::string_view key = word.substr(0, equals);
+    const std::string_view value = word.substr(equals + 1);
+    if (const HeloVerb verb = helo_verb_of(key); verb != HeloVerb::none) {
+      take_helo(value, verb);
+    } else if (equals_ignoring_case(key, "ident")) {
+      out_.ident = value.starts_with('[') ? without_trailing(value.substr(1), ']') : value;
+    } else if (equals_ignoring_case(key, "port")) {
+      take_port(value);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  void take_port(std::string_view digits) {
+    std::uint32_t port = 0;
+    if (digits.empty() || digits.size() > 5) return;
+    for (const char c : digits) {
+      if (!is_digit(c)) return;
+      port = port * 10 + static_cast<std::uint32_t>(c - '0');
+    }
+    if (port <= 0xFFFF && out_.address && !out_.address->port) {
+      out_.address->port = static_cast<std::uint16_t>(port);
+    }
+  }
+
+  // "[192.0.2.1]", "host[192.0.2.1]", "user@[192.0.2.1]", "[local]", "[]"
+  void read_bracket(std::string_view word) {
+    const std::size_t open = word.find('[');
+    std::string_view before = word.substr(0, open);
+    const std::string_view literal = word.substr(open);
+    if (const auto address = read_address(literal)) {
+      take_address(*address, IpSource::bracket,
+                   after_helo_ ? Rank::after_helo : Rank::comment_bracket);
+      if (before.ends_with('@')) {
+        take_ident(before.substr(0, before.size() - 1));
+      } else {
+        take_host(before.empty() ? plain_ : before);
+      }
+      plain_ = {};
+      return;
+    }
+    if (literal == "[]") {
+      out_.empty_literal = literal;
+      take_host(plain_);
+    } else if (literal.starts_with("[local]") || starts_with_ignoring_case(literal, "[unix") ||
+               starts_with_ignoring_case(literal, "[[unix")) {
+      out_.local = true;
+      take_host(plain_);
+      plain_ = {};
+    } else if (literal.ends_with(']') && literal.size() > 2 && literal[1] != '<') {
+      plain_ = literal.substr(1, literal.size() - 2);  // "[unknown] [192.0.2.1]"
+    }
+  }
+
+  // "user@192.0.2.1", "user@192.0.2.1_trustedrelay", "IDENT:user@host"
+  void read_user_at(std::string_view word) {
+    const std::size_t at = word.rfind('@');
+    const std::string_view host = word.substr(at + 1);
+    auto address = read_address(host);
+    if (!address) address = read_address(host.substr(0, host.find('_')));
+    if (address) {
+      take_bare(*address);
+    } else {
+      plain_ = host;
+      if (equals_ignoring_case(host, "localhost")) out_.local = true;
+    }
+    take_ident(word.substr(0, at));
+  }
+
+  void take_ident(std::string_view user) {
+    if (starts_with_ignoring_case(user, "ident:")) user.remove_prefix(6);
+    if (!user.empty() && out_.ident.empty()) out_.ident = user;
+  }
+
+  void take_host(std::string_view host) {
+    host = without_angles(host);
+    if (!host.empty() && out_.host.empty()) out_.host = host;
+  }
+
+  // A version such as "7.0.4.27" looks like an address: in a by clause only the first word of a
+  // comment is taken for one, in a from clause the first two.
+  void take_bare(const AddressText& address) {
+    if (token_count_ > (side_ == ClauseSide::by ? 0U : 1U) && !after_helo_) return;
+    take_address(address, IpSource::paren, after_helo_ ? Rank::after_helo : Rank::comment);
+    if (address.ip && !plain_.empty()) take_host(plain_);
+    plain_ = address.raw;
+  }
+
+  void read_plain(std::string_view word, Words& words) {
+    if (equals_ignoring_case(word, "verified")) {
+      out_.verified = true;
+    } else if (equals_ignoring_case(word, "unverified") || equals_ignoring_case(word, "failed")) {
+      out_.unverified = true;
+    } else if (equals_ignoring_case(word, "forged")) {
+      out_.may_be_forged = true;
+    } else if (equals_ignoring_case(word, "account")) {
+      out_.account = without_angles(words.value());
+    } else if (equals_ignoring_case(word, "with") && out_.address) {
+      out_.login_mechanism = words.value();
+    } else if (starts_with_ignoring_case(word, "ident:")) {
+      take_ident(word);
+    } else if (word.size() > 2 && word.starts_with("AS") && is_digit(word[2])) {
+      take_asn(word, words);
+    } else if (rank_ >= Rank::comment && out_.host.empty() && is_domain_like(word)) {
+      out_.host = word;  // "([192.0.2.1] mail.example.org)"
+    } else {
+      plain_ = word;
+    }
+  }
+
+  void take_asn(std::string_view word, Words& words) {
+    const auto begin = static_cast<std::size_t>(word.data() - words.text.data());
+    const std::size_t end = std::min(words.text.find(')', begin), words.text.size());
+    out_.asn_text = words.text.substr(begin, end - begin);
+    words.at = end;
+  }
+
+  ClauseSide side_;
+  std::string_view text_;
+  TcpInfo out_;
+  Rank rank_{Rank::none};
+  std::size_t outer_words_{0};
+  std::string_view previous_;  // outer word
+  // of the comment being read
+  std::size_t token_count_{0};
+  bool after_helo_{false};
+  std::string_view plain_;  // the last word with no other meaning: a host if an address follows
+};
+
+}  // namespace
+
+TcpInfo read_tcp_info(std::string_view text, ClauseSide side) noexcept {
+  return Reader(side).run(text);
+}
+
+bool is_domain_like(std::string_view word) noexcept {
+  word = without_trailing(word, '.');
+  const std::size_t dot = word.rfind('.');
+  if (dot == npos || dot == 0 || word.size() - dot < 3) return false;
+  for (const char c : word) {
+    if (!is_alnum(c) && c != '.' && c != '-' && c != '_' && !is_eight_bit(c)) return false;
+  }
+  const std::string_view last = word.substr(dot + 1);
+  if (last.starts_with("xn--")) return true;
+  for (const char c : last) {
+    if (!is_alpha(c) && !is_eight_bit(c)) return false;
+  }
+  return true;
+}
+
+}  // namespace forensics

@@ -1,0 +1,60 @@
+// Words of a Received value: what stands between blanks, folds and comments.
+#pragma once
+
+#include <string_view>
+
+#include "libforensics/base/ascii.h"
+
+namespace forensics {
+
+// Blanks and line ends, and the control bytes that hostile lines put in their place.
+[[nodiscard]] constexpr bool is_gap(char c) noexcept {
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == '\0';
+}
+
+[[nodiscard]] constexpr std::string_view trim_gaps(std::string_view text) noexcept {
+  while (!text.empty() && is_gap(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_gap(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+// Takes the next word off the front of `text`; empty when there is none.
+[[nodiscard]] constexpr std::string_view take_word(std::string_view& text) noexcept {
+  while (!text.empty() && is_gap(text.front())) text.remove_prefix(1);
+  std::size_t end = 0;
+  while (end < text.size() && !is_gap(text[end])) ++end;
+  const std::string_view word = text.substr(0, end);
+  text.remove_prefix(end);
+  return word;
+}
+
+[[nodiscard]] constexpr std::string_view first_word(std::string_view text) noexcept {
+  return take_word(text);
+}
+
+// Whether `word` stands in `text` as a whole word, case-insensitive.
+[[nodiscard]] constexpr bool has_word(std::string_view text, std::string_view word) noexcept {
+  for (std::string_view next = take_word(text); !next.empty(); next = take_word(text)) {
+    if (equals_ignoring_case(next, word)) return true;
+  }
+  return false;
+}
+
+// "<x>" to "x"; anything else as it is.
+[[nodiscard]] constexpr std::string_view without_angles(std::string_view text) noexcept {
+  if (text.size() >= 2 && text.front() == '<' && text.back() == '>') {
+    return text.substr(1, text.size() - 2);
+  }
+  return text;
+}
+
+[[nodiscard]] constexpr std::string_view without_trailing(std::string_view text, char c) noexcept {
+  while (!text.empty() && text.back() == c) text.remove_suffix(1);
+  return text;
+}
+
+[[nodiscard]] constexpr bool contains(std::string_view text, std::string_view part) noexcept {
+  return text.find(part) != std::string_view::npos;
+}
+
+}  // namespace forensics
