@@ -149,8 +149,10 @@ std::optional<RewrittenSender> read_batv(Text local, Text domain) {
     Text tag = rest.substr(0, cut);
     Text user = rest.substr(cut + prefix.separator.size());
     // Early drafts put the local part first: prvs=local=tag.
-    if (!looks_like_batv_tag(tag) && looks_like_batv_tag(user)) std::swap(tag, user);
-    if (!looks_like_batv_tag(tag) || user.empty()) return {};
+    if (prefix.scheme == RewritingScheme::prvs && !looks_like_batv_tag(tag)) std::swap(tag, user);
+    const bool signed_day = prefix.scheme == RewritingScheme::prvs;
+    if (user.empty() || (signed_day ? !looks_like_batv_tag(tag) : !all_of(tag, is_tag_byte)))
+      return {};
     RewrittenSender out;
     out.scheme = prefix.scheme;
     read_batv_tag(tag, out);
@@ -215,11 +217,21 @@ bool is_bounce_word(Text token) {
   return false;
 }
 
+// SendGrid: "bounces+<digits>-<four letters or digits>-".
+bool is_customer_code(Text text, std::size_t at, Text token) {
+  if (token.size() != 4 || !all_of(token, [](char c) { return is_lower(c) || is_digit(c); }))
+    return false;
+  const std::size_t plus = text.rfind('+', at);
+  return plus != npos && at > plus + 2 &&
+         all_of(text.substr(plus + 1, at - plus - 2), is_digit_byte);
+}
+
 // Where the local part inside a VERP begins: behind a word such as "bounces" and the serial
 // numbers that follow it. `certain` is false when neither is there.
 std::size_t verp_local_begin(Text text, bool& certain) {
   std::size_t begin = 0;
   bool after_word = false;
+  int serials = 0;
   std::size_t at = 0;
   while (true) {
     const std::size_t end = text.find_first_of("-+", at);
@@ -227,8 +239,11 @@ std::size_t verp_local_begin(Text text, bool& certain) {
     const Text token = text.substr(at, end - at);
     if (is_bounce_word(token)) {
       after_word = true;
+      serials = 0;
       begin = end + 1;
-    } else if (after_word && is_serial(token) && at == begin) {
+    } else if (after_word && at == begin &&
+               (is_serial(token) || (serials == 1 && is_customer_code(text, at, token)))) {
+      ++serials;
       begin = end + 1;
     } else if (after_word) {
       break;
