@@ -53,5 +53,7 @@ else()
   set(FORENSICS_PC_REQUIRES "")
   set(FORENSICS_PC_LIBS "")
 endif()
+file(RELATIVE_PATH FORENSICS_PC_PREFIX
+  ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
 configure_file(${PROJECT_SOURCE_DIR}/cmake/forensics.pc.in ${PROJECT_BINARY_DIR}/forensics.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/forensics.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
