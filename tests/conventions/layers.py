@@ -23,6 +23,8 @@ good = {
     "libforensics/headers/internal/i.h": "",
     "libforensics/forensics.h": '#include "libforensics/headers/h.h"\n',
     "cli/main.cpp": '#include "libforensics/forensics.h"\n#include "cli/options.h"\n',
+    "libforensics/text/ranges.cpp": '#include "data/ranges.inc"\n',
+    "data/ranges.csv": "",
     "tests/unit/headers/h_test.cpp": '#include "libforensics/headers/internal/i.h"\n',
 }
 bad = [
@@ -34,15 +36,26 @@ bad = [
     ({"libforensics/nowhere/n.h": ""}, "libforensics/nowhere/n.h:0"),
     ({"libforensics/forensics.h": '#include "libforensics/headers/internal/i.h"\n'},
      "libforensics/forensics.h:1"),
+    ({"libforensics/text/ranges.h": '#include "data/ranges.inc"\n'}, "libforensics/text/ranges.h:1"),
+    ({"libforensics/text/t.cpp": '#include "data/none.inc"\n'}, "libforensics/text/t.cpp:1"),
     ({"cli/main.cpp": '#include "libforensics/headers/h.h"\n'}, "cli/main.cpp:1"),
     ({"cli/main.cpp": '#include "tests/x.h"\n'}, "cli/main.cpp:1"),
     ({"libforensics/base/b.h": '#include "cli/options.h"\n'}, "libforensics/base/b.h:1"),
 ]
 
 
-def _inside(ranks, path, target):
+def _table(tree, path, target):
+    """Why a file may not take in the rows of a table that the build makes, or None."""
+    if not tree.exists(target.removesuffix(".inc") + ".csv"):
+        return f"there is no {target.removesuffix('.inc')}.csv to make it from"
+    return None if path.endswith(".cpp") else "headers are installed without the tables; use a .cpp"
+
+
+def _inside(tree, ranks, path, target):
     """Why a file of libforensics/ may not include `target`, or None."""
     own, other = design.layer_of(path), design.layer_of(target)
+    if target.startswith("data/") and target.endswith(".inc"):
+        return _table(tree, path, target)
     if other is None:
         return "write the include from the repository root: \"libforensics/<folder>/<file>.h\""
     if other not in ranks:
@@ -80,7 +93,7 @@ def check(tree):
             if angled:
                 continue
             if folder == "libforensics":
-                why = _inside(ranks, path, target)
+                why = _inside(tree, ranks, path, target)
             elif folder in outside:
                 why = _outside(folder, outside[folder], target)
             if why:

@@ -39,3 +39,18 @@ def literal(text):
 
 def is_public_header(path):
     return path.startswith("libforensics/") and path.endswith(".h") and "/internal/" not in path
+
+
+def without_consteval(code):
+    """Code (of code_only) with the bodies of consteval functions blanked: they run in no program."""
+    out, at = [], 0
+    for match in re.finditer(r"\bconsteval\b[^;{]*\{", code):
+        if match.start() < at:
+            continue
+        depth, end = 1, match.end()
+        while end < len(code) and depth > 0:
+            depth += {"{": 1, "}": -1}.get(code[end], 0)
+            end += 1
+        out += [code[at:match.end()], re.sub(r"[^\n]", " ", code[match.end():end])]
+        at = end
+    return "".join(out) + code[at:]
