@@ -1,6 +1,8 @@
 """Every installed header compiles alone and twice, and sees nothing but the C++ standard library,
 tl/expected.hpp and our own headers: headers_stand_alone.py COMPILER INCLUDE_FOLDER
 """
+import concurrent.futures
+import os
 import pathlib
 import re
 import subprocess
@@ -9,26 +11,27 @@ import sys
 
 def dependencies(compiler, include, source):
     """The files that `source` reads, and what the compiler had to say (empty when content)."""
-    flags = ["-std=c++20", "-Wall", "-Wextra", "-Wpedantic", "-Werror"]
-    done = subprocess.run([compiler, *flags, "-M", "-x", "c++", f"-I{include}", "-"],
-                          input=source, text=True, capture_output=True, check=False)
-    checked = subprocess.run(
-        [compiler, *flags, "-fsyntax-only", "-x", "c++", f"-I{include}", "-"],
+    done = subprocess.run(
+        [compiler, "-std=c++20", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only",
+         "-MD", "-MF", "/dev/stdout", f"-I{include}", "-x", "c++", "-"],
         input=source, text=True, capture_output=True, check=False)
-    files = {str(pathlib.Path(name).resolve()) for name in re.findall(r"/\S+", done.stdout)}
-    return files, done.stderr + checked.stderr
+    files = {str(pathlib.Path(name).resolve()) for name in re.findall(r"(?<!\S)/\S+", done.stdout)}
+    return files, done.stderr
 
 
 def main(compiler, include):
-    root = pathlib.Path(include).resolve()
+    include = root = pathlib.Path(include).resolve()
     headers = sorted(root.glob("libforensics/**/*.h"))
     standard, said = dependencies(compiler, include, "#include <bits/stdc++.h>\n")
     if said or not headers:
         sys.exit(said or f"no header under {root}")
+    lines = [f'#include "{header.relative_to(root)}"\n' for header in headers]
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        found = list(pool.map(lambda line: dependencies(compiler, include, line + line), lines))
     bad = 0
-    for header in headers:
-        line = f'#include "{header.relative_to(root)}"\n'
-        files, said = dependencies(compiler, include, line + line)
+    for header, (files, said) in zip(headers, found):
+        if not said and str(header) not in files:
+            said = "the compiler did not say what it read"
         foreign = sorted(name for name in files - standard
                          if root not in pathlib.Path(name).parents
                          and not name.endswith("/tl/expected.hpp"))
