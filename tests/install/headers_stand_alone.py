@@ -25,7 +25,7 @@ def main(compiler, include):
     standard, said = dependencies(compiler, include, "#include <bits/stdc++.h>\n")
     if said or not headers:
         sys.exit(said or f"no header under {root}")
-    lines = [f'#include "{header.relative_to(root)}"\n' for header in headers]
+    lines = [f'#include <{header.relative_to(root)}>\n' for header in headers]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         found = list(pool.map(lambda line: dependencies(compiler, include, line + line), lines))
     bad = 0
