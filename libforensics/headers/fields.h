@@ -144,4 +144,8 @@ class NamedFields {
 // The same into an existing object, so that a batch allocates only while it meets larger headers.
 void split_headers(std::string_view message FORENSICS_LIFETIME, Headers& out);
 
+// The message must outlive the Headers.
+Headers split_headers(TemporaryString auto&& message) = delete;
+void split_headers(TemporaryString auto&& message, Headers& out) = delete;
+
 }  // namespace forensics
