@@ -23,25 +23,35 @@ constexpr std::string_view k_marker = "\xAB\xCD\xEFMaxMind.com";
 constexpr std::uintmax_t k_metadata_bytes = 128 * 1024;  // it begins within the last 128 KiB
 
 // Takes the English description, or else the first; looks into every map and array, so that a walk
-// that ends well has seen all that libmaxminddb is going to copy.
+// that ends well has seen all that libmaxminddb is going to copy. It copies the texts of
+// description and languages, and loses memory when it meets anything else there.
 class MetadataReader {
  public:
-  enum class State : std::uint8_t { root, description, other };
+  enum class State : std::uint8_t { root, description, languages, other };
 
-  [[nodiscard]] bool enter(State at, std::string_view key, State& child) const noexcept {
-    child = at == State::root && key == "description" ? State::description : State::other;
+  [[nodiscard]] bool enter(State at, std::string_view key, State& child) noexcept {
+    if (at == State::description || at == State::languages) only_texts_ = false;
+    child = State::other;
+    if (at == State::root && key == "description") child = State::description;
+    if (at == State::root && key == "languages") child = State::languages;
     return true;
   }
 
-  void value(State at, std::string_view key, const detail::MmdbValue& value) {
-    if (at != State::description || value.type != detail::MmdbType::text) return;
-    if (key == "en" || description_.data() == nullptr) description_ = value.text;
+  void value(State at, std::string_view key, const detail::MmdbValue& value) noexcept {
+    if (at != State::description && at != State::languages) return;
+    if (value.type != detail::MmdbType::text) {
+      only_texts_ = false;
+    } else if (at == State::description && (key == "en" || description_.data() == nullptr)) {
+      description_ = value.text;
+    }
   }
 
   [[nodiscard]] std::string_view description() const noexcept { return description_; }
+  [[nodiscard]] bool only_texts() const noexcept { return only_texts_; }
 
  private:
   std::string_view description_;
+  bool only_texts_{true};
 };
 
 Result<std::vector<std::uint8_t>> read_tail(const std::string& path, std::uintmax_t size) {
@@ -63,7 +73,8 @@ Result<std::string> check_metadata(const std::string& path, std::span<const std:
   }
   const auto metadata = tail.subspan(marker + k_marker.size());
   MetadataReader reader;
-  if (!detail::walk_mmdb(metadata, 0, MetadataReader::State::root, reader)) {
+  if (!detail::walk_mmdb(metadata, 0, MetadataReader::State::root, reader) ||
+      !reader.only_texts()) {
     return fail(ErrorCode::bad_data_file, path + ": the metadata is malformed");
   }
   return std::string(reader.description());

@@ -54,6 +54,11 @@ std::uint64_t read_size(Cursor& cursor, std::uint64_t control) noexcept {
   return 65821 + cursor.number(3);
 }
 
+std::size_t most_bytes(MmdbType type) noexcept {
+  if (type == MmdbType::uint16) return 2;
+  return type == MmdbType::uint64 ? 8 : 4;
+}
+
 bool read_payload(Cursor& cursor, std::uint64_t size, MmdbValue& out) noexcept {
   switch (out.type) {
     case MmdbType::text: {
@@ -73,7 +78,7 @@ bool read_payload(Cursor& cursor, std::uint64_t size, MmdbValue& out) noexcept {
     case MmdbType::uint32:
     case MmdbType::int32:
     case MmdbType::uint64:
-      if (size > 8) return false;
+      if (size > most_bytes(out.type)) return false;
       out.number = cursor.number(size);
       return cursor.ok();
     case MmdbType::uint128:

@@ -268,6 +268,21 @@ TEST_F(Mmdb, TakesTheFirstDescriptionWhenNoneIsEnglish) {
 
 // Hostile files
 
+TEST_F(Mmdb, RefusesADescriptionThatIsNoMapOfTexts) {
+  for (const std::string& value :
+       {w::map({{"en", w::uint32(1)}}), w::map({{"en", w::map({})}}), w::array({w::array({})})}) {
+    expect_bad(w::Writer(4).description(value).add("0.0.0.0/0", country("SE")).bytes());
+  }
+}
+
+TEST_F(Mmdb, ANumberLongerThanItsTypeIsCorrupt) {
+  EXPECT_EQ(answer_for(w::map({{"asn", w::control(5, 3) + "abc"}})).status, MmdbStatus::corrupt);
+  EXPECT_EQ(answer_for(w::map({{"asn", w::control(6, 5) + "abcde"}})).status, MmdbStatus::corrupt);
+  EXPECT_EQ(answer_for(w::map({{"asn", w::control(9, 9) + "abcdefghi"}})).status,
+            MmdbStatus::corrupt);
+  EXPECT_EQ(answer_for(w::map({{"asn", w::control(6, 2) + "ab"}})).record.asn, 0x6162U);
+}
+
 TEST_F(Mmdb, RefusesWhatIsNoDatabase) {
   expect_bad("");
   expect_bad("x");

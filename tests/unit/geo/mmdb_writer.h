@@ -101,15 +101,15 @@ class Writer {
     const IpNetwork net = *IpNetwork::parse(network);
     const unsigned lead = net.base.is_v4() && ip_version_ == 6 ? 96 : 0;
     const unsigned length = lead + net.prefix;
-    if (length == 0) nodes_[0].side[0] = nodes_[0].side[1] = {Side::data, data_offset};
+    if (length == 0) nodes_[0].side[0] = nodes_[0].side[1] = {Side::to_data, data_offset};
     std::size_t node = 0;
     for (unsigned i = 0; i < length; ++i) {
       const unsigned bit =
           i < lead ? 0 : net.base.bytes()[(i - lead) / 8] >> (7 - (i - lead) % 8) & 1;
       if (i + 1 == length) {
-        nodes_[node].side[bit] = {Side::data, data_offset};
-      } else if (nodes_[node].side[bit].kind != Side::node) {
-        nodes_[node].side[bit] = {Side::node, nodes_.size()};
+        nodes_[node].side[bit] = {Side::to_data, data_offset};
+      } else if (nodes_[node].side[bit].kind != Side::to_node) {
+        nodes_[node].side[bit] = {Side::to_node, nodes_.size()};
         nodes_.push_back({});
       }
       node = nodes_[node].side[bit].value;
@@ -138,7 +138,7 @@ class Writer {
 
  private:
   struct Side {
-    enum Kind { empty, node, data } kind{empty};
+    enum Kind { nothing, to_node, to_data } kind{nothing};
     std::size_t value{0};
   };
   struct Node {
@@ -146,8 +146,8 @@ class Writer {
   };
 
   [[nodiscard]] std::uint64_t encoded(const Side& side) const {
-    if (side.kind == Side::node) return side.value;
-    return side.kind == Side::empty ? nodes_.size() : nodes_.size() + 16 + side.value;
+    if (side.kind == Side::to_node) return side.value;
+    return side.kind == Side::nothing ? nodes_.size() : nodes_.size() + 16 + side.value;
   }
 
   [[nodiscard]] std::string record(const Side& left, const Side& right) const {

@@ -80,7 +80,7 @@ TEST(FindProvider, EndsWhereTheRangeEnds) {
   EXPECT_EQ(provider_of("40.91.255.255"), "none");
   EXPECT_EQ(provider_of("209.85.127.255"), "none");
   EXPECT_EQ(provider_of("209.86.0.0"), "none");
-  EXPECT_EQ(provider_of("52.103.128.0"), "none");
+  EXPECT_EQ(provider_of("52.104.0.0"), "none");
   EXPECT_EQ(provider_of("2603:10a7::"), "none");
   EXPECT_EQ(provider_of("203.0.113.7"), "none");
 }
