@@ -83,6 +83,8 @@ inline constexpr AnomalyKind mime_multipart_unclosed{"mime_multipart_unclosed", 
     "The closing boundary of a multipart is missing; an outer boundary or the end closed it"};
 inline constexpr AnomalyKind mime_multipart_empty{"mime_multipart_empty", Severity::warning,
     "A multipart is closed before its first part"};
+inline constexpr AnomalyKind mime_part_empty{"mime_part_empty", Severity::warning,
+    "A part has not one byte, as between two boundary lines; some readers count none there"};
 // Structure
 inline constexpr AnomalyKind mime_preamble{"mime_preamble", Severity::note,
     "Text stands before the first boundary, where readers show nothing"};
@@ -134,6 +136,8 @@ inline constexpr AnomalyKind qp_raw_byte{"qp_raw_byte", Severity::warning,
     "A control or 8-bit byte stands unencoded in quoted-printable (RFC 2045 6.7)"};
 inline constexpr AnomalyKind qp_trailing_blanks{"qp_trailing_blanks", Severity::note,
     "Blanks before a line end in quoted-printable were dropped (RFC 2045 6.7 rule 3)"};
+inline constexpr AnomalyKind uuencode_malformed{"uuencode_malformed", Severity::warning,
+    "A uuencoded body has no begin line, no end line, or a line of the wrong length"};
 inline constexpr AnomalyKind decoded_too_large{"decoded_too_large", Severity::critical,
     "The size limit was reached; the rest of the body was not decoded"};
 // clang-format on
@@ -175,6 +179,7 @@ inline constexpr std::array k_mime_kinds = {
     &mime_boundary_after_cr,
     &mime_multipart_unclosed,
     &mime_multipart_empty,
+    &mime_part_empty,
     &mime_preamble,
     &mime_epilogue,
     &mime_part_ends_in_header,
@@ -199,6 +204,7 @@ inline constexpr std::array k_mime_kinds = {
     &qp_lower_case_escape,
     &qp_raw_byte,
     &qp_trailing_blanks,
+    &uuencode_malformed,
     &decoded_too_large,
 };
 

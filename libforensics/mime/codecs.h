@@ -17,11 +17,18 @@ enum class TransferEncoding : std::uint8_t {
   binary,
   quoted_printable,
   base64,
-  unknown,  // declared, but none of these: the bytes are taken as they are
+  uuencode,  // never standard, but met: x-uuencode, uuencode, x-uue, uue
+  unknown,   // declared, but none of these: the bytes are taken as they are
 };
 
 // As RFC 2045 6.1 spells it: "quoted-printable"; "unknown".
 [[nodiscard]] std::string_view transfer_encoding_name(TransferEncoding encoding) noexcept;
+
+// Whether bodies of this encoding must be decoded to be read.
+[[nodiscard]] constexpr bool is_encoding(TransferEncoding encoding) noexcept {
+  return encoding == TransferEncoding::quoted_printable || encoding == TransferEncoding::base64 ||
+         encoding == TransferEncoding::uuencode;
+}
 
 struct Decoded {
   std::string bytes;
@@ -40,7 +47,12 @@ struct Decoded {
 [[nodiscard]] Decoded decode_quoted_printable(std::string_view encoded,
                                               std::size_t max_bytes = limits::max_decoded_bytes);
 
-// By encoding; what is neither base64 nor quoted-printable is copied.
+// The lines between "begin MODE NAME" and "end" (POSIX uuencode, historical algorithm). Without a
+// begin line nothing is data.
+[[nodiscard]] Decoded decode_uuencode(std::string_view encoded,
+                                      std::size_t max_bytes = limits::max_decoded_bytes);
+
+// By encoding; 7bit, 8bit, binary and unknown are copied.
 [[nodiscard]] Decoded decode(TransferEncoding encoding, std::string_view encoded,
                              std::size_t max_bytes = limits::max_decoded_bytes);
 

@@ -204,6 +204,14 @@ class Scanner {
     note(anomalies::mime_parameter_junk, begin, at_);
   }
 
+  // Whether an unquoted value ends before a comment that ends at `end`. In `name=file (1).pdf` it
+  // goes on behind the parenthesis, so that is no comment.
+  [[nodiscard]] bool value_ends_before_comment(std::size_t end) const {
+    const std::size_t next = after_blanks(end);
+    return next == text_.size() || text_[next] == ';' || text_[next] == '(' ||
+           looks_like_parameter(next);
+  }
+
   void unquoted(std::string& out) {
     const std::size_t begin = at_;
     std::size_t end = at_;
@@ -213,8 +221,12 @@ class Scanner {
         continue;
       }
       const std::size_t next = after_blanks(at_);
-      if (next == text_.size() || text_[next] == '(' || looks_like_parameter(next)) break;
+      if (next == text_.size() || looks_like_parameter(next)) break;
       at_ = next;
+      if (peek() != '(' || comments_broken_) continue;
+      const std::size_t comment = comment_end(next);
+      if (comment == next || value_ends_before_comment(comment)) break;
+      at_ = end = comment;
     }
     at_ = end;
     const std::string_view value = text_.substr(begin, end - begin);

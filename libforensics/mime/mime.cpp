@@ -80,9 +80,7 @@ Decoded decode_body(const MimePart& part, std::string_view message) {
   Anomalies moved;
   moved.append(out.anomalies, part.body.offset);
   out.anomalies = std::move(moved);
-  const bool was_encoded =
-      encoding == TransferEncoding::base64 || encoding == TransferEncoding::quoted_printable;
-  if (was_encoded && !part.charset && part.media_type.starts_with("text/") &&
+  if (is_encoding(encoding) && !part.charset && part.media_type.starts_with("text/") &&
       std::any_of(out.bytes.begin(), out.bytes.end(), is_eight_bit)) {
     out.anomalies.add(anomalies::mime_charset_missing, part.body);
   }

@@ -57,10 +57,7 @@ using MimeticParser = mimetic::IteratorParser<BlockIterator, std::input_iterator
 class TreeParser : private MimeticParser {
  public:
   TreeParser(mimetic::MimeEntity& root, MimeTree& tree, char line_end, PartReader reader)
-      : MimeticParser(root),
-        tree_(tree),
-        scanner_(tree.message, line_end),
-        reader_(reader) {}
+      : MimeticParser(root), tree_(tree), scanner_(tree.message, line_end), reader_(reader) {}
 
   void parse() {
     position_ = tree_.parts.front().body.offset;
@@ -180,6 +177,9 @@ class TreeParser : private MimeticParser {
     const BoundaryScanner::Window window = scanner_.header_window(position_, is_message, open_);
     MimePart part = reader_({tree_.message, position_, window.end, is_message, default_type});
     part.depth = depth;
+    if (window.end == position_) {
+      part.anomalies.add(anomalies::mime_part_empty, span_between(position_, position_));
+    }
     if (window.cut_by_boundary && part.body.offset == window.end && window.end != position_) {
       part.anomalies.add(anomalies::mime_part_ends_in_header, span_between(window.end, window.end));
     }

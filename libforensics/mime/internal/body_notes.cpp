@@ -71,9 +71,7 @@ class BodyReader {
     const auto first = std::find_if(body_.begin(), body_.end(), is_eight_bit);
     const auto at = static_cast<std::size_t>(first - body_.begin());
     if (part_.encoding == TransferEncoding::seven_bit) note(anomalies::mime_eight_bit_body, at, 1);
-    const bool plain = part_.encoding != TransferEncoding::base64 &&
-                       part_.encoding != TransferEncoding::quoted_printable;
-    if (plain && !part_.charset && part_.media_type.starts_with("text/")) {
+    if (!is_encoding(part_.encoding) && !part_.charset && part_.media_type.starts_with("text/")) {
       note(anomalies::mime_charset_missing, at, 1);
     }
   }

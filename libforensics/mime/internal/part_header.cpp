@@ -31,6 +31,10 @@ constexpr EncodingName k_encoding_names[] = {
     {"binary", TransferEncoding::binary, true},
     {"quoted-printable", TransferEncoding::quoted_printable, true},
     {"base64", TransferEncoding::base64, true},
+    {"x-uuencode", TransferEncoding::uuencode, true},
+    {"uuencode", TransferEncoding::uuencode, true},
+    {"x-uue", TransferEncoding::uuencode, true},
+    {"uue", TransferEncoding::uuencode, true},
     {"7-bit", TransferEncoding::seven_bit, false},
     {"7bits", TransferEncoding::seven_bit, false},
     {"8-bit", TransferEncoding::eight_bit, false},
@@ -184,8 +188,7 @@ class FieldReader {
   }
 
   void note_encoded_container(std::string_view value) {
-    const bool encoded = part_.encoding == TransferEncoding::base64 ||
-                         part_.encoding == TransferEncoding::quoted_printable;
+    const bool encoded = is_encoding(part_.encoding);
     if (encoded && part_.is_multipart) note(anomalies::mime_encoded_multipart, value);
     if (encoded && part_.is_message) note(anomalies::mime_encoded_message, value);
   }
@@ -255,8 +258,7 @@ void read_mime_fields(std::string_view default_type, MimePart& part) {
 }
 
 bool is_readable_message(const MimePart& part) noexcept {
-  return part.is_message && part.encoding != TransferEncoding::base64 &&
-         part.encoding != TransferEncoding::quoted_printable;
+  return part.is_message && !is_encoding(part.encoding);
 }
 
 }  // namespace forensics::internal
