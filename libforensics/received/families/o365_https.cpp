@@ -4,7 +4,7 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return line.hop.with.proto == "HTTPS" &&
+  return line.hop.with.proto.starts_with("HTTP") &&
          (by_ends(line, ".outlook.com") || by_ends(line, ".office365.com") ||
           by_ends(line, ".exchangelabs.com"));
 }

@@ -21,7 +21,7 @@ bool is_version_pair(std::string_view text) {
 }
 
 bool recognises(const Line& line) {
-  return is_version_pair(line.hop.by.software);
+  return is_version_pair(line.hop.by.software) || line.hop.by.software == "V8/cf";
 }
 
 // from HELO (IDENT@RDNS [IP] (may be forged)) by HOST (VERSION/CONFIG) with ESMTP id QUEUEID
