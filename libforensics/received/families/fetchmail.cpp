@@ -5,7 +5,7 @@ namespace {
 
 bool recognises(const Line& line) {
   return has_comment(line, "fetchmail") || has_comment(line, "getmail") ||
-         has_comment(line, "mpop") || with_begins(line, "getmail");
+         with_begins(line, "getmail");
 }
 
 // from HOST [IP] by LOCAL with IMAP (fetchmail-6.4) for USER (single-drop): IP is the server that

@@ -1,3 +1,4 @@
+#include "libforensics/base/ascii.h"
 #include "libforensics/received/family.h"
 
 namespace forensics::families {
@@ -5,7 +6,9 @@ namespace {
 
 bool recognises(const Line& line) {
   return line.from != nullptr && line.hop.id.data() == nullptr && line.hop.by.software.empty() &&
-         line.hop.date.weekday < 0 && !line.hop.date.issues.has(DateIssue::unknown_local_zone) &&
+         line.hop.date.weekday < 0 && !line.hop.date.raw.empty() &&
+         is_digit(line.hop.date.raw.front()) &&
+         !line.hop.date.issues.has(DateIssue::unknown_local_zone) &&
          line.hop.with.proto.starts_with("ESMTP") &&
          (has_tcp_comment(line) || with_begins(line, "ESMTP/TLS"));
 }

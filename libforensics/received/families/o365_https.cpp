@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -16,6 +17,10 @@ void read(Line& line) {
   line.hop.from.helo = {};  // nobody says HELO over HTTPS
 }
 
+constexpr Invariant k_invariants[] = {
+    {"*.outlook.com stamps in UTC", rules::outlook_date_not_utc},
+};
+
 }  // namespace
 
 extern constexpr Family o365_https{
@@ -23,6 +28,7 @@ extern constexpr Family o365_https{
              .source = "7,743 lines measured",
              .rank = FamilyRank::exact,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families
