@@ -44,21 +44,26 @@ std::size_t version_at(std::string_view text) noexcept {
 
 }  // namespace
 
+std::size_t find_authenticated_user(std::string_view text) noexcept {
+  const std::size_t at = find_ignoring_case(text.substr(0, 64), "authenticated");
+  if (at == npos || !begins_with_words(text.substr(at), "authenticated user ")) return npos;
+  return at;
+}
+
 bool read_auth_comment(std::string_view text, HopAuth& auth) noexcept {
   text = trim_gaps(text);
-  if (starts_with_ignoring_case(text, "auth: ")) {
-    read_courier_auth(text.substr(6), auth);
+  if (begins_with_words(text, "auth: ")) {
+    read_courier_auth(text.substr(5), auth);
     return true;
   }
-  if (starts_with_ignoring_case(text, "authenticated sender: ")) {
-    auth.user = trim_gaps(text.substr(22));
+  if (begins_with_words(text, "authenticated sender: ")) {
+    auth.user = after_words(text, 2);
     authenticated(auth, AuthEvidence::comment);
     return true;
   }
-  const std::size_t user = find_ignoring_case(text, "authenticated user ");
-  if (user != npos && user < 64) {
-    auth.user = first_word(text.substr(user + 19));
-    authenticated(auth, user == 0 ? AuthEvidence::comment : AuthEvidence::software);
+  if (const std::size_t at = find_authenticated_user(text); at != npos) {
+    auth.user = first_word(after_words(text.substr(at), 2));
+    authenticated(auth, at == 0 ? AuthEvidence::comment : AuthEvidence::software);
     return true;
   }
   if (starts_with_ignoring_case(text, "authenticated")) {

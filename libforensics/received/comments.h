@@ -12,6 +12,10 @@ namespace forensics {
 // authenticated user u". False when the text says nothing of the kind.
 bool read_auth_comment(std::string_view text, HopAuth& auth) noexcept;
 
+// Where "authenticated user X" begins in a comment of web mail: "SquirrelMail authenticated user
+// X"; npos when it does not.
+[[nodiscard]] std::size_t find_authenticated_user(std::string_view text) noexcept;
+
 // The address of "envelope-from <a@example.org>" after its keyword: without <>; "" with a pointer
 // for <>, null when there is none.
 [[nodiscard]] std::string_view envelope_address(std::string_view text) noexcept;

@@ -8,9 +8,9 @@ namespace forensics {
 namespace {
 
 // What servers print when they looked and found no name, or none that leads back.
-constexpr std::array<std::string_view, 8> k_no_name = {
-    "unknown",    "unknown_domain", "unverified",     "unknownhost",
-    "softdnserr", "nodnsquery",     "no-reverse-dns", "no.name.available"};
+constexpr std::array<std::string_view, 11> k_no_name = {
+    "unknown",        "unknown_domain",    "unverified", "unknownhost", "softdnserr",  "nodnsquery",
+    "no-reverse-dns", "no.name.available", "nxdomain",   "dnserror",    "unknown-host"};
 
 bool is_no_name(std::string_view host) noexcept {
   for (const std::string_view word : k_no_name) {
@@ -22,12 +22,12 @@ bool is_no_name(std::string_view host) noexcept {
 }  // namespace
 
 bool software_begins(const Line& line, std::string_view name) noexcept {
-  return starts_with_ignoring_case(line.hop.by.software, name);
+  return begins_with_words(line.hop.by.software, name);
 }
 
 bool has_comment(const Line& line, std::string_view begin) noexcept {
   for (const Comment& comment : line.hop.comments) {
-    if (starts_with_ignoring_case(comment.text, begin)) return true;
+    if (begins_with_words(comment.text, begin)) return true;
   }
   return false;
 }
@@ -37,7 +37,7 @@ bool by_ends(const Line& line, std::string_view suffix) noexcept {
 }
 
 bool with_begins(const Line& line, std::string_view words) noexcept {
-  return starts_with_ignoring_case(line.hop.with.value, words);
+  return begins_with_words(line.hop.with.value, words);
 }
 
 bool has_tcp_comment(const Line& line) noexcept {
@@ -73,6 +73,16 @@ void read_helo_only(Line& line) noexcept {
   if (from.helo.data() == nullptr && !line.peer.name.empty()) from.helo = line.peer.name;
   from.rdns = {};
   from.rdns_status = RdnsStatus::not_recorded;
+}
+
+void read_literal_as_helo(Line& line) noexcept {
+  HopFrom& from = line.hop.from;
+  const bool literal = from.name_kind == NameKind::literal || from.name_kind == NameKind::ipv4 ||
+                       from.name_kind == NameKind::ipv6;
+  if (literal && from.helo.data() == nullptr && line.from != nullptr &&
+      line.from->comment_count != 0 && line.peer.address) {
+    from.helo = from.name;
+  }
 }
 
 void forget_peer(Line& line) noexcept {

@@ -51,6 +51,8 @@ void read_helo_then_rdns(Line& line, RdnsStatus found) noexcept;
 void read_rdns_then_helo(Line& line, RdnsStatus found) noexcept;
 // "NAME (ADDRESS)": NAME is what the client said; the server prints no look-up.
 void read_helo_only(Line& line) noexcept;
+// The name is an address, but not the one that was seen: only the client can have said it.
+void read_literal_as_helo(Line& line) noexcept;
 // Sets rdns and its status from a host as printed.
 void set_rdns(Line& line, std::string_view host, RdnsStatus found) noexcept;
 // The line tells of no connection: what was read as one is taken back.

@@ -57,6 +57,7 @@ constexpr Row k_rows[] = {
     {"POP3S", "POP3", tls},
     {"POP", "POP3", none},
     {"LOCAL", "LOCAL", none},
+    {"INTERNAL", "LOCAL", none},
     {"LOCAL-SMTP", "LOCAL", none},
     {"LOCAL-ESMTP", "LOCAL", none},
     {"LOCAL-ESMTPS", "LOCAL", none},

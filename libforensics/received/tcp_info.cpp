@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "libforensics/received/comments.h"
 #include "libforensics/received/date_place.h"
 #include "libforensics/received/tls_text.h"
 #include "libforensics/received/words.h"
@@ -22,9 +23,9 @@ constexpr std::string_view k_other_comments[] = {
 
 bool is_other_comment(std::string_view text) noexcept {
   for (const std::string_view begin : k_other_comments) {
-    if (starts_with_ignoring_case(text, begin)) return true;
+    if (begins_with_words(text, begin)) return true;
   }
-  return is_tls_text(text) || find_ignoring_case(text, "authenticated user") != npos;
+  return is_tls_text(text) || find_authenticated_user(text) != npos;
 }
 
 HeloVerb helo_verb_of(std::string_view word) noexcept {
@@ -119,7 +120,12 @@ class Reader {
       }
       word = word.substr(0, glued);
     }
-    out_.name = without_angles(word);
+    if (word.starts_with('[')) {  // "[192.0.2.1]:50999"
+      const std::size_t close = word.find("]:");
+      out_.name = word.substr(0, close == npos ? close : close + 1);
+    } else {
+      out_.name = without_angles(word);
+    }
     if (const auto address = read_address(word)) {
       take_address(*address, address->bracketed ? IpSource::bracket : IpSource::bare, Rank::name);
     }

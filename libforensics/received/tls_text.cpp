@@ -49,17 +49,20 @@ void set_cipher(std::string_view cipher, HopTls& tls) noexcept {
   if (tls.cipher.data() == nullptr && !cipher.empty()) tls.cipher = cipher;
 }
 
-// Postfix, and Stalwart after it: prose.
+// Postfix, and Stalwart after it: prose. "(256/256 bits)" follows the cipher.
 void read_prose(std::string_view text, HopTls& tls) noexcept {
-  const std::string_view cipher = after_key(text, "with cipher ");
-  set_cipher(cipher_at(cipher), tls);
-  if (const std::size_t open = cipher.find('('); open != npos)
-    read_bits(cipher.substr(open + 1), tls);
-  if (const auto kex = after_key(text, "key-exchange "); kex.data() != nullptr) {
-    tls.kex = cipher_at(kex);
-  }
-  if (const auto sig = after_key(text, "server-signature "); sig.data() != nullptr) {
-    tls.sig = cipher_at(sig);
+  std::string_view previous;
+  for (auto word = take_word(text); !word.empty(); word = take_word(text)) {
+    if (equals_ignoring_case(previous, "cipher")) {
+      set_cipher(cipher_at(word), tls);
+    } else if (previous == tls.cipher && word.starts_with('(')) {
+      read_bits(word.substr(1), tls);
+    } else if (previous == "key-exchange") {
+      tls.kex = cipher_at(word);
+    } else if (previous == "server-signature") {
+      tls.sig = cipher_at(word);
+    }
+    previous = word;
   }
 }
 
@@ -161,22 +164,20 @@ std::string_view tls_version_in(std::string_view text) noexcept {
 bool is_tls_text(std::string_view text) noexcept {
   text = trim_gaps(text);
   if (text.size() < 6) return false;
+  if (ends_with_ignoring_case(text, " encrypted")) return true;
   switch (to_lower(text.front())) {
-    case 'u': return starts_with_ignoring_case(text, "using ") || text.starts_with("UNKNOWN:");
+    case 'u': return begins_with_words(text, "using ") || text.starts_with("UNKNOWN:");
     case 'v': return starts_with_ignoring_case(text, "version=");
     case 'c':
-      return starts_with_ignoring_case(text, "cipher ") ||
-             starts_with_ignoring_case(text, "cipher=");
-    case 'a':
-      return starts_with_ignoring_case(text, "auth: ") && find_ignoring_case(text, "tls:") != npos;
+      return begins_with_words(text, "cipher ") || starts_with_ignoring_case(text, "cipher=");
+    case 'a': return begins_with_words(text, "auth: ") && find_ignoring_case(text, "tls:") != npos;
     case 't':
-      if (starts_with_ignoring_case(text, "tls_cipher") ||
-          starts_with_ignoring_case(text, "tls: ")) {
+      if (starts_with_ignoring_case(text, "tls_cipher") || begins_with_words(text, "tls: ")) {
         return true;
       }
       [[fallthrough]];
     case 's': return text.find(' ') == npos && tls_version_in(text.substr(0, 12)).data() != nullptr;
-    case 'g': return text == "Google Transport Security";
+    case 'g': return begins_with_words(text, "Google Transport Security");
     default: return false;
   }
 }
@@ -184,15 +185,17 @@ bool is_tls_text(std::string_view text) noexcept {
 void read_tls_text(std::string_view text, HopTls& tls) noexcept {
   text = trim_gaps(text);
   note_raw(text, tls);
-  if (text == "Google Transport Security") {
+  if (begins_with_words(text, "Google Transport Security")) {
     tls.hidden = true;
     return;
   }
   const std::string_view version = tls_version_in(text);
   if (tls.version.data() == nullptr) tls.version = version;
   const bool pairs = contains(text, "cipher=") || contains(text, "version=");
-  if (starts_with_ignoring_case(text, "using ")) {
+  if (begins_with_words(text, "using ")) {
     read_prose(text, tls);
+  } else if (ends_with_ignoring_case(text, " encrypted")) {
+    read_tls_words(text, tls);
   } else if (pairs) {
     read_pairs(text, tls);
   } else if (const auto courier = after_key(text, "TLS: "); courier.data() != nullptr) {
@@ -229,13 +232,13 @@ void read_tls_words(std::string_view words, HopTls& tls) noexcept {
 
 bool read_client_certificate(std::string_view text, HopTls& tls) noexcept {
   text = trim_gaps(text);
-  if (equals_ignoring_case(text, "No client certificate requested") ||
-      equals_ignoring_case(text, "Client did not present a certificate")) {
+  if (begins_with_words(text, "No client certificate requested") ||
+      begins_with_words(text, "Client did not present a certificate")) {
     tls.client_cert = ClientCert::none;
     return true;
   }
-  if (!starts_with_ignoring_case(text, "Client CN ")) return false;
-  const bool verified = find_ignoring_case(text, "(verified ok)") != npos;
+  if (!begins_with_words(text, "Client CN ")) return false;
+  const bool verified = find_ignoring_case(text, "(verified") != npos;
   tls.client_cert = verified ? ClientCert::verified : ClientCert::unverified;
   return true;
 }

@@ -40,6 +40,28 @@ namespace forensics {
   return false;
 }
 
+// Whether `text` begins with these words, any run of blanks and folds standing for one blank.
+// Case-insensitive. A trailing blank in `words` asks for a gap there.
+[[nodiscard]] constexpr bool begins_with_words(std::string_view text,
+                                               std::string_view words) noexcept {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == ' ') {
+      if (at == text.size() || !is_gap(text[at])) return false;
+      while (at < text.size() && is_gap(text[at])) ++at;
+    } else if (at == text.size() || to_lower(text[at++]) != to_lower(words[i])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// The text after its first `count` words.
+[[nodiscard]] constexpr std::string_view after_words(std::string_view text, int count) noexcept {
+  for (int i = 0; i < count; ++i) static_cast<void>(take_word(text));
+  return trim_gaps(text);
+}
+
 // "<x>" to "x"; anything else as it is.
 [[nodiscard]] constexpr std::string_view without_angles(std::string_view text) noexcept {
   if (text.size() >= 2 && text.front() == '<' && text.back() == '>') {

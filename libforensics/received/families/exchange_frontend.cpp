@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -16,6 +17,11 @@ void read(Line& line) {
   set_software(line, line.hop.with.value, "Microsoft SMTP Server", line.hop.id);
 }
 
+constexpr Invariant k_invariants[] = {
+    {"*.outlook.com stamps in UTC", rules::outlook_date_not_utc},
+    {"the id is the version of the server", rules::id_not_version},
+};
+
 }  // namespace
 
 extern constexpr Family exchange_frontend{
@@ -23,6 +29,7 @@ extern constexpr Family exchange_frontend{
              .source = "24,990 lines of Exchange Online measured",
              .rank = FamilyRank::exact,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -13,6 +14,11 @@ void read(Line& line) {
   set_software(line, line.hop.with.value, "Microsoft SMTP Server", line.hop.id);
 }
 
+constexpr Invariant k_invariants[] = {
+    {"*.outlook.com stamps in UTC", rules::outlook_date_not_utc},
+    {"the id is the version of the server", rules::id_not_version},
+};
+
 }  // namespace
 
 extern constexpr Family exchange_hub{
@@ -20,6 +26,7 @@ extern constexpr Family exchange_hub{
              .source = "24,990 lines of Exchange Online measured",
              .rank = FamilyRank::product,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,5 +1,6 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -47,6 +48,16 @@ void read(Line& line) {
   if (hop.by.software_name.data() == nullptr) hop.by.software_name = "Exim";
 }
 
+std::string_view protocol_in_capitals(const Line& line) {
+  const std::string_view protocol = line.hop.with.value;
+  return protocol.find("SMTP") != std::string_view::npos ? protocol : std::string_view{};
+}
+
+constexpr Invariant k_invariants[] = {
+    {"the date ends with its offset", rules::date_with_zone_comment},
+    {"the protocol is in small letters", protocol_in_capitals},
+};
+
 }  // namespace
 
 extern constexpr Family exim{
@@ -54,6 +65,7 @@ extern constexpr Family exim{
              .source = "Exim 4.97 globals.c received_header_text, host.c; 3,479 lines measured",
              .rank = FamilyRank::product,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -15,6 +15,8 @@ void read(Line& line) {
     read_helo_then_rdns(line, RdnsStatus::unverified);
   } else if (explicit_helo) {
     read_rdns_then_helo(line, RdnsStatus::unverified);
+  } else {
+    read_literal_as_helo(line);
   }
 }
 

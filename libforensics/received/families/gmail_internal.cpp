@@ -1,5 +1,6 @@
 #include "libforensics/received/address_text.h"
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -24,12 +25,17 @@ void read(Line& line) {
   if (line.hop.with.proto == "SMTP") line.hop.kind = HopKind::local;
 }
 
+constexpr Invariant k_invariants[] = {
+    {"(PST) or (PDT) ends the date", rules::date_not_pacific},
+};
+
 }  // namespace
 
 extern constexpr Family gmail_internal{checked({.description = "Google's servers among themselves",
                                                 .source = "13,600 lines measured",
                                                 .rank = FamilyRank::brand,
                                                 .recognises = recognises,
-                                                .read = read})};
+                                                .read = read,
+                                                .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -13,6 +14,12 @@ void read(Line& line) {
   read_helo_then_rdns(line, RdnsStatus::unverified);
 }
 
+constexpr Invariant k_invariants[] = {
+    {"(PST) or (PDT) ends the date", rules::date_not_pacific},
+    {"the client stands as (HOST [ADDRESS])", rules::no_bracketed_address},
+    {"the id ends in a clock", rules::id_without_google_clock},
+};
+
 }  // namespace
 
 extern constexpr Family gmail_mx{
@@ -20,6 +27,7 @@ extern constexpr Family gmail_mx{
              .source = "2,671 lines measured",
              .rank = FamilyRank::brand,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -13,12 +14,18 @@ void read(Line& line) {
   read_helo_then_rdns(line, RdnsStatus::unverified);
 }
 
+constexpr Invariant k_invariants[] = {
+    {"(PST) or (PDT) ends the date", rules::date_not_pacific},
+    {"the id ends in a clock", rules::id_without_google_clock},
+};
+
 }  // namespace
 
 extern constexpr Family gmail_submission{checked({.description = "Gmail taking mail from its users",
                                                   .source = "3,378 lines measured",
                                                   .rank = FamilyRank::brand,
                                                   .recognises = recognises,
-                                                  .read = read})};
+                                                  .read = read,
+                                                  .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,10 +1,11 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return line.hop.with.proto == "HTTPS" &&
+  return line.hop.with.proto.starts_with("HTTP") &&
          (by_ends(line, ".outlook.com") || by_ends(line, ".office365.com") ||
           by_ends(line, ".exchangelabs.com"));
 }
@@ -16,6 +17,10 @@ void read(Line& line) {
   line.hop.from.helo = {};  // nobody says HELO over HTTPS
 }
 
+constexpr Invariant k_invariants[] = {
+    {"*.outlook.com stamps in UTC", rules::outlook_date_not_utc},
+};
+
 }  // namespace
 
 extern constexpr Family o365_https{
@@ -23,6 +28,7 @@ extern constexpr Family o365_https{
              .source = "7,743 lines measured",
              .rank = FamilyRank::exact,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

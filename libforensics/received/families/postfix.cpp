@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -22,6 +23,19 @@ void read(Line& line) {
   read_helo_then_rdns(line, RdnsStatus::verified);
 }
 
+std::string_view protocol_not_capital(const Line& line) {
+  for (const char c : line.hop.with.value) {
+    if (is_lower(c)) return line.hop.with.value;
+  }
+  return {};
+}
+
+constexpr Invariant k_invariants[] = {
+    {"a zone name in parentheses ends the date", rules::date_without_zone_comment},
+    {"the client stands as (HOST [ADDRESS])", rules::no_bracketed_address},
+    {"the protocol is in capitals", protocol_not_capital},
+};
+
 }  // namespace
 
 extern constexpr Family postfix{
@@ -29,6 +43,7 @@ extern constexpr Family postfix{
              .source = "Postfix 3.9 smtpd.c, pickup.c; 81,404 lines measured",
              .rank = FamilyRank::product,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

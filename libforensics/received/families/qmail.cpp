@@ -17,6 +17,7 @@ bool has_qmail_date(const Line& line) {
 bool recognises(const Line& line) {
   if (line.from == nullptr || line.by == nullptr) return false;
   if (software_begins(line, "qmail") || software_begins(line, "qpsmtpd")) return true;
+  if (software_begins(line, "qp ")) return true;  // netqmail: the number of its process
   if (!is_smtp(line) || line.hop.by.software.data() != nullptr) return false;
   if (line.hop.from.helo_verb == HeloVerb::helo &&
       line.hop.with.value.find(' ') == line.hop.with.value.npos &&

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -14,12 +15,21 @@ void read(Line& line) {
   line.hop.kind = HopKind::comment_only;
 }
 
+std::string_view weekday_written(const Line& line) {
+  return line.hop.date.weekday >= 0 ? line.hop.date.raw : std::string_view{};
+}
+
+constexpr Invariant k_invariants[] = {
+    {"the date has no weekday", weekday_written},
+};
+
 }  // namespace
 
 extern constexpr Family qmail_invoked{checked({.description = "qmail's note of its own queue",
                                                .source = "qmail 1.03 received.c",
                                                .rank = FamilyRank::exact,
                                                .recognises = recognises,
-                                               .read = read})};
+                                               .read = read,
+                                               .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,5 +1,6 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/received/family.h"
+#include "libforensics/received/words.h"
 
 namespace forensics::families {
 namespace {
@@ -10,18 +11,30 @@ bool is_version_pair(std::string_view text) {
   if (slash == std::string_view::npos) return false;
   std::string_view version = text.substr(0, slash);
   const std::string_view config = text.substr(slash + 1);
-  while (!version.empty() && !is_digit(version.front())) version.remove_prefix(1);
-  if (version.size() < 3 || version.find('.') == std::string_view::npos) return false;
-  if (version.find_first_not_of(
-          "0123456789.+abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_") !=
-      std::string_view::npos) {
-    return false;
+  while (!version.empty() && (is_alpha(version.front()) || version.front() == '-')) {
+    version.remove_prefix(1);
   }
+  if (version.size() < 3 || !is_digit(version.front()) || !contains(version, ".")) return false;
+  if (version.find(' ') != std::string_view::npos) return false;
   return config.empty() || is_digit(config.front()) || version.starts_with("8.");
 }
 
+// "h2F0c2x31856" of 8.10 and 8.11, "i06MBJ6U020255" since 8.12: a clock, then digits.
+bool is_sendmail_id(std::string_view id) {
+  const std::size_t digits = id.size() == 14 ? 6 : 5;
+  if (id.size() != 14 && id.size() != 12) return false;
+  for (std::size_t i = 0; i < id.size(); ++i) {
+    const bool tail = i >= id.size() - digits;
+    if (tail ? !is_digit(id[i]) : !is_alnum(id[i])) return false;
+  }
+  return true;
+}
+
+// A sendmail that hides its version is known by its id beside its way to print the client.
 bool recognises(const Line& line) {
-  return is_version_pair(line.hop.by.software);
+  const std::string_view software = line.hop.by.software;
+  if (software.data() != nullptr) return is_version_pair(software) || software == "V8/cf";
+  return has_tcp_comment(line) && line.hop.with.tls.has_value() && is_sendmail_id(line.hop.id);
 }
 
 // from HELO (IDENT@RDNS [IP] (may be forged)) by HOST (VERSION/CONFIG) with ESMTP id QUEUEID
@@ -36,7 +49,11 @@ void read(Line& line) {
     read_helo_then_rdns(line, RdnsStatus::verified);
   }
   const std::string_view software = hop.by.software;
-  set_software(line, software, "sendmail", software.substr(0, software.find('/')));
+  if (software.data() == nullptr) {
+    hop.by.software_name = "sendmail";
+  } else {
+    set_software(line, software, "sendmail", software.substr(0, software.find('/')));
+  }
 }
 
 }  // namespace

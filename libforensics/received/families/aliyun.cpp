@@ -1,0 +1,30 @@
+#include "libforensics/received/family.h"
+#include "libforensics/received/words.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return line.from != nullptr && has_comment(line, "mailfrom:");
+}
+
+// from NAME(mailfrom:A fp:TOKEN) by HOST(IP): the comment names the sender, not the host
+void read(Line& line) {
+  forget_peer(line);
+  for (const Comment& comment : line.comments_of(line.from)) {
+    const std::string_view sender = first_word(comment.text);
+    if (sender.size() > 9 && line.hop.envelope_from.data() == nullptr) {
+      line.hop.envelope_from = sender.substr(9);
+    }
+  }
+}
+
+}  // namespace
+
+extern constexpr Family aliyun{checked({.description = "Aliyun DirectMail",
+                                        .source = "96 lines measured",
+                                        .rank = FamilyRank::exact,
+                                        .recognises = recognises,
+                                        .read = read})};
+
+}  // namespace forensics::families

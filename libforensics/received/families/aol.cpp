@@ -1,0 +1,25 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return by_ends(line, ".mx.aol.com") && software_begins(line, "mail_out_v");
+}
+
+// from MAILBOX@aol.com by imo-m09.mx.aol.com (mail_out_v34.13.) id ID (4394): from a mailbox
+void read(Line& line) {
+  forget_peer(line);
+  line.hop.kind = HopKind::local;
+  line.hop.from.name_kind = NameKind::local_user;
+}
+
+}  // namespace
+
+extern constexpr Family aol{checked({.description = "AOL taking mail out of its own mailboxes",
+                                     .source = "28 lines measured",
+                                     .rank = FamilyRank::brand,
+                                     .recognises = recognises,
+                                     .read = read})};
+
+}  // namespace forensics::families

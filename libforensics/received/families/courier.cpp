@@ -1,0 +1,26 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "courier") ||
+         (line.with != nullptr && with_begins(line, "esmtp") && line.hop.with.proto.size() >= 5 &&
+          line.hop.with.value.front() == 'e' && line.peer.address &&
+          line.peer.address->raw.starts_with("::ffff:"));
+}
+
+// from HELO (RDNS|softdnserr [::ffff:IP]) (AUTH: MECH USER, TLS: V,N bits,C) by HOST with esmtpsa
+void read(Line& line) {
+  read_helo_then_rdns(line, RdnsStatus::unverified);
+}
+
+}  // namespace
+
+extern constexpr Family courier{checked({.description = "Courier",
+                                         .source = "courier 1.0 submit.C",
+                                         .rank = FamilyRank::shape,
+                                         .recognises = recognises,
+                                         .read = read})};
+
+}  // namespace forensics::families

@@ -1,0 +1,27 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "Cyrus");
+}
+
+// from HELO (RDNS [IP]|[unix socket]) by HOST (Cyrus V) with LMTPA
+void read(Line& line) {
+  read_helo_then_rdns(line, RdnsStatus::unverified);
+  if (line.peer.local) {
+    forget_peer(line);
+    line.hop.kind = HopKind::local;
+  }
+}
+
+}  // namespace
+
+extern constexpr Family cyrus{checked({.description = "Cyrus lmtpd",
+                                       .source = "Cyrus 3.4 lmtpengine.c",
+                                       .rank = FamilyRank::product,
+                                       .recognises = recognises,
+                                       .read = read})};
+
+}  // namespace forensics::families

@@ -1,0 +1,23 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "Halon");
+}
+
+// from HELO (RDNS [IP]) by HOST (Halon) with ESMTPS id UUID
+void read(Line& line) {
+  read_helo_then_rdns(line, RdnsStatus::unverified);
+}
+
+}  // namespace
+
+extern constexpr Family halon{checked({.description = "Halon",
+                                       .source = "13 lines measured",
+                                       .rank = FamilyRank::product,
+                                       .recognises = recognises,
+                                       .read = read})};
+
+}  // namespace forensics::families

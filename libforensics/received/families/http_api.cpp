@@ -1,0 +1,26 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return line.hop.kind == HopKind::http_submission && line.hop.id.size() == 24 &&
+         line.hop.id.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+// from <unknown> (<unknown> []) by CONTAINER with HTTP id OBJECTID
+void read(Line& line) {
+  line.hop.kind = HopKind::api;
+  forget_peer(line);
+}
+
+}  // namespace
+
+extern constexpr Family http_api{
+    checked({.description = "A mail interface over HTTP whose ids are MongoDB ObjectIds (Mandrill)",
+             .source = "98 lines measured",
+             .rank = FamilyRank::shape,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families

@@ -1,0 +1,30 @@
+#include "libforensics/base/ascii.h"
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return line.from != nullptr && line.hop.id.data() == nullptr && line.hop.by.software.empty() &&
+         line.hop.date.weekday < 0 && !line.hop.date.raw.empty() &&
+         is_digit(line.hop.date.raw.front()) &&
+         !line.hop.date.issues.has(DateIssue::unknown_local_zone) &&
+         line.hop.with.proto.starts_with("ESMTP") &&
+         (has_tcp_comment(line) || with_begins(line, "ESMTP/TLS"));
+}
+
+// from RDNS (HELO H) ([IP]) by HOST with ESMTP/TLS/CIPHER; 02 Dec 2022 05:07:00 -0800
+// H is left out when it is the same as RDNS.
+void read(Line& line) {
+  read_rdns_then_helo(line, RdnsStatus::unverified);
+}
+
+}  // namespace
+
+extern constexpr Family ironport{checked({.description = "Cisco IronPort",
+                                          .source = "1,069 lines measured",
+                                          .rank = FamilyRank::shape,
+                                          .recognises = recognises,
+                                          .read = read})};
+
+}  // namespace forensics::families

@@ -1,0 +1,27 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "MDaemon");
+}
+
+// from HELO [IP] by HOST [IP] (MDaemon PRO V) with ESMTP id ID.msg; newer: from HELO (RDNS [IP])
+void read(Line& line) {
+  if (line.peer.host.empty()) {
+    read_helo_only(line);
+  } else {
+    read_helo_then_rdns(line, RdnsStatus::unverified);
+  }
+}
+
+}  // namespace
+
+extern constexpr Family mdaemon{checked({.description = "MDaemon",
+                                         .source = "4 lines measured",
+                                         .rank = FamilyRank::product,
+                                         .recognises = recognises,
+                                         .read = read})};
+
+}  // namespace forensics::families

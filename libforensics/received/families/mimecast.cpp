@@ -1,0 +1,29 @@
+#include "libforensics/received/family.h"
+#include "libforensics/received/words.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return by_ends(line, ".mimecast.com") || by_ends(line, ".mimecast.co.za") ||
+         by_ends(line, ".mimecast-offshore.com");
+}
+
+// from HELO (RDNS [IP]) (Using TLS) by relay.mimecast.com with ESMTP [with STARTTLS (version=..)]
+// id ID
+void read(Line& line) {
+  read_helo_then_rdns(line, RdnsStatus::unverified);
+  for (const Clause& clause : line.hop.clauses) {
+    if (begins_with_words(clause.value, "STARTTLS")) line.hop.with.tls = true;
+  }
+}
+
+}  // namespace
+
+extern constexpr Family mimecast{checked({.description = "Mimecast",
+                                          .source = "4,800 lines measured",
+                                          .rank = FamilyRank::brand,
+                                          .recognises = recognises,
+                                          .read = read})};
+
+}  // namespace forensics::families

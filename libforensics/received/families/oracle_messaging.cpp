@@ -1,0 +1,27 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "Oracle Communications") || software_begins(line, "Sun Java") ||
+         software_begins(line, "iPlanet") || software_begins(line, "Sun ONE") ||
+         software_begins(line, "Netscape Messaging");
+}
+
+// from HELO (RDNS|[unknown] [IP]) by HOST (Oracle Communications Messaging Server V (built D)) with
+// P id <ID@HOST>
+void read(Line& line) {
+  read_helo_then_rdns(line, RdnsStatus::unverified);
+}
+
+}  // namespace
+
+extern constexpr Family oracle_messaging{
+    checked({.description = "Oracle, Sun and iPlanet Messaging Server",
+             .source = "26 lines measured",
+             .rank = FamilyRank::product,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families

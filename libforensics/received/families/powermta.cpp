@@ -1,0 +1,29 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "PowerMTA") ||
+         (line.hop.with.value.data() == nullptr && line.hop.id.size() == 12 &&
+          line.hop.id.front() == 'h' && line.by != nullptr && line.by->comment_count == 0);
+}
+
+// from HELO (IP) by HOST (PowerMTA(TM) V) id ID for <A>; DATE (envelope-from <B>)
+void read(Line& line) {
+  if (line.from == nullptr) {
+    line.hop.kind = HopKind::local;
+    return;
+  }
+  read_helo_only(line);
+}
+
+}  // namespace
+
+extern constexpr Family powermta{checked({.description = "PowerMTA",
+                                          .source = "241 lines measured",
+                                          .rank = FamilyRank::product,
+                                          .recognises = recognises,
+                                          .read = read})};
+
+}  // namespace forensics::families

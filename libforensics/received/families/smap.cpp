@@ -1,0 +1,24 @@
+#include "libforensics/received/family.h"
+#include "libforensics/received/words.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return begins_with_words(line.hop.via, "smap") || begins_with_words(line.hop.via, "csmap");
+}
+
+// from RDNS(IP, HELO H) by HOST via smap (V) id ID
+void read(Line& line) {
+  read_rdns_then_helo(line, RdnsStatus::unverified);
+}
+
+}  // namespace
+
+extern constexpr Family smap{checked({.description = "smap of the TIS firewall toolkit",
+                                      .source = "4 lines measured",
+                                      .rank = FamilyRank::exact,
+                                      .recognises = recognises,
+                                      .read = read})};
+
+}  // namespace forensics::families

@@ -1,0 +1,32 @@
+#include "libforensics/received/comments.h"
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return line.from != nullptr && line.hop.kind == HopKind::http_submission &&
+         (find_authenticated_user(line.hop.raw.substr(0, 64)) != std::string_view::npos ||
+          line.peer.account.data() != nullptr || has_comment(line, "SquirrelMail") ||
+          has_comment(line, "Horde") || has_comment(line, "IMP") ||
+          line.hop.from.name_kind == NameKind::literal ||
+          line.hop.from.name_kind == NameKind::ipv4);
+}
+
+// from IP (SquirrelMail authenticated user U) by HOST with HTTP: IP is that of the user, no SMTP
+void read(Line& line) {
+  line.hop.from.helo = {};
+  line.hop.from.rdns_status = RdnsStatus::not_recorded;
+  if (line.hop.auth.authenticated) line.hop.auth.evidence = AuthEvidence::http;
+}
+
+}  // namespace
+
+extern constexpr Family webmail{
+    checked({.description = "Mail written in a browser",
+             .source = "SquirrelMail, Horde, Outblaze, Hotmail, Yahoo: 120 lines measured",
+             .rank = FamilyRank::shape,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families
