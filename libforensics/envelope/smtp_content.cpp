@@ -11,6 +11,9 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t k_max_text_line = 998;  // RFC 5321 4.5.3.1.6, without CRLF
 
+// What Exim's debug output shows instead of the message.
+constexpr std::string_view k_exim_stand_in = "writing message and terminating";
+
 }  // namespace
 
 void SmtpContent::append(std::size_t begin, std::size_t end, SmtpTransaction& out) const {
@@ -61,8 +64,9 @@ SmtpContent::Role SmtpContent::role_of(TranscriptLine& line) {
   if (line.stamped && !line.who) return Role::skip;
   if (first_) marked_data_ = line.who == SmtpParty::client;
   if (first_ && line.who == SmtpParty::server) return Role::server;
-  first_ = false;
   const std::string_view said = text_.substr(line.content, line.content_size());
+  if (first_ && marked_data_ && trim(said).starts_with(k_exim_stand_in)) return Role::stand_in;
+  first_ = false;
   if (marked_data_) {
     if (line.who == SmtpParty::server) return Role::server;
     if (line.comment) return Role::skip;
@@ -151,6 +155,10 @@ SmtpContent::Taken SmtpContent::read_data(std::size_t at, bool wire, SmtpTransac
     }
     taken.next = line.next;
     if (role == Role::skip) continue;
+    if (role == Role::stand_in) {
+      taken.recorded = false;
+      return taken;
+    }
     before_fake_dot_.known = false;
     if (role == Role::final_dot || ends_here(line, out)) {
       taken.complete = true;

@@ -42,7 +42,7 @@ class SmtpContent {
     bool complete{false};
     bool known{false};
   };
-  enum class Role : std::uint8_t { data, skip, server, final_dot };
+  enum class Role : std::uint8_t { data, skip, server, final_dot, stand_in };
 
   [[nodiscard]] Role role_of(TranscriptLine& line);
   [[nodiscard]] bool ends_here(const TranscriptLine& line, const SmtpTransaction& out);

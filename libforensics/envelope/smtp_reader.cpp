@@ -59,11 +59,19 @@ void SmtpReader::run() {
 
 bool SmtpReader::is_client_line(const TranscriptLine& line, std::string_view said) const {
   if (line.who) return *line.who == SmtpParty::client;
+  if (marks_.marked()) return false;
   return awaiting_auth_ || !parse_smtp_reply_line(said);
 }
 
+// Exim marks only the first line of a reply: "SMTP<< 250-mx", then "       250 HELP".
+bool SmtpReader::continues_reply(const TranscriptLine& line) const {
+  if (!reply_has_more_) return false;
+  const auto reply = parse_smtp_reply_line(trim(text_.substr(line.content, line.content_size())));
+  return reply && reply->code == out_.events[open_reply_].code;
+}
+
 void SmtpReader::read_line(const TranscriptLine& line) {
-  if (marks_.marked() && !line.who) return;
+  if (marks_.marked() && !line.who && !continues_reply(line)) return;
   std::string_view said = text_.substr(line.content, line.content_size());
   while (!said.empty() && is_blank(said.front())) said.remove_prefix(1);
   if (session().tls && is_tls_record(said)) {

@@ -38,6 +38,7 @@ class SmtpReader {
   void read_line(const TranscriptLine& line);
   void on_client(const TranscriptLine& line, std::string_view said);
   void on_server(const TranscriptLine& line, std::string_view said);
+  [[nodiscard]] bool continues_reply(const TranscriptLine& line) const;
   [[nodiscard]] bool is_client_line(const TranscriptLine& line, std::string_view said) const;
 
   // Commands

@@ -18,7 +18,7 @@ bool opens_message(std::string_view line) {
   if (line.starts_with("From ") || line.starts_with(">From ")) return true;
   std::size_t at = 0;
   while (at < line.size() && line[at] > ' ' && line[at] < 0x7F && line[at] != ':') ++at;
-  return at > 1 && at < line.size() && line[at] == ':' && line[at - 1] > ' ';
+  return at > 1 && at < line.size() && line[at] == ':' && is_alpha(line.front());
 }
 
 // Only a few lines, and none of a message's header, may stand before the conversation.
@@ -57,7 +57,9 @@ Tally tally(std::string_view text, const SmtpMarks& marks) {
       count.opening = count.opening || verb == SmtpVerb::helo || verb == SmtpVerb::ehlo ||
                       verb == SmtpVerb::lhlo || verb == SmtpVerb::mail;
       if (verb == SmtpVerb::data || verb == SmtpVerb::bdat || verb == SmtpVerb::auth) break;
-    } else if (reply && line.who != SmtpParty::client && !(marks.marked() && !line.who)) {
+    } else if (reply && marks.marked() && !line.who) {
+      continue;  // the rest of a reply, or a mailer's own verdict between the lines
+    } else if (reply && line.who != SmtpParty::client) {
       ++count.replies;
       count.greeting = count.greeting || reply->code == 220;
     } else {
