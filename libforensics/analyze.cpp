@@ -22,11 +22,11 @@ void take_out_of_conversation(std::string_view bytes, Report& report) {
   report.smtp = std::move(smtp);
 }
 
-void add_conversation(std::string_view bytes, Report& report) {
+void add_conversation(Report& report) {
   if (!report.smtp) return;
   for (const SmtpTransaction& transaction : report.smtp->transactions) {
     if (!transaction.has_content) continue;
-    add_transaction(report.envelope, report.headers, transaction, bytes);
+    add_transaction(report.envelope, report.headers, transaction);
     return;
   }
 }
@@ -75,12 +75,12 @@ Report analyze(std::string_view message, const AnalyzeOptions& options) {
   report.source.path = options.path;
   report.source.length = message.size();
   report.source.sha256 = sha256_hex(message);
-  report.message = message;
+  report.message = report.source_bytes = message;
   take_out_of_conversation(message, report);
 
   split_headers(report.message, report.headers);
   report.envelope = read_envelope(report.headers);
-  add_conversation(message, report);
+  add_conversation(report);
   if (options.mime) report.mime = parse_mime(report.headers);
   report.identities = read_identities(report.headers);
   report.chain = build_chain(report.headers, options.trust);

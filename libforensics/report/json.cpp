@@ -239,7 +239,9 @@ void write_all_anomalies(JsonWriter& json, const Report& report) {
     json.plain("severity", severity_name(anomaly.kind->severity));
     json.plain("meaning", anomaly.kind->meaning);
     json.span("span", anomaly.span);
-    json.plain("text", visible(anomaly.span.of(report.message).substr(0, k_shown_bytes)));
+    json.plain("in", entry.in_source ? "source" : "message");
+    const std::string_view base = entry.in_source ? report.source_bytes : report.message;
+    json.plain("text", visible(anomaly.span.of(base).substr(0, k_shown_bytes)));
     json.end_object();
   }
   json.end_array();

@@ -57,7 +57,7 @@ void write_event(JsonWriter& json, const SmtpTranscript& smtp, const SmtpEvent& 
   json.text("text", event.kind == SmtpEventKind::reply ? reply_text(smtp, event) : std::string_view{});
   json.key("meaning");
   if (event.enhanced) {
-    json.plain(describe_enhanced(event.enhanced->text).value_or(std::string(describe_reply(*event.code))));
+    json.plain(describe_enhanced(event.enhanced->text));
   } else if (event.code) {
     json.plain(describe_reply(*event.code));
   } else {

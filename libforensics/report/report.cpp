@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "libforensics/envelope/anomalies.h"
+
 namespace forensics {
 
 std::string_view report_status_name(ReportStatus status) noexcept {
@@ -12,7 +14,10 @@ std::string_view report_status_name(ReportStatus status) noexcept {
 std::vector<ReportedAnomaly> all_anomalies(const Report& report, std::size_t& dropped) {
   std::vector<ReportedAnomaly> out;
   const auto add = [&](std::string_view layer, const Anomalies& list) {
-    for (const Anomaly& anomaly : list) out.push_back({layer, anomaly});
+    for (const Anomaly& anomaly : list) {
+      const bool of_conversation = report.smtp && (layer == "smtp" || anomaly.kind == &anomalies::recipient_not_in_header);
+      out.push_back({layer, anomaly, of_conversation});
+    }
     dropped += list.dropped();
   };
   add("headers", report.headers.anomalies);

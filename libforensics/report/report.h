@@ -60,6 +60,7 @@ struct Report {
   std::vector<Error> errors;
   std::shared_ptr<const std::string> extracted;  // null unless taken out of a conversation
   std::string_view message;
+  std::string_view source_bytes;  // the input as given: the message itself, or the conversation
 
   Headers headers;
   Envelope envelope;
@@ -79,6 +80,7 @@ struct Report {
 struct ReportedAnomaly {
   std::string_view layer;
   Anomaly anomaly;
+  bool in_source{false};  // its span counts in Report::source_bytes: the conversation, not the message
 };
 
 // All anomalies of the report in the order of the message; `dropped` counts those that the bounded
