@@ -88,9 +88,7 @@ void take_closers(std::string_view& text) noexcept {
   }
 }
 
-}  // namespace
-
-std::optional<AddressText> read_address(std::string_view text) noexcept {
+std::optional<AddressText> read_clean_address(std::string_view text) noexcept {
   AddressText out;
   while (!text.empty() && k_openers.find(text.front()) != std::string_view::npos) {
     if (text.front() == '[') out.bracketed = true;
@@ -112,6 +110,30 @@ std::optional<AddressText> read_address(std::string_view text) noexcept {
   }
   if (!text.empty()) return std::nullopt;
   return out;
+}
+
+// "[1<NUL>92.0.2.1]": the address that readers see who drop the NUL; raw is the text as given.
+std::optional<AddressText> read_address_with_nul(std::string_view text) noexcept {
+  char clean[64];
+  std::size_t size = 0;
+  for (const char c : text) {
+    if (c == '\0') continue;
+    if (size == sizeof clean) return std::nullopt;
+    clean[size++] = c;
+  }
+  auto out = read_clean_address({clean, size});
+  if (out) {
+    out->raw = text;
+    out->zone = {};
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<AddressText> read_address(std::string_view text) noexcept {
+  if (text.find('\0') != std::string_view::npos) return read_address_with_nul(text);
+  return read_clean_address(text);
 }
 
 IpScope scope_of(const IpAddress& ip) noexcept {

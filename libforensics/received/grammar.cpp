@@ -179,17 +179,19 @@ class Splitter {
     const std::size_t begin = at_;
     const std::size_t listed = hop_.comments.size();
     std::size_t depth = 0;
+    std::size_t semicolon = npos;
     for (std::size_t i = begin; i < text_.size(); ++i) {
       const char c = text_[i];
       if (c == '\\') {
         ++i;
       } else if (c == ';') {
-        if (semicolon_in_comment_ == npos) semicolon_in_comment_ = i;
+        if (semicolon == npos) semicolon = i;
       } else if (c == '(' && (depth == 0 || !flat_)) {
         open_comment(i, depth++);
       } else if (c == ')') {
         close_comment(i, --depth);
         if (depth == 0) {
+          if (semicolon_in_comment_ == npos) semicolon_in_comment_ = semicolon;
           at_ = i + 1;
           return;
         }
@@ -387,15 +389,22 @@ class Splitter {
       const Comment& comment = hop_.comments[clause.first_comment + i];
       if (comment.depth != 0) continue;
       const std::size_t opens = offset_of(comment.text) - 1;
-      const std::string_view run = trim_gaps(text_.substr(at, opens - at));
+      const std::string_view run = value_run(at, opens);
       if (!run.empty()) {
         clause.value = run;
         return;
       }
       at = std::min(end, opens + comment.text.size() + 2);
     }
-    const std::string_view run = trim_gaps(text_.substr(at, end - at));
+    const std::string_view run = value_run(at, end);
     if (!run.empty()) clause.value = run;
+  }
+
+  // Words between two places, without a semicolon that ends them: "id 5db34e0d; for ...".
+  [[nodiscard]] std::string_view value_run(std::size_t begin, std::size_t end) const {
+    std::string_view run = trim_gaps(text_.substr(begin, end - begin));
+    while (!run.empty() && (run.front() == ';' || is_gap(run.front()))) run.remove_prefix(1);
+    return trim_gaps(without_trailing(run, ';'));
   }
 
   void note_duplicates() {
@@ -441,6 +450,20 @@ const Clause* find_clause(const Hop& hop, std::string_view keyword) noexcept {
   return nullptr;
 }
 
+std::string plain_text(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : trim_gaps(text)) {
+    if (c == '\0') continue;
+    if (!is_gap(c)) {
+      out += c;
+    } else if (out.empty() || out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
 std::string clause_words(const Hop& hop, const Clause& clause) {
   std::string out;
   const char* at = clause.keyword.data() + clause.keyword.size();
@@ -449,7 +472,7 @@ std::string clause_words(const Hop& hop, const Clause& clause) {
     std::string_view run(at, static_cast<std::size_t>(until - at));
     for (auto word = take_word(run); !word.empty(); word = take_word(run)) {
       if (!out.empty()) out += ' ';
-      out += word;
+      out += plain_text(word);
     }
   };
   for (std::uint16_t i = 0; i < clause.comment_count; ++i) {

@@ -26,6 +26,11 @@ void split_received(std::string_view value FORENSICS_LIFETIME, Hop& hop);
 
 // All words of a clause without comments, one blank between them: "esmtps tls TLS_AES_256".
 // Clause::value is only the first run of them, because a view cannot leave out the middle.
+// With folds and NULs left out, as people and JSON should see it.
 [[nodiscard]] std::string clause_words(const Hop& hop, const Clause& clause);
+
+// A view of a Hop for people and JSON: folds and runs of blanks become one blank, NULs are left
+// out.
+[[nodiscard]] std::string plain_text(std::string_view text);
 
 }  // namespace forensics

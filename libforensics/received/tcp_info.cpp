@@ -37,6 +37,20 @@ HeloVerb helo_verb_of(std::string_view word) noexcept {
   return HeloVerb::none;
 }
 
+// "7.3.055.24" is the version of a server.
+bool has_padded_octet(std::string_view quad) noexcept {
+  for (std::size_t i = 0; i + 1 < quad.size(); ++i) {
+    const bool begins = i == 0 || quad[i - 1] == '.';
+    if (begins && quad[i] == '0' && is_digit(quad[i + 1])) return true;
+  }
+  return false;
+}
+
+// SLmail: "(202.41.87.46::mail daemon; unverified,SLMail V3.0)"
+std::string_view without_daemon(std::string_view word) noexcept {
+  return ends_with_ignoring_case(word, "::mail") ? word.substr(0, word.size() - 6) : word;
+}
+
 bool is_date_in_slot(std::string_view text) noexcept {
   while (!text.empty() && (text.front() == '[' || is_gap(text.front()))) text.remove_prefix(1);
   return text.size() > 10 && text[3] == ',' && starts_like_date(text);
@@ -180,7 +194,7 @@ class Reader {
       read_bracket(word);
     } else if (word.find('@') != npos) {
       read_user_at(word);
-    } else if (const auto address = read_address(word)) {
+    } else if (const auto address = read_address(without_daemon(word))) {
       take_bare(*address);
     } else {
       read_plain(word, words);
@@ -281,6 +295,7 @@ class Reader {
   // comment is taken for one, in a from clause the first two.
   void take_bare(const AddressText& address) {
     if (token_count_ > (side_ == ClauseSide::by ? 0U : 1U) && !after_helo_) return;
+    if (side_ == ClauseSide::by && has_padded_octet(address.raw)) return;
     take_address(address, IpSource::paren, after_helo_ ? Rank::after_helo : Rank::comment);
     if (address.ip && !plain_.empty()) take_host(plain_);
     plain_ = address.raw;
@@ -291,6 +306,7 @@ class Reader {
       out_.verified = true;
     } else if (equals_ignoring_case(word, "unverified") || equals_ignoring_case(word, "failed")) {
       out_.unverified = true;
+      if (equals_ignoring_case(word, "unverified")) plain_ = word;
     } else if (equals_ignoring_case(word, "forged")) {
       out_.may_be_forged = true;
     } else if (equals_ignoring_case(word, "account")) {

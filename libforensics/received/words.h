@@ -7,9 +7,9 @@
 
 namespace forensics {
 
-// Blanks and line ends, and the control bytes that hostile lines put in their place.
+// Blanks and line ends. A NUL is no gap: it stands inside words that hostile lines mean to cut.
 [[nodiscard]] constexpr bool is_gap(char c) noexcept {
-  return c == ' ' || (c >= '\t' && c <= '\r') || c == '\0';
+  return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 [[nodiscard]] constexpr std::string_view trim_gaps(std::string_view text) noexcept {

@@ -7,7 +7,7 @@ namespace {
 
 bool is_google_host(const Line& line) {
   if (line.hop.by.ip) {
-    return line.hop.by.ip->is_v4() ? scope_of(*line.hop.by.ip) == IpScope::private_
+    return line.hop.by.ip->is_v4() ? line.hop.by.ip->bytes()[0] == 10
                                    : line.hop.by.name.starts_with("2002:");
   }
   return by_ends(line, ".google.com");
