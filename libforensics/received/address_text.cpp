@@ -1,5 +1,6 @@
 #include "libforensics/received/address_text.h"
 
+#include "libforensics/geo/special.h"
 #include <charconv>
 
 #include "libforensics/received/words.h"
@@ -136,40 +137,18 @@ std::optional<AddressText> read_address(std::string_view text) noexcept {
   return read_clean_address(text);
 }
 
-IpScope scope_of(const IpAddress& ip) noexcept {
-  struct Range {
-    std::uint32_t base;
-    unsigned prefix;
-    IpScope scope;
-  };
-  static constexpr Range k_v4[] = {
-      {0x0A000000, 8, IpScope::private_},   {0xAC100000, 12, IpScope::private_},
-      {0xC0A80000, 16, IpScope::private_},  {0x7F000000, 8, IpScope::loopback},
-      {0xA9FE0000, 16, IpScope::linklocal}, {0x64400000, 10, IpScope::cgnat},
-      {0xC0000200, 24, IpScope::doc},       {0xC6336400, 24, IpScope::doc},
-      {0xCB007100, 24, IpScope::doc},       {0xE0000000, 4, IpScope::multicast},
-      {0xF0000000, 4, IpScope::reserved},   {0x00000000, 8, IpScope::reserved},
-      {0xC6120000, 15, IpScope::reserved},  {0xC0000000, 24, IpScope::reserved},
-  };
-  if (ip.is_v4()) {
-    for (const Range& range : k_v4) {
-      if ((ip.v4_value() ^ range.base) >> (32 - range.prefix) == 0) return range.scope;
-    }
-    return IpScope::public_;
+IpScope ip_scope_of(const IpAddress& ip) noexcept {
+  switch (scope_of(ip)) {
+    case AddressScope::public_: return IpScope::public_;
+    case AddressScope::private_: return IpScope::private_;
+    case AddressScope::loopback: return IpScope::loopback;
+    case AddressScope::linklocal: return IpScope::linklocal;
+    case AddressScope::cgnat: return IpScope::cgnat;
+    case AddressScope::reserved: return IpScope::reserved;
+    case AddressScope::doc: return IpScope::doc;
+    case AddressScope::multicast: return IpScope::multicast;
   }
-  const auto& b = ip.bytes();
-  if (b[0] == 0xFE && (b[1] & 0xC0) == 0x80) return IpScope::linklocal;
-  if ((b[0] & 0xFE) == 0xFC) return IpScope::private_;
-  if (b[0] == 0xFF) return IpScope::multicast;
-  if (b[0] == 0x20 && b[1] == 0x01 && b[2] == 0x0D && b[3] == 0xB8) return IpScope::doc;
-  bool zeros = true;
-  for (std::size_t i = 0; i < 15; ++i) zeros = zeros && b[i] == 0;
-  if (zeros && b[15] == 1) return IpScope::loopback;
-  if (zeros || (b[0] & 0xE0) != 0x20) {
-    const bool nat64 = b[0] == 0x00 && b[1] == 0x64 && b[2] == 0xFF && b[3] == 0x9B;
-    return nat64 ? IpScope::public_ : IpScope::reserved;
-  }
-  return IpScope::public_;
+  return IpScope::unknown;
 }
 
 NameKind kind_of_name(std::string_view name) noexcept {

@@ -24,8 +24,8 @@ struct AddressText {
 // Reads a text that is nothing but one address with its decoration; null when it is not.
 [[nodiscard]] std::optional<AddressText> read_address(std::string_view text) noexcept;
 
-// What kind of address it is: RFC 6890 special ranges, RFC 6598, RFC 5737, RFC 3849.
-[[nodiscard]] IpScope scope_of(const IpAddress& ip) noexcept;
+// What kind of address it is, an IPv4 address inside it decoded first (geo/special.h).
+[[nodiscard]] IpScope ip_scope_of(const IpAddress& ip) noexcept;
 
 // What the first word of a from or by clause is.
 [[nodiscard]] NameKind kind_of_name(std::string_view name) noexcept;

@@ -74,7 +74,7 @@ void fill_from(Line& line) {
   from.ip = peer.address->ip;
   from.ip_raw = peer.address->raw;
   from.ip_source = peer.address_source;
-  from.ip_scope = from.ip ? scope_of(*from.ip) : IpScope::invalid;
+  from.ip_scope = from.ip ? ip_scope_of(*from.ip) : IpScope::invalid;
   from.zone = peer.address->zone;
   from.port = peer.address->port;
 }
