@@ -5,6 +5,7 @@
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/chain/organisation.h"
+#include "libforensics/geo/provider.h"
 
 namespace forensics {
 namespace {
@@ -21,6 +22,10 @@ std::string_view why_trust_goes_on(const Hop& hop) noexcept {
   if (hop.from.ip) {
     if (is_inside(hop.from.ip_scope)) return "the client's address is inside";
     const std::string_view group = provider_group(hop.by.name);
+    const ProviderRange* range = find_provider(*hop.from.ip);
+    if (range != nullptr && equals_ignoring_case(range->provider, group)) {
+      return "client and server belong to one provider";
+    }
     if (!group.empty() && hop.from.rdns_status == RdnsStatus::verified &&
         group == provider_group(hop.from.rdns)) {
       return "client and server belong to one provider";
@@ -78,9 +83,8 @@ std::string name_of(const Hop& hop) {
 
 std::string edge_reason(const Hop& hop, std::size_t vouched) {
   std::string reason = vouched == 0 ? "the newest hop is taken as the reader's own server; "
-                                    : "the newest " + std::to_string(vouched) +
-                                          (vouched == 1 ? " hop is" : " hops are") +
-                                          " taken as the reader's own side; ";
+                                    : "the newest " + std::to_string(vouched + 1) +
+                                          " hops are taken as written on the reader's own side; ";
   reason += name_of(hop);
   reason += hop.from.ip ? " saw the client at " + hop.from.ip->to_string() +
                               ", the first address that is neither inside nor authenticated"

@@ -1,5 +1,6 @@
 #include "libforensics/report/json.h"
 
+#include "libforensics/evidence/part_text.h"
 #include "libforensics/report/json_envelope.h"
 #include "libforensics/report/json_hop.h"
 #include "libforensics/report/json_writer.h"
@@ -142,7 +143,8 @@ void write_mime(JsonWriter& json, const MimeTree& mime) {
     write_optional(json, "charset", part.charset);
     json.text("transfer_encoding", part.transfer_encoding);
     write_optional(json, "disposition", part.disposition);
-    write_optional(json, "filename", part.file_name);
+    json.key("filename");
+    part.file_name ? json.text(file_name_text(part)) : json.null();
     write_optional(json, "boundary", part.boundary);
     json.span("header", part.header);
     json.span("body", part.body);

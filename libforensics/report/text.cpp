@@ -1,8 +1,8 @@
 #include "libforensics/report/text.h"
 
 #include <algorithm>
-#include <set>
 
+#include "libforensics/evidence/part_text.h"
 #include "libforensics/report/text_layout.h"
 #include "libforensics/report/text_path.h"
 #include "libforensics/text/visible.h"
@@ -40,6 +40,12 @@ void write_people(Page& page, std::string_view label, const std::vector<Person>&
   if (!text.empty()) page.field(label, text);
 }
 
+// Where an envelope address was read: "Delivered-To", "return_path".
+std::string source_text(const EnvelopeAddress& entry) {
+  if (entry.field_name.data() != nullptr) return std::string(entry.field_name);
+  return std::string(envelope_source_name(entry.source));
+}
+
 std::string address_list(const std::vector<EnvelopeAddress>& list) {
   std::string text;
   for (const EnvelopeAddress& entry : list) {
@@ -52,11 +58,11 @@ void write_envelope(Page& page, const Envelope& envelope) {
   std::string text;
   if (envelope.mail_from.known()) {
     text = "from <" + std::string(envelope.mail_from.address) + "> (" +
-           std::string(envelope_source_name(envelope.mail_from.source)) + ")";
+           source_text(envelope.mail_from) + ")";
   }
   if (!envelope.rcpt_to.empty()) {
     text += (text.empty() ? "to " : ", to ") + address_list(envelope.rcpt_to) + " (" +
-            std::string(envelope_source_name(envelope.rcpt_to.front().source)) + ")";
+            source_text(envelope.rcpt_to.front()) + ")";
   }
   if (!text.empty()) page.field("Envelope", text);
 }
@@ -64,6 +70,12 @@ void write_envelope(Page& page, const Envelope& envelope) {
 std::string date_text(const ParsedDate& date) {
   if (!date.instant) return std::string(date.raw) + " (cannot be read)";
   std::string text = to_rfc3339(*date.instant) + " (written as " + std::string(date.raw) + ")";
+  for (int i = 0; i < k_date_issue_count; ++i) {
+    const auto issue = static_cast<DateIssue>(i);
+    if (date.status != DateStatus::ok && date.issues.has(issue)) {
+      text.append(", ").append(date_issue_name(issue));
+    }
+  }
   return text;
 }
 
@@ -84,13 +96,44 @@ void write_head(Page& page, const Report& report) {
   write_envelope(page, report.envelope);
 }
 
+// Each address that a hop tells of, once, oldest first.
+void write_addresses(Page& page, const Report& report) {
+  std::vector<const GeoFacts*> met;
+  const auto add = [&](const std::optional<GeoFacts>& facts) {
+    if (!facts) return;
+    for (const GeoFacts* known : met) {
+      if (known->address == facts->address) return;
+    }
+    met.push_back(&*facts);
+  };
+  for (const HopGeo& hop : report.synthetic_geo) add(hop.from);
+  for (std::size_t i = report.geo.size(); i-- > 0;) {
+    add(report.geo[i].from);
+    add(report.geo[i].by);
+  }
+  if (met.empty()) return;
+  page.heading("Addresses");
+  for (const GeoFacts* facts : met) page.paragraph(shown(describe(*facts)), 2);
+}
+
+// Licences ask that these lines stand wherever the facts do.
+void write_attributions(Page& page, const Report& report) {
+  bool first = true;
+  for (const DataSource& source : report.data_sources) {
+    if (source.attribution.empty()) continue;
+    if (first) page.line();
+    first = false;
+    page.paragraph(source.attribution + (source.link.empty() ? "" : " " + source.link), 0, Style::dim);
+  }
+}
+
 void write_parts(Page& page, const Report& report) {
   if (report.mime.parts.empty()) return;
   page.heading("Parts");
   for (const MimePart& part : report.mime.parts) {
     std::string text = part.media_type + ", " + with_thousands(part.body.length) + " bytes";
     if (part.charset) text += ", " + shown(*part.charset);
-    if (part.file_name) text += ", file " + shown(*part.file_name);
+    if (part.file_name) text += ", file " + shown(file_name_text(part));
     page.paragraph(text, 2 + 2 * part.depth);
   }
 }
@@ -122,8 +165,10 @@ std::string to_text(const Report& report, const TextOptions& options) {
   Page page(options);
   write_head(page, report);
   write_path(page, report);
+  write_addresses(page, report);
   write_parts(page, report);
   write_anomalies(page, report);
+  write_attributions(page, report);
   return page.take();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "libforensics/text/width.h"
 #include "libforensics/time/checks.h"
 
 namespace forensics {
@@ -76,10 +77,11 @@ std::string details_of(const Hop& hop) {
 
 std::string warnings_of(const Hop& hop, std::optional<bool> zone_in_use) {
   std::string line;
-  for (const Anomaly& warning : hop.warnings) add_word(line, warning.kind->id);
-  for (int i = 0; i < k_date_issue_count; ++i) {
-    const auto issue = static_cast<DateIssue>(i);
-    if (hop.date.status != DateStatus::ok && hop.date.issues.has(issue)) add_word(line, date_issue_name(issue));
+  for (std::size_t i = 0; i < hop.warnings.size(); ++i) {
+    const AnomalyKind* kind = hop.warnings[i].kind;
+    bool shown_before = false;
+    for (std::size_t k = 0; k < i; ++k) shown_before = shown_before || hop.warnings[k].kind == kind;
+    if (!shown_before) add_word(line, kind->id);
   }
   if (zone_in_use == false) add_word(line, "zone offset that no place used then");
   return line;
@@ -98,8 +100,8 @@ void write_hop(Page& page, const Report& report, std::size_t index) {
   const int time_columns = k_stamp_columns + k_delay_columns;
   const std::string time = fitted(stamp_of(hop), k_stamp_columns) +
                            fitted(delay_of(chain, index), k_delay_columns);
-  if (page.width() - margin - time_columns >= 44) {
-    page.line(head + time + fitted(path, page.width() - margin - time_columns));
+  if (static_cast<int>(display_width(path)) <= page.width() - margin - time_columns) {
+    page.line(head + time + path);
   } else {
     page.line(head + time);
     page.paragraph(path, margin);
