@@ -302,6 +302,10 @@ class ListReader {
       return;
     }
     mailbox.whole = place(whole);
+    if (mailbox.addr_spec.data() == nullptr && mailbox.display_name.data() == nullptr) {
+      mailbox.display_name = whole;  // "mailto:" and nothing behind it
+      note(anomalies::no_address, whole);
+    }
     if (depth_ > 0) mailbox.group = open_[depth_ - 1];
     out_.mailboxes.push_back(std::move(mailbox));
     ++emitted_;

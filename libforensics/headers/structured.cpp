@@ -155,7 +155,8 @@ std::size_t Lexer::encoded_word_size() noexcept {
 std::size_t Lexer::atom_size() const noexcept {
   std::size_t i = 0;
   while (i < text_.size() && !ends_atom(text_[i])) {
-    i += text_[i] == '\\' && i + 1 < text_.size() ? std::size_t{2} : std::size_t{1};
+    const bool takes_next = text_[i] == '\\' && i + 1 < text_.size() && !is_space(text_[i + 1]);
+    i += takes_next ? 2U : 1U;
   }
   return i;
 }

@@ -22,8 +22,8 @@ enum class TokenKind : std::uint8_t {
   quoted,        // "\"...\""
   literal,       // "[...]" without blanks, quotes or angle brackets inside
   encoded_word,  // "=?charset?q?...?=" of RFC 2047, whatever specials stand inside
-  atom,          // a run of any other bytes; a backslash takes the next byte along
-  special,       // one of ( ) < > [ ] : ; @ , . "
+  atom,     // a run of any other bytes; a backslash takes the next byte along unless it is a blank
+  special,  // one of ( ) < > [ ] : ; @ , . "
 };
 
 struct Token {

@@ -160,6 +160,7 @@ TEST(ParseAddresses, TellsTheNullAddressFromNoAddress) {
   EXPECT_EQ(name.mailboxes.at(0).addr_spec.data(), nullptr);
   EXPECT_EQ(name.mailboxes.at(0).display_name, "Two Words");
   EXPECT_THAT(anomaly_ids("Two Words"), ElementsAre("no_address"));
+  EXPECT_EQ(parse_addresses("mailto:").mailboxes.at(0).display_name, "mailto:");
   EXPECT_TRUE(parse_addresses("").mailboxes.empty());
   EXPECT_TRUE(parse_addresses("  \r\n ").anomalies.empty());
 }
