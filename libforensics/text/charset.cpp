@@ -95,13 +95,14 @@ std::optional<Charset> find_charset(std::string_view label) noexcept {
 }
 
 // Called by ICU for each sequence that it cannot map: writes U+FFFD (ICU's own substitution is
-// U+001A for some charsets) and counts.
+// U+001A for some charsets) and counts it.
 void U_CALLCONV count_and_replace(const void* context, UConverterToUnicodeArgs* args, const char*,
                                   int32_t, UConverterCallbackReason reason, UErrorCode* status) {
   if (reason > UCNV_IRREGULAR) return;  // reset, close, clone
+  *status = U_ZERO_ERROR;
+  if (reason == UCNV_IRREGULAR) return;  // two shifts with nothing between: no character is lost
   auto* count = static_cast<std::size_t*>(const_cast<void*>(context));
   ++*count;
-  *status = U_ZERO_ERROR;
   const UChar replacement = 0xFFFD;
   ucnv_cbToUWriteUChars(args, &replacement, 1, 0, status);
 }
@@ -145,24 +146,68 @@ class Converters {
   std::vector<Entry> entries_;
 };
 
-// Appends UTF-16 as UTF-8. A surrogate pair may come in two calls; `lead` carries its first half.
-void append_utf16(std::string& out, const UChar* units, const UChar* end, char32_t& lead) {
-  for (; units != end; ++units) {
-    const char32_t unit = *units;
-    if (lead != 0 && unit >= 0xDC00 && unit <= 0xDFFF) {
-      append_code_point(out, 0x10000 + ((lead - 0xD800) << 10U) + (unit - 0xDC00));
-      lead = 0;
-      continue;
+constexpr std::size_t k_block_units = 2048;
+
+// Writes UTF-16 as UTF-8, block by block. A surrogate pair may come in two blocks.
+class Utf16Writer {
+ public:
+  explicit Utf16Writer(std::string& out) : out_(out) {}
+
+  // At most k_block_units units.
+  void write(const UChar* units, const UChar* end) {
+    char* to = buffer_.data();
+    for (; units != end; ++units) {
+      char32_t c = *units;
+      if (c < 0x80 && lead_ == 0) {
+        *to++ = static_cast<char>(c);
+        continue;
+      }
+      if (lead_ != 0) {
+        const bool pair = c >= 0xDC00 && c <= 0xDFFF;
+        to = put(to, pair ? 0x10000 + ((lead_ - 0xD800) << 10U) + (c - 0xDC00)
+                          : k_replacement_character);
+        lead_ = 0;
+        if (pair) continue;
+      }
+      if (c >= 0xD800 && c <= 0xDBFF) {
+        lead_ = c;
+      } else {
+        to = put(to, c);
+      }
     }
-    if (lead != 0) append_code_point(out, k_replacement_character);
-    lead = 0;
-    if (unit >= 0xD800 && unit <= 0xDBFF) {
-      lead = unit;
-    } else {
-      append_code_point(out, unit);
-    }
+    out_.append(buffer_.data(), to);
   }
-}
+
+  void finish() {
+    if (lead_ != 0) append_code_point(out_, k_replacement_character);
+  }
+
+ private:
+  static char* put(char* to, char32_t c) noexcept {
+    if (c >= 0xDC00 && c <= 0xDFFF) c = k_replacement_character;
+    const auto byte = [](char32_t value) { return static_cast<char>(value); };
+    if (c < 0x80) {
+      *to++ = byte(c);
+    } else if (c < 0x800) {
+      *to++ = byte(0xC0U | c >> 6U);
+      *to++ = byte(0x80U | (c & 0x3FU));
+    } else {
+      if (c < 0x10000) {
+        *to++ = byte(0xE0U | c >> 12U);
+      } else {
+        *to++ = byte(0xF0U | c >> 18U);
+        *to++ = byte(0x80U | (c >> 12U & 0x3FU));
+      }
+      *to++ = byte(0x80U | (c >> 6U & 0x3FU));
+      *to++ = byte(0x80U | (c & 0x3FU));
+    }
+    return to;
+  }
+
+  std::string& out_;
+  char32_t lead_{0};  // the first half of a pair
+  std::array<char, 3 * k_block_units + 4> buffer_;
+};
 
 // Appends `bytes` read by an ICU converter; the number of sequences replaced, null when ICU does
 // not have the converter.
@@ -175,18 +220,18 @@ std::optional<std::size_t> convert(std::string& out, std::string_view bytes,
   UErrorCode status = U_ZERO_ERROR;
   ucnv_setToUCallBack(converter, count_and_replace, &replaced, nullptr, nullptr, &status);
 
-  std::array<UChar, 2048> units;
+  std::array<UChar, k_block_units> units;
+  Utf16Writer writer(out);
   const char* source = bytes.data();
   const char* const end = bytes.data() + bytes.size();
-  char32_t lead = 0;
   do {
     status = U_ZERO_ERROR;
     UChar* target = units.data();
     ucnv_toUnicode(converter, &target, units.data() + units.size(), &source, end, nullptr, 1,
                    &status);
-    append_utf16(out, units.data(), target, lead);
+    writer.write(units.data(), target);
   } while (status == U_BUFFER_OVERFLOW_ERROR);
-  if (lead != 0) append_code_point(out, k_replacement_character);
+  writer.finish();
   return replaced;
 }
 
@@ -207,9 +252,9 @@ bool speaks_utf8(std::string_view bytes, CharsetKind declared) noexcept {
 // Bytes about which no charset says anything.
 CharsetReading append_undeclared(std::string& out, std::string_view bytes) {
   CharsetReading reading;
-  if (is_valid_utf8(bytes)) {
+  if (reads_as_utf8(bytes)) {
     reading.used = is_ascii(bytes) ? std::string_view("US-ASCII") : k_utf8_name;
-    out.append(bytes);
+    reading.undecodable = append_repaired_utf8(out, bytes);
   } else {
     reading.used = k_windows_1252.name;
     reading.undecodable = convert(out, bytes, k_windows_1252.converter).value_or(0);
@@ -248,7 +293,9 @@ CharsetReading append_as_utf8(std::string& out, std::string_view bytes, std::str
   CharsetReading reading;
   if (!charset) {
     if (!label.empty()) anomalies.add(anomalies::unknown_charset, where);
-    return append_undeclared(out, bytes);
+    reading = append_undeclared(out, bytes);
+    if (reading.undecodable != 0) anomalies.add(anomalies::undecodable_bytes, where);
+    return reading;
   }
   if (charset->kind == CharsetKind::wide) *charset = utf16_by_mark(*charset, bytes);
   if (charset->kind == CharsetKind::us_ascii) {

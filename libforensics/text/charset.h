@@ -35,9 +35,10 @@ struct CharsetReading {
 
 // Reads `bytes` as the charset `label` and appends well-formed UTF-8 to `out`. An unknown or empty
 // label, and US-ASCII with bytes above 127, say nothing about the bytes: those are read as UTF-8
-// when well-formed, else as windows-1252. Anomalies, all with the span `where`: unknown_charset
-// (not for an empty label), undecodable_bytes, declared_utf8_invalid, charset_contradicted,
-// eight_bit_in_us_ascii. Linear; 0.5 to 2 GB/s once the thread has met the charset.
+// when they read as such (reads_as_utf8), else as windows-1252. Anomalies, all with the span
+// `where`: unknown_charset (not for an empty label), undecodable_bytes, declared_utf8_invalid,
+// charset_contradicted, eight_bit_in_us_ascii. Linear: measured 100 to 350 MB/s, 0.25 us for 20
+// bytes, once the thread has met the charset.
 CharsetReading append_as_utf8(std::string& out, std::string_view bytes, std::string_view label,
                               Anomalies& anomalies, Span where);
 

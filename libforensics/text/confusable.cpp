@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
+#include <unicode/uset.h>
 #include <unicode/uspoof.h>
 #include <unicode/ustring.h>
 
@@ -25,12 +26,17 @@ constexpr std::array<std::string_view, 6> k_level_names = {"ascii",
                                                            "minimally_restrictive",
                                                            "unrestrictive"};
 
-// Opened once and never closed; the const operations are thread-safe.
+// Opened once and never closed; the const operations are thread-safe. The level `unrestrictive` is
+// given to what is outside the identifier profile of UTS 39 3.1.
 const USpoofChecker* spoof_checker() noexcept {
   static const USpoofChecker* const instance = [] {
     UErrorCode status = U_ZERO_ERROR;
     USpoofChecker* checker = uspoof_open(&status);
     uspoof_setRestrictionLevel(checker, USPOOF_MODERATELY_RESTRICTIVE);
+    USet* allowed = uset_cloneAsThawed(uspoof_getRecommendedSet(&status));
+    uset_addAll(allowed, uspoof_getInclusionSet(&status));
+    uspoof_setAllowedChars(checker, allowed, &status);
+    uset_close(allowed);
     uspoof_setChecks(checker, USPOOF_RESTRICTION_LEVEL | USPOOF_MIXED_NUMBERS | USPOOF_AUX_INFO,
                      &status);
     return U_SUCCESS(status) ? checker : nullptr;

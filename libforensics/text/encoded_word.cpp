@@ -1,6 +1,7 @@
 #include "libforensics/text/encoded_word.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/text/anomalies.h"
@@ -54,6 +55,10 @@ class Reader {
     out_.clear();
     at_ = raw_.size() - trim_front().size();
     end_ = at_ + trim(raw_.substr(at_)).size();
+    if (is_plain(raw_.substr(at_, end_ - at_))) {
+      out_.text.assign(raw_, at_, end_ - at_);
+      return;
+    }
     out_.text.reserve(end_ - at_);
     while (at_ < end_) {
       const char c = raw_[at_];
@@ -66,7 +71,7 @@ class Reader {
       } else if (phrase_ && c == '(' && !in_quotes_ && !parentheses_are_text_) {
         take_comment();
       } else if (in_quotes_ && c == '\\' && at_ + 1 < end_) {
-        take_text(at_ + 1, at_ + 2);
+        take_text(at_ + 1, at_ + 1 + code_point_at(raw_, at_ + 1).length);
       } else {
         take_text(at_, plain_end());
       }
@@ -81,6 +86,15 @@ class Reader {
     std::string_view rest = raw_;
     while (!rest.empty() && is_space(rest.front())) rest.remove_prefix(1);
     return rest;
+  }
+
+  // Nothing to decode, as in most values.
+  [[nodiscard]] bool is_plain(std::string_view text) const noexcept {
+    const auto has = [text](char c) {
+      return !text.empty() && std::memchr(text.data(), c, text.size()) != nullptr;
+    };
+    return is_ascii(text) && !has('\n') && !has('\r') && text.find("=?") == npos &&
+           !(phrase_ && (has('"') || has('(')));
   }
 
   // The end of the plain text that begins at `at_`, at least one byte further.
@@ -141,11 +155,12 @@ class Reader {
     const Span span = span_in(raw_, {first, last.base()});
     if (raw_bytes_.empty()) {
       raw_bytes_ = span;
-      raw_is_utf8_ = is_valid_utf8(raw_);
+      raw_is_utf8_ = reads_as_utf8(raw_);
     }
     raw_bytes_ = span_between(raw_bytes_.offset, span.end());
     if (raw_is_utf8_) {
-      out_.text.append(text);
+      const std::size_t cut_off = append_repaired_utf8(out_.text, text);
+      if (cut_off != 0) out_.anomalies.add(anomalies::undecodable_bytes, span);
     } else {
       Anomalies ignored;  // raw_eight_bit_text says it for the whole value
       append_as_utf8(out_.text, text, "windows-1252", ignored, span);

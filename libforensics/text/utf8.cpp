@@ -78,6 +78,23 @@ std::size_t valid_utf8_prefix(std::string_view bytes) noexcept {
   return at;
 }
 
+bool reads_as_utf8(std::string_view bytes) noexcept {
+  if (is_valid_utf8(bytes)) return true;
+  std::size_t whole = 0;
+  std::size_t cut = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint point = code_point_at(bytes, at);
+    if (!point.well_formed) {
+      const bool begins_character = lead_of(byte_at(bytes, at)).trailing != 0;
+      if (!begins_character || ++cut > 1) return false;
+    } else if (point.length > 1) {
+      ++whole;
+    }
+    at += point.length;
+  }
+  return whole >= 3;
+}
+
 void append_code_point(std::string& out, char32_t value) {
   if ((value >= 0xD800 && value <= 0xDFFF) || value > 0x10FFFF) value = k_replacement_character;
   const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };

@@ -25,6 +25,10 @@ inline constexpr char32_t k_replacement_character = 0xFFFD;
   return valid_utf8_prefix(bytes) == bytes.size();
 }
 
+// Whether bytes of no declared charset are UTF-8: well-formed, or well-formed but for one character
+// that was cut off (as at the end of a header shortened by bytes) among three or more whole ones.
+[[nodiscard]] bool reads_as_utf8(std::string_view bytes) noexcept;
+
 // True when every byte is below 128.
 [[nodiscard]] bool is_ascii(std::string_view bytes) noexcept;
 

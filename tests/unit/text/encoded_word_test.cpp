@@ -163,6 +163,22 @@ TEST(DecodeUnstructured, ReadsRawBytesAsUtf8ElseWindows1252) {
   EXPECT_EQ(mixed.anomalies[0].span, span_between(6, 28));
 }
 
+TEST(DecodeUnstructured, ReadsUtf8ThatWasCutOff) {
+  expect_odd("\xC3\xA9\xC3\xA9\xC3\xA9\xC3", "\xC3\xA9\xC3\xA9\xC3\xA9\xEF\xBF\xBD",
+             anomalies::undecodable_bytes);
+}
+
+TEST(DecodeUnstructured, JoinsIso2022WordsThatEachReturnToAscii) {
+  const DecodedText decoded =
+      decode_unstructured("=?iso-2022-jp?B?GyRCRnwbKEI=?= =?iso-2022-jp?B?GyRCS1wbKEI=?=");
+  EXPECT_EQ(decoded.text, "\xE6\x97\xA5\xE6\x9C\xAC");
+  EXPECT_TRUE(decoded.anomalies.empty());
+}
+
+TEST(DecodePhrase, UnescapesAPairOfMoreThanOneByte) {
+  EXPECT_EQ(phrase_of("\"a\\\xC3\xA9z\""), "a\xC3\xA9z");
+}
+
 TEST(DecodePhrase, TakesQuotesAndPairsOff) {
   EXPECT_EQ(phrase_of("\"Doe, \\\"J\\\" \\\\ D\""), "Doe, \"J\" \\ D");
   EXPECT_EQ(phrase_of(" John \"Q.\" Public "), "John Q. Public");

@@ -63,6 +63,17 @@ TEST(RepairUtf8, AlwaysGivesWellFormedTextAndKeepsWhatIsWellFormed) {
   }
 }
 
+TEST(ReadsAsUtf8, ForgivesOneCharacterCutOff) {
+  EXPECT_TRUE(reads_as_utf8("abc"));
+  EXPECT_TRUE(reads_as_utf8("\xC3\xA9"));
+  EXPECT_TRUE(reads_as_utf8("\xC3\xA9\xC3\xA9\xC3\xA9 \xC3"));
+  EXPECT_TRUE(reads_as_utf8("\xC3\xA9\xC3\xA9\xC3\xA9 \xE2\x82\" <"));
+  EXPECT_FALSE(reads_as_utf8("\xC3\xA9\xC3\xA9 \xC3"));
+  EXPECT_FALSE(reads_as_utf8("\xC3\xA9\xC3\xA9\xC3\xA9 \xC3 \xC3"));
+  EXPECT_FALSE(reads_as_utf8("\xC3\xA9\xC3\xA9\xC3\xA9 \x80"));
+  EXPECT_FALSE(reads_as_utf8("caf\xE9"));
+}
+
 TEST(CodePoints, WalkOverEveryValueThatCanBeWritten) {
   std::string text;
   for (char32_t value = 0; value < 0x110000; value += 37) append_code_point(text, value);
