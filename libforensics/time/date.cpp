@@ -84,7 +84,7 @@ void judge_order(DateParts& parts) noexcept {
   if (am && hour == 12) hour = 0;
   if (pm && hour < 12) hour += 12;
   if (parts.second == 60) issues.add(DateIssue::leap_second);
-  return std::int64_t{hour} * 3600 + parts.minute * 60 + parts.second;
+  return (hour * 60 + parts.minute) * 60 + parts.second;
 }
 
 void judge_zone(DateParts& parts, ParsedDate& out) noexcept {
