@@ -54,7 +54,7 @@ void judge_order(DateParts& parts) noexcept {
     const std::int64_t exchanged = days_of(parts);
     agrees = parts.weekday == weekday_of_days(exchanged);
     if (agrees) {
-      issues.add(DateIssue::month_first);
+      parts.month_before_day = !parts.month_before_day;
       days = exchanged;
     }
   }
@@ -84,7 +84,7 @@ void judge_order(DateParts& parts) noexcept {
   if (am && hour == 12) hour = 0;
   if (pm && hour < 12) hour += 12;
   if (parts.second == 60) issues.add(DateIssue::leap_second);
-  return std::int64_t{hour} * 3600 + parts.minute * 60 + parts.second;
+  return (hour * 60 + parts.minute) * 60 + parts.second;
 }
 
 void judge_zone(DateParts& parts, ParsedDate& out) noexcept {
@@ -128,8 +128,8 @@ ParsedDate parse_date(std::string_view text) noexcept {
   out.weekday = parts.weekday;
   judge_zone(parts, out);
   if (has_whole_day(parts)) {
-    judge_order(parts);
     const std::optional<std::int64_t> days = judge_day(parts);
+    judge_order(parts);
     const std::optional<std::int64_t> seconds = judge_time(parts);
     if (days && seconds) {
       out.instant = {*days * 86400 + *seconds - out.zone_offset_s.value_or(0), parts.nanos};

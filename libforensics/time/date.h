@@ -55,7 +55,7 @@ enum class DateIssue : std::uint8_t {
   asctime_order,    // "Tue Aug  8 12:05:31 2017"
   iso_order,        // "2023-09-11 09:23:53", year first
   numeric_month,    // "22/08/2002"
-  ambiguous_order,  // "02/08/2002": day and month may be exchanged; read day first
+  ambiguous_order,  // "02/08/2002" read day first, "02-08-2002" month first: a guess
   month_first,      // "Aug, 22 2002", "4/20/2018"
   full_names,       // "Monday", "February", "Sept"
   am_pm,

@@ -28,9 +28,9 @@ inline constexpr std::array<std::string_view, 12> k_months = {
 struct DateWord {
   enum class Kind : std::uint8_t { other, weekday, month };
   Kind kind{Kind::other};
-  std::int8_t index{-1};  // 0 = Sunday, or 1 = January
-  bool full{false};       // longer than three letters
-  bool odd_case{false};   // not "Mon", "Monday"
+  int index{-1};         // 0 = Sunday, or 1 = January
+  bool full{false};      // longer than three letters
+  bool odd_case{false};  // not "Mon", "Monday"
 };
 
 // A weekday or a month: the English name or its first three letters or more ("Sept").
@@ -103,8 +103,8 @@ constexpr DateWord date_word(std::string_view word) noexcept {
   }
   bool exact = is_upper(word[0]);
   for (const char c : word.substr(1)) exact = exact && is_lower(c);
-  return {weekday ? DateWord::Kind::weekday : DateWord::Kind::month,
-          static_cast<std::int8_t>(index), word.size() > 3, !exact};
+  return {weekday ? DateWord::Kind::weekday : DateWord::Kind::month, index, word.size() > 3,
+          !exact};
 }
 
 }  // namespace forensics

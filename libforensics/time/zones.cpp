@@ -4,10 +4,12 @@
 #include <array>
 #include <exception>
 #include <fstream>
+#include <functional>
 #include <limits>
 #include <map>
 #include <mutex>
 #include <shared_mutex>
+#include <tuple>
 #include <utility>
 
 #include <date/tz.h>
@@ -55,9 +57,9 @@ struct Period {
   std::vector<ZoneNameInUse> names;
 };
 
-template <class T>
-void sort_unique(std::vector<T>& values) {
-  std::sort(values.begin(), values.end());
+template <class T, class Less = std::less<>>
+void sort_unique(std::vector<T>& values, const Less& less = {}) {
+  std::sort(values.begin(), values.end(), less);
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
@@ -75,7 +77,9 @@ void sort_unique(std::vector<T>& values) {
     if (with_names) out.names.push_back({std::move(setting->abbreviation), setting->offset_s});
   }
   sort_unique(out.offsets);
-  sort_unique(out.names);
+  sort_unique(out.names, [](const ZoneNameInUse& a, const ZoneNameInUse& b) {
+    return std::tie(a.name, a.offset_s) < std::tie(b.name, b.offset_s);
+  });
   return {begin, std::move(out)};
 }
 

@@ -28,7 +28,7 @@ struct ZoneNameInUse {
   std::string name;
   std::int32_t offset_s{0};
 
-  friend auto operator<=>(const ZoneNameInUse&, const ZoneNameInUse&) = default;
+  friend bool operator==(const ZoneNameInUse&, const ZoneNameInUse&) = default;
 };
 
 class ZoneTable {

@@ -399,13 +399,19 @@ TEST(ParseDate, ReadsNumericDates) {
 TEST(ParseDate, SaysWhenDayAndMonthMayBeExchanged) {
   EXPECT_EQ(seconds_of("01/08/2002 13:09:58"), utc(2002, 8, 1, 13, 9, 58));
   EXPECT_TRUE(parse_date("01/08/2002 13:09:58").issues.has(DateIssue::ambiguous_order));
+  EXPECT_EQ(seconds_of("11-10-2023"), utc(2023, 11, 10));
+  EXPECT_THAT(issues_of("11-10-2023"), ElementsAre("missing_time", "missing_zone", "numeric_month",
+                                                   "ambiguous_order", "month_first"));
   EXPECT_FALSE(parse_date("08/08/2002 13:09:58").issues.has(DateIssue::ambiguous_order));
+  EXPECT_FALSE(parse_date("29-04-2017 23:34").issues.has(DateIssue::ambiguous_order));
 }
 
 TEST(ParseDate, LetsTheWeekdayDecideBetweenDayAndMonth) {
   // 8 January 2002 was a Tuesday, 1 August 2002 a Thursday.
   EXPECT_EQ(seconds_of("Tue, 01/08/2002 13:09:58 +0000"), utc(2002, 1, 8, 13, 9, 58));
   EXPECT_EQ(seconds_of("Thu, 01/08/2002 13:09:58 +0000"), utc(2002, 8, 1, 13, 9, 58));
+  EXPECT_EQ(seconds_of("Thu, 01-08-2002 13:09:58 +0000"), utc(2002, 8, 1, 13, 9, 58));
+  EXPECT_FALSE(parse_date("Thu, 01-08-2002 13:09:58").issues.has(DateIssue::month_first));
   EXPECT_TRUE(parse_date("Tue, 01/08/2002 13:09:58").issues.has(DateIssue::month_first));
   EXPECT_TRUE(parse_date("Sat, 01/08/2002 13:09:58").issues.has(DateIssue::weekday_mismatch));
 }
