@@ -104,15 +104,14 @@ class Writer {
     if (length == 0) nodes_[0].side[0] = nodes_[0].side[1] = {Side::to_data, data_offset};
     std::size_t node = 0;
     for (unsigned i = 0; i < length; ++i) {
-      const unsigned bit =
-          i < lead ? 0 : net.base.bytes()[(i - lead) / 8] >> (7 - (i - lead) % 8) & 1;
+      const bool right = i >= lead && bit_at(net.base, i - lead);
       if (i + 1 == length) {
-        nodes_[node].side[bit] = {Side::to_data, data_offset};
-      } else if (nodes_[node].side[bit].kind != Side::to_node) {
-        nodes_[node].side[bit] = {Side::to_node, nodes_.size()};
+        nodes_[node].side[right ? 1 : 0] = {Side::to_data, data_offset};
+      } else if (nodes_[node].side[right ? 1 : 0].kind != Side::to_node) {
+        nodes_[node].side[right ? 1 : 0] = {Side::to_node, nodes_.size()};
         nodes_.push_back({});
       }
-      node = nodes_[node].side[bit].value;
+      node = nodes_[node].side[right ? 1 : 0].value;
     }
     return *this;
   }
@@ -144,6 +143,10 @@ class Writer {
   struct Node {
     Side side[2];
   };
+
+  [[nodiscard]] static bool bit_at(const IpAddress& address, unsigned at) {
+    return (address.bytes()[at / 8] & 0x80U >> at % 8) != 0;
+  }
 
   [[nodiscard]] std::uint64_t encoded(const Side& side) const {
     if (side.kind == Side::to_node) return side.value;
