@@ -29,6 +29,10 @@ struct Line {
   }
 };
 
+// Reads all that needs no family into `hop`, which must be empty; the Line refers to it.
+[[nodiscard]] Line read_line(std::string_view value FORENSICS_LIFETIME,
+                             Hop& hop FORENSICS_LIFETIME);
+
 // --- Features to recognise a line by; all case-insensitive --------------------------------------
 
 // Whether the product named in a by or with comment begins so: "Postfix", "Exim ".

@@ -239,8 +239,7 @@ HopStatus status_of(const Hop& hop) noexcept {
 
 }  // namespace
 
-Hop parse_received(std::string_view value) {
-  Hop hop;
+Line read_line(std::string_view value, Hop& hop) {
   split_received(value, hop);
   Line line{.hop = hop};
   find_clauses(line);
@@ -254,7 +253,12 @@ Hop parse_received(std::string_view value) {
   fill_from_comments(line);
   fill_auth(line);
   hop.kind = kind_of(line);
+  return line;
+}
 
+Hop parse_received(std::string_view value) {
+  Hop hop;
+  Line line = read_line(value, hop);
   const FamilyRow& row = family_of(line);
   hop.family = row.id;
   row.family->read(line);

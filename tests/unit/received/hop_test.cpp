@@ -1,0 +1,130 @@
+#include "libforensics/received/hop.h"
+
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "libforensics/received/anomalies.h"
+#include "libforensics/received/canonical.h"
+
+namespace forensics {
+namespace {
+
+TEST(ParseReceived, ReadsNothingOutOfNothing) {
+  for (const std::string_view value : {"", " ", "my header", "\r\n\t"}) {
+    const Hop hop = parse_received(value);
+    EXPECT_EQ(hop.kind, HopKind::unparseable);
+    EXPECT_EQ(hop.status, HopStatus::unparseable);
+    EXPECT_EQ(hop.from.name.data(), nullptr);
+    EXPECT_FALSE(is_usable_tcp_hop(hop));
+  }
+}
+
+TEST(ParseReceived, IsPartialWithoutDateOrServer) {
+  EXPECT_EQ(parse_received("from a.example ([192.0.2.1]) by b.example").status, HopStatus::partial);
+  EXPECT_EQ(parse_received("from a.example ([192.0.2.1]); 1 May 2024 10:00:00 +0000").status,
+            HopStatus::partial);
+  EXPECT_EQ(parse_received("by b.example; 1 May 2024 10:00:00 +0000").status, HopStatus::parsed);
+}
+
+TEST(ParseReceived, NamesAnImpossibleAddress) {
+  const std::string_view value = "from a ([201.357.369.35]) by b; 1 May 2024 10:00:00 +0000";
+  const Hop hop = parse_received(value);
+  EXPECT_FALSE(hop.from.ip.has_value());
+  EXPECT_EQ(hop.from.ip_raw, "201.357.369.35");
+  EXPECT_EQ(hop.from.ip_scope, IpScope::invalid);
+  ASSERT_TRUE(hop.warnings.has(anomalies::bad_ip));
+  EXPECT_EQ(hop.warnings[0].span.of(value), "201.357.369.35");
+}
+
+TEST(ParseReceived, PointsAtTheEmptyLiteralAndTheDateInItsPlace) {
+  EXPECT_TRUE(parse_received("from a ([]) by b; 1 May 2024 10:00:00 +0000")
+                  .warnings.has(anomalies::empty_literal));
+  EXPECT_TRUE(parse_received("from a (HELO x) (Fri, 06 Oct 2023 01:02:03 +0000) by b with SMTP; 1 "
+                             "May 2024 10:00:00 +0000")
+                  .warnings.has(anomalies::date_in_ip_slot));
+}
+
+TEST(ParseReceived, ReadsWordsThatStandWhereFromBelongs) {
+  const Hop hop = parse_received(
+      "192.0.2.11 (proxying for 198.51.100.9) by b.example with HTTP; 1 May 2024 10:00:00 +0000");
+  EXPECT_TRUE(hop.warnings.has(anomalies::text_before_clauses));
+  ASSERT_TRUE(hop.from.ip.has_value());
+  EXPECT_EQ(hop.from.ip->to_string(), "192.0.2.11");
+}
+
+TEST(ParseReceived, NeverTakesTheIdForAnAddress) {
+  const Hop hop = parse_received("from a by b with X id 14.2.247.3; 1 May 2024 10:00:00 +0000");
+  EXPECT_FALSE(hop.from.ip.has_value());
+  EXPECT_EQ(hop.id, "14.2.247.3");
+}
+
+TEST(ParseReceived, ReadsSeveralRecipients) {
+  const Hop hop =
+      parse_received("by b for <x@example.org>, <y@example.org>; 1 May 2024 10:00:00 +0000");
+  ASSERT_EQ(hop.for_.size(), 2U);
+  EXPECT_EQ(hop.for_[1], "y@example.org");
+}
+
+TEST(ParseReceived, LeavesUnknownFactsNull) {
+  const Hop hop = parse_received("from a.example by b.example; 1 May 2024 10:00:00 +0000");
+  EXPECT_EQ(hop.from.helo.data(), nullptr);
+  EXPECT_EQ(hop.from.rdns.data(), nullptr);
+  EXPECT_EQ(hop.from.rdns_status, RdnsStatus::not_recorded);
+  EXPECT_EQ(hop.id.data(), nullptr);
+  EXPECT_EQ(hop.with.proto.data(), nullptr);
+  EXPECT_EQ(hop.envelope_from.data(), nullptr);
+  EXPECT_EQ(hop.tls.version.data(), nullptr);
+  EXPECT_FALSE(hop.auth.authenticated.has_value());
+  EXPECT_FALSE(hop.with.tls.has_value());
+}
+
+TEST(IsUsableTcpHop, AsksForAnAddressThatWasSeen) {
+  EXPECT_TRUE(
+      is_usable_tcp_hop(parse_received("from a ([192.0.2.1]) by b; 1 May 2024 10:00:00 +0000")));
+  EXPECT_FALSE(is_usable_tcp_hop(parse_received("from a by b; 1 May 2024 10:00:00 +0000")));
+  EXPECT_FALSE(is_usable_tcp_hop(parse_received(
+      "from a [192.0.2.1] by b with IMAP (fetchmail-6.4.22); 1 May 2024 10:00:00 +0000")));
+}
+
+TEST(CanonicalLine, HasOneShapeForAllServers) {
+  EXPECT_EQ(canonical_line(
+                parse_received("from mail.example.org (mx7.example.org [192.0.2.7]) by "
+                               "mx.example.net (Postfix) with ESMTPS id "
+                               "4XYZ for <b@example.net>; Wed, 1 May 2024 10:00:00 +0000 (UTC)")),
+            "[ ip=192.0.2.7 rdns=mx7.example.org helo=mail.example.org by=mx.example.net ident= "
+            "envfrom= id=4XYZ "
+            "auth= tls= proto=ESMTPS family=postfix date=2024-05-01T10:00:00Z ]");
+}
+
+TEST(CanonicalLine, EscapesWhatCouldEndAValueOrReachATerminal) {
+  const std::string line = canonical_line(parse_received(
+      "from a\x1B[2J (helo=x%y\xE9) by b; Wed, 1 May 2024 10:00:00 +0000 (envelope-from <>)"));
+  EXPECT_EQ(line.find('\x1B'), std::string::npos);
+  EXPECT_NE(line.find("%25"), std::string::npos);
+  EXPECT_NE(line.find("%E9"), std::string::npos);
+  EXPECT_NE(line.find("envfrom=<>"), std::string::npos);
+}
+
+TEST(ReceivedKinds, HaveIdsOfTheirOwn) {
+  std::set<std::string_view> ids;
+  for (const AnomalyKind* kind : anomalies::k_received_kinds)
+    EXPECT_TRUE(ids.insert(kind->id).second) << kind->id;
+  EXPECT_EQ(ids.size(), anomalies::k_received_kinds.size());
+}
+
+TEST(HopNames, AreThoseOfTheReport) {
+  EXPECT_EQ(hop_kind_name(HopKind::http_submission), "http_submission");
+  EXPECT_EQ(hop_kind_name(HopKind::unparseable), "unparseable");
+  EXPECT_EQ(hop_status_name(HopStatus::partial), "partial");
+  EXPECT_EQ(name_kind_name(NameKind::unknown), "unknown");
+  EXPECT_EQ(rdns_status_name(RdnsStatus::none), "none");
+  EXPECT_EQ(ip_source_name(IpSource::x_header), "x_header");
+  EXPECT_EQ(ip_scope_name(IpScope::invalid), "invalid");
+  EXPECT_EQ(helo_verb_name(HeloVerb::lhlo), "LHLO");
+  EXPECT_EQ(client_cert_name(ClientCert::unverified), "unverified");
+  EXPECT_EQ(auth_evidence_name(AuthEvidence::http), "http");
+}
+
+}  // namespace
+}  // namespace forensics
