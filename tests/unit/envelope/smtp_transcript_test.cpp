@@ -26,7 +26,7 @@ TEST(ReadSmtpTranscript, ReadsEnvelopeAndMessageOfAMarkedRecord) {
   ASSERT_EQ(one.recipients.size(), 2U);
   EXPECT_EQ(one.recipients[0].accepted, true);
   EXPECT_EQ(one.recipients[1].accepted, false);
-  EXPECT_EQ(out.events[one.recipients[1].reply].enhanced->text, "5.1.1");
+  EXPECT_EQ(out.events[one.recipients[1].reply].enhanced, "5.1.1");
   EXPECT_EQ(one.message,
             "From: Alice <alice@example.com>\nTo: Bob <bob@example.org>\n"
             "Subject: lunch\n\nToday?\n.hidden dot\n");
