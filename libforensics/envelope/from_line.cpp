@@ -35,36 +35,51 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Whether a date opens at `at`: a weekday before a month or a number, or a month before a number.
-bool opens_date(std::string_view text, std::size_t at) {
-  const bool weekday = names_one_of(text, at, k_weekdays);
-  if (!weekday && !names_one_of(text, at, k_months)) return false;
+// Whether one of `names` stands at `at` and a number, or a word of `others`, follows it.
+template <std::size_t N, std::size_t M>
+bool opens_date(std::string_view text, std::size_t at, const std::array<std::string_view, N>& names,
+                const std::array<std::string_view, M>& others) {
   const std::size_t end = word_end(text, at);
-  if (end - at > 10) return false;
+  if (end - at > 10 || !names_one_of(text, at, names)) return false;
   const std::size_t next = skip_blanks(text, end);
-  if (next == text.size()) return false;
-  return is_digit(text[next]) || (weekday && names_one_of(text, next, k_months));
+  return next < text.size() && (is_digit(text[next]) || names_one_of(text, next, others));
 }
 
-// Where the date of "sender date" begins. A sender may hold blanks, so the last weekday that a
-// month or day follows is taken; without any, what comes after the first word.
-std::size_t find_date(std::string_view text) {
-  std::size_t found = npos;
-  for (std::size_t at = skip_blanks(text, 0); at < text.size();
-       at = skip_blanks(text, word_end(text, at))) {
-    // "Tue Aug 8" opens at its weekday, not again at its month.
-    const bool inside = found != npos && names_one_of(text, at, k_months) &&
-                        skip_blanks(text, word_end(text, found)) == at;
-    if (!inside && opens_date(text, at)) found = at;
-  }
-  if (found != npos) return found;
+bool is_day_number(std::string_view word) {
+  return !word.empty() && word.size() <= 2 && word.find_first_not_of("0123456789") == npos;
+}
+
+// Where the date begins that stands behind the sender's first word: an ISO date and the like.
+std::size_t behind_first_word(std::string_view text) {
   const std::size_t first = skip_blanks(text, 0);
+  std::size_t from = first;
   if (first < text.size() && text[first] == '"') {
-    if (const std::size_t close = text.find('"', first + 1); close != npos) {
-      return skip_blanks(text, word_end(text, close));
-    }
+    if (const std::size_t close = text.find('"', first + 1); close != npos) from = close;
   }
-  return skip_blanks(text, word_end(text, first));
+  return skip_blanks(text, word_end(text, from));
+}
+
+// Where the date of "sender date" begins. A sender may hold blanks, so the last weekday counts
+// that a month or a number follows, else the last month; without either, what comes after the
+// first word.
+std::size_t find_date(std::string_view text) {
+  std::size_t weekday = npos;
+  std::size_t month = npos;
+  std::size_t previous = npos;
+  for (std::size_t at = skip_blanks(text, 0); at < text.size();) {
+    const std::size_t end = word_end(text, at);
+    if (opens_date(text, at, k_weekdays, k_months)) weekday = at;
+    if (opens_date(text, at, k_months, std::array<std::string_view, 0>{})) {
+      const bool day_first =
+          previous != npos &&
+          is_day_number(text.substr(previous, word_end(text, previous) - previous));
+      month = day_first ? previous : at;
+    }
+    previous = at;
+    at = skip_blanks(text, end);
+  }
+  if (weekday != npos) return weekday;
+  return month != npos ? month : behind_first_word(text);
 }
 
 std::string_view take_remote_from(std::string_view& text) {

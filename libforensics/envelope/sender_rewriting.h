@@ -43,13 +43,13 @@ struct RewrittenSender {
   bool certain{true};       // false: where a VERP prefix ends and the local part begins is a guess
   std::string_view prefix;  // VERP: what stands before the address inside: list and serial
   std::string_view tag;     // SRS hash, BATV tag
-  std::string_view forwarder;        // SRS1: the first forwarder
-  std::string_view inner_tag;        // SRS1: the hash that the first forwarder wrote
-  std::string_view timestamp;        // SRS: the base32 text, BATV: the day digits
+  std::string_view forwarder;  // SRS1: the first forwarder
+  std::string_view inner_tag;  // SRS1: the hash that the first forwarder wrote
+  std::string_view timestamp;  // SRS: the base32 text, BATV: the day digits
   // SRS: days since 1970 mod 1024; in 12 of 12 real messages the day of the topmost Received.
   // BATV: expiry day mod 1000; 7 and 30 days ahead in two real messages.
   std::optional<std::uint16_t> day;
-  std::uint16_t day_modulus{0};      // 1024, 1000, or 0 without a day
+  std::uint16_t day_modulus{0};  // 1024, 1000, or 0 without a day
 };
 
 // Takes `address` (local@domain, no brackets) apart; nothing when no scheme is recognised.

@@ -74,6 +74,13 @@ Text after_path_word(Text argument, Text word, bool* blanks) {
   return argument.substr(begin == npos ? argument.size() : begin);
 }
 
+// Whether what stands behind "FROM:" is an address, not prose ("Send from: here and there").
+bool is_path_argument(Text text) {
+  if (text.data() == nullptr) return false;
+  const Text first = text.substr(0, text.find_first_of(" \t"));
+  return first.size() == text.size() || first.find_first_of("<@") != npos;
+}
+
 class CommandParser {
  public:
   CommandParser(Text line, std::vector<SmtpParameter>& parameters, Anomalies& anomalies)
@@ -210,7 +217,7 @@ bool is_command_shaped(std::string_view line) noexcept {
   const Text argument = trim(line.substr(row.name.size()));
   switch (row.argument) {
     case Argument::none: return argument.empty();
-    case Argument::path: return after_path_word(argument, row.path_word, nullptr).data() != nullptr;
+    case Argument::path: return is_path_argument(after_path_word(argument, row.path_word, nullptr));
     case Argument::optional: return argument.find_first_of(" \t") == npos;
     case Argument::required: break;
   }

@@ -123,7 +123,7 @@ void SmtpReader::on_command(const TranscriptLine& line, std::string_view said) {
   event.verb = command.verb;
   event.verb_text = command.verb_text;
   event.argument = command.argument;
-  event.path = command.path;
+  event.address = command.path.address;
   event.span = line_span(line);
   check_length(line, command.verb);
   if (out_.events.empty() && command.verb != SmtpVerb::helo && command.verb != SmtpVerb::ehlo &&

@@ -49,7 +49,7 @@ void SmtpReader::on_server(const TranscriptLine& line, std::string_view said) {
   out_.reply_lines.push_back(reply->text);
   ++event.line_count;
   event.span = span_between(event.span.offset, line.end);
-  if (!event.enhanced) event.enhanced = reply->enhanced;
+  if (event.enhanced.empty() && reply->enhanced) event.enhanced = reply->enhanced->text;
   reply_has_more_ = reply->more;
   if (!reply_has_more_) finish_reply();
 }

@@ -49,15 +49,16 @@ enum class SmtpEventKind : std::uint8_t {
 struct SmtpEvent {
   SmtpEventKind kind{SmtpEventKind::command};
   SmtpParty who{SmtpParty::client};
-  SmtpVerb verb{SmtpVerb::none};     // command; for a reply that of the command it answers
-  std::string_view verb_text;        // as typed
-  std::string_view argument;         // what follows the verb; of AUTH only the mechanism
-  Path path;                         // MAIL, RCPT and their like
+  SmtpVerb verb{SmtpVerb::none};  // command; for a reply that of the command it answers
+  std::string_view verb_text;     // as typed
+  std::string_view argument;      // what follows the verb; of AUTH only the mechanism
+  std::string_view address;  // of MAIL, RCPT and their like, without brackets; null without one
   std::uint32_t first_parameter{0};  // SmtpTranscript::parameters[first_parameter ...)
   std::uint32_t parameter_count{0};
-  std::optional<std::uint16_t> code;     // reply
-  std::optional<EnhancedCode> enhanced;  // of the reply's first line that has one
-  std::uint32_t first_line{0};           // reply: SmtpTranscript::reply_lines[first_line ...)
+  std::optional<std::uint16_t> code;  // reply
+  std::string_view enhanced;          // "5.1.1" of the reply's first line that has one, for
+                                      // read_enhanced_code; null without one
+  std::uint32_t first_line{0};        // reply: SmtpTranscript::reply_lines[first_line ...)
   std::uint32_t line_count{0};
   std::uint32_t answer{
       k_no_event};  // command or content: its (first) reply; reply: what it answers
