@@ -20,15 +20,19 @@ _TABLE = """
 | tl-expected | `tl/` | `libforensics/base/result.h` |
 | ICU | `unicode/` | `libforensics/text/` |
 | libmaxminddb | `maxminddb.h` | `libforensics/geo/`, `bench/` |
+| POSIX | `sys/` | `cli/` |
+| POSIX addresses | `sys/socket.h` | `libforensics/geo/` |
 """
 good = {
     design.PATH: _TABLE,
     "libforensics/base/result.h": "#include <tl/expected.hpp>\n#include <string>\n",
     "libforensics/text/idna.cpp": "#include <unicode/uidna.h>\n",
     "bench/geo.cpp": "#include <maxminddb.h>\n",
+    "libforensics/geo/a.cpp": "#include <sys/socket.h>\n",
 }
 bad = [
     ({"libforensics/time/zones.cpp": "#include <unicode/ucal.h>\n"}, "libforensics/time/zones.cpp:1"),
+    ({"libforensics/geo/a.cpp": "#include <sys/mman.h>\n"}, "libforensics/geo/a.cpp:1"),
     ({"libforensics/base/other.h": "#include <tl/expected.hpp>\n"}, "libforensics/base/other.h:1"),
     ({"libforensics/base/b.cpp": "\n#include <boost/asio.hpp>\n"}, "libforensics/base/b.cpp:2"),
     ({"libforensics/text/idna.cpp": "#include <string.h>\n"}, "libforensics/text/idna.cpp:1"),
@@ -37,18 +41,19 @@ bad = [
 ]
 
 
+def _covers(names, path):
+    return any(path == name or name.endswith("/") and path.startswith(name) for name in names)
+
+
 def _why_not(homes, path, target):
-    for home in homes:
-        if not any(target == name or name.endswith("/") and target.startswith(name)
-                   for name in home.includes):
-            continue
-        if not any(path == place or place.endswith("/") and path.startswith(place)
-                   for place in home.places):
-            return f"{home.library} lives in {', '.join(home.places)}; use what is wrapped there"
-        if cpp.is_public_header(path) and not home.library == "tl-expected":
-            return "a public header shows no third-party type; move it to internal/ or a .cpp"
-        return None
-    return f"neither standard C++ nor in the table of libraries of {design.PATH}"
+    known = [home for home in homes if _covers(home.includes, target)]
+    if not known:
+        return f"neither standard C++ nor in the table of libraries of {design.PATH}"
+    if not any(_covers(home.places, path) for home in known):
+        return f"{known[0].library} lives in {', '.join(known[0].places)}; use what is wrapped there"
+    if cpp.is_public_header(path) and known[0].library != "tl-expected":
+        return "a public header shows no third-party type; move it to internal/ or a .cpp"
+    return None
 
 
 def check(tree):

@@ -1,4 +1,5 @@
 """Every sample has a known origin, and each server family has its samples and its recogniser."""
+import pathlib
 import re
 
 from framework.tree import Complaint
@@ -37,8 +38,8 @@ def _told_folders(tree):
 
 
 def _families(tree):
-    code = {path[len(_FAMILIES):-4]: path for path in tree.files(_FAMILIES + "*.cpp")}
-    lines = {path[len("samples/families/"):-6]: path for path in tree.files("samples/families/*.jsonl")}
+    code = {pathlib.PurePath(path).stem: path for path in tree.files(_FAMILIES + "*.cpp")}
+    lines = {pathlib.PurePath(path).stem: path for path in tree.files("samples/families/*.jsonl")}
     for name in sorted(code.keys() - lines.keys()):
         yield Complaint(code[name], 0, f"has no samples/families/{name}.jsonl")
     for name in sorted(lines.keys() - code.keys()):
