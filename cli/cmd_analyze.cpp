@@ -1,7 +1,7 @@
-#include <CLI/CLI.hpp>
-
 #include <cstdio>
 #include <memory>
+
+#include <CLI/CLI.hpp>
 
 #include "cli/command.h"
 #include "cli/geo_files.h"
@@ -30,7 +30,8 @@ struct Loaded {
 Result<Loaded> load(const AnalyzeArguments& arguments, const GlobalOptions& global) {
   Loaded loaded;
   for (const std::string& word : arguments.trust) {
-    if (auto added = add_trust_word(loaded.trust, word); !added) return tl::unexpected(added.error());
+    if (auto added = add_trust_word(loaded.trust, word); !added)
+      return tl::unexpected(added.error());
   }
   auto geo = open_geo(arguments.geo, global);
   if (!geo) return tl::unexpected(geo.error());
@@ -43,7 +44,8 @@ Result<Loaded> load(const AnalyzeArguments& arguments, const GlobalOptions& glob
   return loaded;
 }
 
-std::string render(const Report& report, const AnalyzeArguments& arguments, const GlobalOptions& global) {
+std::string render(const Report& report, const AnalyzeArguments& arguments,
+                   const GlobalOptions& global) {
   if (arguments.format == "json") return to_json(report, {.indent = 1}) + "\n";
   if (arguments.format == "jsonl") return to_json(report) + "\n";
   return to_text(report, {.width = arguments.width > 0 ? arguments.width : terminal_width(),
@@ -96,11 +98,13 @@ Action add_analyze(CLI::App& app, const GlobalOptions& global) {
       ->check(CLI::IsMember({"text", "json", "jsonl"}))
       ->capture_default_str();
   verb->add_option("--trust", arguments->trust,
-                   "Which hops are ours: auto, none, count:N, net:CIDR, host:NAME, authserv:ID; repeat to add up")
+                   "Which hops are ours: auto, none, count:N, net:CIDR, host:NAME, authserv:ID; "
+                   "repeat to add up")
       ->default_str("auto");
   add_geo_options(*verb, arguments->geo);
   verb->add_flag("--no-mime", arguments->no_mime, "Leave the body's parts unread");
-  verb->add_option("--width", arguments->width, "Columns of the text report")->check(CLI::Range(40, 400));
+  verb->add_option("--width", arguments->width, "Columns of the text report")
+      ->check(CLI::Range(40, 400));
   return [arguments, &global] { return run(*arguments, global); };
 }
 

@@ -1,7 +1,7 @@
-#include <CLI/CLI.hpp>
-
 #include <cstdio>
 #include <memory>
+
+#include <CLI/CLI.hpp>
 
 #include "cli/command.h"
 #include "cli/geo_files.h"
@@ -28,7 +28,8 @@ void print_sources(const GeoView& geo) {
     std::printf("%-24s %-6s %s", source.name.c_str(), source.kind.c_str(), source.version.c_str());
     if (source.epoch) std::printf(", built %s", to_rfc3339(*source.epoch).substr(0, 10).c_str());
     if (!source.path.empty()) std::printf("\n  %s", source.path.c_str());
-    if (!source.attribution.empty()) std::printf("\n  %s %s", source.attribution.c_str(), source.link.c_str());
+    if (!source.attribution.empty())
+      std::printf("\n  %s %s", source.attribution.c_str(), source.link.c_str());
     std::printf("\n");
   }
   if (geo.databases().empty()) std::printf("no database: .ci/setup installs the default ones\n");

@@ -1,6 +1,6 @@
-#include <CLI/CLI.hpp>
-
 #include <cstdio>
+
+#include <CLI/CLI.hpp>
 
 #include "cli/command.h"
 #include "tables/report_schema.h"

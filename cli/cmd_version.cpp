@@ -1,6 +1,6 @@
-#include <CLI/CLI.hpp>
-
 #include <cstdio>
+
+#include <CLI/CLI.hpp>
 
 #include "cli/command.h"
 #include "libforensics/forensics.h"
@@ -14,7 +14,8 @@ Action add_version(CLI::App& app) {
     for (const DataVersion& data : built_in_data_versions()) {
       std::printf("%s %s\n", data.name.c_str(), data.version.c_str());
     }
-    if (const auto zones = ZoneTable::load()) std::printf("tzdata %s\n", std::string(zones->version()).c_str());
+    if (const auto zones = ZoneTable::load())
+      std::printf("tzdata %s\n", std::string(zones->version()).c_str());
     return k_exit_ok;
   };
 }

@@ -16,8 +16,8 @@ class App;
 namespace forensics::cli {
 
 struct GlobalOptions {
-  bool quiet{false};             // errors only on stderr
-  std::string color{"auto"};     // auto | always | never
+  bool quiet{false};          // errors only on stderr
+  std::string color{"auto"};  // auto | always | never
 };
 
 using Action = std::function<int()>;  // returns the exit status

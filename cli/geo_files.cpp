@@ -1,18 +1,20 @@
 #include "cli/geo_files.h"
 
-#include <CLI/CLI.hpp>
-
 #include <cstdlib>
+
+#include <CLI/CLI.hpp>
 
 namespace forensics::cli {
 
 void add_geo_options(CLI::App& verb, GeoArguments& arguments) {
-  verb.add_option("--geo-db", arguments.files, "An .mmdb file, in order of preference; repeat for more");
+  verb.add_option("--geo-db", arguments.files,
+                  "An .mmdb file, in order of preference; repeat for more");
   verb.add_flag("--no-geo", arguments.none, "Use no geo database");
 }
 
 std::string data_home() {
-  if (const char* home = std::getenv("XDG_DATA_HOME"); home != nullptr && *home != '\0') return home;
+  if (const char* home = std::getenv("XDG_DATA_HOME"); home != nullptr && *home != '\0')
+    return home;
   const char* home = std::getenv("HOME");
   return (home == nullptr ? std::string{} : std::string(home)) + "/.local/share";
 }

@@ -1,9 +1,9 @@
 // forensics: which part of an e-mail's path is true?
-#include <CLI/CLI.hpp>
-
 #include <csignal>
 #include <utility>
 #include <vector>
+
+#include <CLI/CLI.hpp>
 
 #include "cli/command.h"
 

@@ -1,10 +1,10 @@
 #include "cli/terminal.h"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdlib>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "libforensics/base/ascii.h"
 
@@ -22,7 +22,8 @@ int terminal_width() {
   const int asked = std::atoi(std::string(environment("COLUMNS")).c_str());
   if (asked > 0) return std::clamp(asked, 40, 400);
   winsize size{};
-  if (::isatty(STDOUT_FILENO) != 0 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+  if (::isatty(STDOUT_FILENO) != 0 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
+      size.ws_col > 0) {
     return std::clamp<int>(size.ws_col, 40, 400);
   }
   return 100;
@@ -32,7 +33,8 @@ bool wants_color(std::string_view choice) {
   if (choice == "always") return true;
   if (choice == "never") return false;
   if (!environment("NO_COLOR").empty()) return false;
-  if (const std::string_view force = environment("CLICOLOR_FORCE"); !force.empty() && force != "0") return true;
+  if (const std::string_view force = environment("CLICOLOR_FORCE"); !force.empty() && force != "0")
+    return true;
   return ::isatty(STDOUT_FILENO) != 0 && environment("TERM") != "dumb";
 }
 

@@ -87,7 +87,8 @@ Report analyze(std::string_view message, const AnalyzeOptions& options) {
   locate_hops(options.geo != nullptr ? *options.geo : k_no_databases, report);
   judge_zones(options.zones, report);
   report.data_versions = built_in_data_versions();
-  if (options.zones != nullptr) report.data_versions.push_back({"tzdata", std::string(options.zones->version())});
+  if (options.zones != nullptr)
+    report.data_versions.push_back({"tzdata", std::string(options.zones->version())});
   judge_status(report);
   return report;
 }

@@ -9,9 +9,9 @@
 //   mime/      the body as a tree of parts
 //   received/  each Received line read by the grammar, then by the server family that wrote it,
 //              which alone knows the client's claim (helo) from the server's observation (rdns, ip)
-//   chain/     the lines in order: which of them our side wrote, where trust ends, how the seams fit
-//   evidence/  who the message says it is from, decoded
-//   report/    all of that, as JSON by docs/schema/report-1.json or as text
+//   chain/     the lines in order: which of them our side wrote, where trust ends, how the seams
+//   fit evidence/  who the message says it is from, decoded report/    all of that, as JSON by
+//   docs/schema/report-1.json or as text
 //
 // geo/, time/ and text/ stand beside the path: they know addresses, places, instants and bytes,
 // but no mail. Whatever comes from outside the message (geo databases, the zone table) is opened
@@ -38,11 +38,11 @@
 namespace forensics {
 
 struct AnalyzeOptions {
-  TrustOptions trust;              // which hops are ours; inferred by default
-  const GeoView* geo{nullptr};     // null: address facts without databases
-  const ZoneTable* zones{nullptr}; // null: no zone facts
-  std::string path;                // shown as the source; "" for bytes in memory
-  bool mime{true};                 // read the body's parts
+  TrustOptions trust;               // which hops are ours; inferred by default
+  const GeoView* geo{nullptr};      // null: address facts without databases
+  const ZoneTable* zones{nullptr};  // null: no zone facts
+  std::string path;                 // shown as the source; "" for bytes in memory
+  bool mime{true};                  // read the body's parts
 };
 
 // Analyses one message, or the first message of a recorded SMTP conversation. Never fails: input

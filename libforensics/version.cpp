@@ -2,6 +2,8 @@
 
 namespace forensics {
 
-std::string_view library_version() noexcept { return FORENSICS_VERSION; }
+std::string_view library_version() noexcept {
+  return FORENSICS_VERSION;
+}
 
 }  // namespace forensics

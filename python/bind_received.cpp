@@ -6,9 +6,12 @@ namespace py = pybind11;
 namespace forensics::python {
 
 void bind_received(py::module_& module) {
-  module.def("parse_received", [](const py::bytes& value) {
-    return py::bytes(to_json(parse_received(std::string_view(value))));
-  }, py::arg("value"));
+  module.def(
+      "parse_received",
+      [](const py::bytes& value) {
+        return py::bytes(to_json(parse_received(std::string_view(value))));
+      },
+      py::arg("value"));
 }
 
 }  // namespace forensics::python

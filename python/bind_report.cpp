@@ -1,9 +1,9 @@
-#include <pybind11/stl.h>
-
 #include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
+
+#include <pybind11/stl.h>
 
 #include "libforensics/forensics.h"
 #include "python/bindings.h"
@@ -43,7 +43,8 @@ Result<std::string> report_json(std::string_view message, const std::string& pat
                                 const std::vector<std::string>& geo_files, bool mime) {
   AnalyzeOptions options;
   for (const std::string& word : trust) {
-    if (auto added = add_trust_word(options.trust, word); !added) return tl::unexpected(added.error());
+    if (auto added = add_trust_word(options.trust, word); !added)
+      return tl::unexpected(added.error());
   }
   const auto geo = geo_view(geo_files);
   if (!geo) return tl::unexpected(geo.error());
@@ -91,8 +92,10 @@ py::dict data_versions() {
 }  // namespace
 
 void bind_report(py::module_& module) {
-  module.def("analyze_bytes", &analyze_bytes, py::arg("message"), py::arg("trust"), py::arg("geo"), py::arg("mime"));
-  module.def("analyze_file", &analyze_file, py::arg("path"), py::arg("trust"), py::arg("geo"), py::arg("mime"));
+  module.def("analyze_bytes", &analyze_bytes, py::arg("message"), py::arg("trust"), py::arg("geo"),
+             py::arg("mime"));
+  module.def("analyze_file", &analyze_file, py::arg("path"), py::arg("trust"), py::arg("geo"),
+             py::arg("mime"));
   module.def("default_geo_files", &default_geo_files, py::arg("data_home"));
   module.def("data_versions", &data_versions);
 }

@@ -1,5 +1,5 @@
-#include "python/bindings.h"
 #include "libforensics/forensics.h"
+#include "python/bindings.h"
 
 PYBIND11_MODULE(_forensics, module) {
   module.doc() = "Native part of the package forensics; use that one.";

@@ -22,19 +22,22 @@ void collect_dates(Corpus& corpus, const std::string& message) {
     if (equals_ignoring_case(name, "date")) corpus.dates.emplace_back(value);
     if (!equals_ignoring_case(name, "received")) continue;
     const std::size_t semicolon = value.rfind(';');
-    if (semicolon != std::string_view::npos) corpus.dates.emplace_back(trim(value.substr(semicolon + 1)));
+    if (semicolon != std::string_view::npos)
+      corpus.dates.emplace_back(trim(value.substr(semicolon + 1)));
   }
 }
 
 Corpus load(const fs::path& folder) {
   Corpus corpus{.name = folder.filename().string(), .files = {}, .messages = {}, .dates = {}};
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file() && entry.path().filename() != "README.md") corpus.files.push_back(entry.path());
+    if (entry.is_regular_file() && entry.path().filename() != "README.md")
+      corpus.files.push_back(entry.path());
   }
   std::sort(corpus.files.begin(), corpus.files.end());
   for (const fs::path& file : corpus.files) {
     std::ifstream in(file, std::ios::binary);
-    corpus.messages.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    corpus.messages.emplace_back(std::istreambuf_iterator<char>(in),
+                                 std::istreambuf_iterator<char>());
     corpus.bytes += corpus.messages.back().size();
     collect_dates(corpus, corpus.messages.back());
   }

@@ -14,7 +14,7 @@ struct Corpus {
   std::vector<std::filesystem::path> files;
   std::vector<std::string> messages;  // the bytes of each file, in the same order
   std::uint64_t bytes{0};
-  std::vector<std::string> dates;     // every Date value and the text after the last ';' of Received
+  std::vector<std::string> dates;  // every Date value and the text after the last ';' of Received
 };
 
 // Loaded once; a folder of FORENSICS_MAIL is one corpus, named by its last component.

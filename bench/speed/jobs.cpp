@@ -30,9 +30,13 @@ std::size_t our_received(const std::string& message) {
   return build_chain(headers).hops.size();
 }
 
-std::size_t our_analyze(const std::string& message) { return analyze(message).chain.hops.size(); }
+std::size_t our_analyze(const std::string& message) {
+  return analyze(message).chain.hops.size();
+}
 
-std::size_t our_analyze_json(const std::string& message) { return to_json(analyze(message)).size(); }
+std::size_t our_analyze_json(const std::string& message) {
+  return to_json(analyze(message)).size();
+}
 
 std::string read_whole(const std::filesystem::path& file) {
   return read_message_file(file.string()).value_or(std::string{});
@@ -42,60 +46,69 @@ std::string read_whole(const std::filesystem::path& file) {
 
 NamedJobs<MessageJob> message_jobs() {
   return {
-      {"headers/forensics", our_headers},
+    {"headers/forensics", our_headers},
 #if defined(FORENSICS_BENCH_MAIL_PARSER)
-      {"headers/mail-parser raw", [](const std::string& m) { return mail_parser_headers_raw(data_of(m), m.size()); }},
-      {"headers/mail-parser parsed", [](const std::string& m) { return mail_parser_headers(data_of(m), m.size()); }},
+        {"headers/mail-parser raw",
+         [](const std::string& m) { return mail_parser_headers_raw(data_of(m), m.size()); }},
+        {"headers/mail-parser parsed",
+         [](const std::string& m) { return mail_parser_headers(data_of(m), m.size()); }},
 #endif
-      {"headers/mimetic header masks", [](const std::string& m) { return mimetic_header_only(m); }},
+        {"headers/mimetic header masks",
+         [](const std::string& m) { return mimetic_header_only(m); }},
 #if defined(FORENSICS_BENCH_GMIME)
-      {"headers/GMime", [](const std::string& m) { return gmime_headers(m); }},
+        {"headers/GMime", [](const std::string& m) { return gmime_headers(m); }},
 #endif
-      {"headers and Received/forensics", our_received},
+        {"headers and Received/forensics", our_received},
 #if defined(FORENSICS_BENCH_MAIL_PARSER)
-      {"headers and Received/mail-parser", [](const std::string& m) { return mail_parser_received(data_of(m), m.size()); }},
+        {"headers and Received/mail-parser",
+         [](const std::string& m) { return mail_parser_received(data_of(m), m.size()); }},
 #endif
-      {"full parse/forensics", our_headers_and_mime},
-      {"full parse/mimetic", [](const std::string& m) { return mimetic_full(m); }},
+        {"full parse/forensics", our_headers_and_mime},
+        {"full parse/mimetic", [](const std::string& m) { return mimetic_full(m); }},
 #if defined(FORENSICS_BENCH_GMIME)
-      {"full parse/GMime", [](const std::string& m) { return gmime_full(m); }},
+        {"full parse/GMime", [](const std::string& m) { return gmime_full(m); }},
 #endif
 #if defined(FORENSICS_BENCH_MAIL_PARSER)
-      {"full parse/mail-parser (decodes)", [](const std::string& m) { return mail_parser_full(data_of(m), m.size()); }},
+        {"full parse/mail-parser (decodes)",
+         [](const std::string& m) { return mail_parser_full(data_of(m), m.size()); }},
 #endif
-      {"analyze/forensics", our_analyze},
-      {"analyze/forensics with JSON", our_analyze_json},
+        {"analyze/forensics", our_analyze}, {"analyze/forensics with JSON", our_analyze_json},
   };
 }
 
 NamedJobs<FileJob> file_jobs() {
   return {
-      {"headers from files/forensics", [](const auto& file) { return our_headers(read_whole(file)); }},
-      {"headers from files/only reading", [](const auto& file) { return read_whole(file).size(); }},
+    {"headers from files/forensics",
+     [](const auto& file) { return our_headers(read_whole(file)); }},
+        {"headers from files/only reading",
+         [](const auto& file) { return read_whole(file).size(); }},
 #if defined(FORENSICS_BENCH_MAIL_PARSER)
-      {"headers from files/mail-parser raw",
-       [](const auto& file) {
-         const std::string m = read_whole(file);
-         return mail_parser_headers_raw(data_of(m), m.size());
-       }},
+        {"headers from files/mail-parser raw",
+         [](const auto& file) {
+           const std::string m = read_whole(file);
+           return mail_parser_headers_raw(data_of(m), m.size());
+         }},
 #endif
-      {"headers from files/mimetic header masks", [](const auto& file) { return mimetic_header_only(read_whole(file)); }},
-      {"analyze from files/forensics", [](const auto& file) { return our_analyze(read_whole(file)); }},
+        {"headers from files/mimetic header masks",
+         [](const auto& file) { return mimetic_header_only(read_whole(file)); }},
+        {"analyze from files/forensics",
+         [](const auto& file) { return our_analyze(read_whole(file)); }},
   };
 }
 
 NamedJobs<DateJob> date_jobs() {
   return {
-      {"date/forensics",
-       [](const std::string& text) {
-         const ParsedDate date = parse_date(text);
-         return date.instant ? date.instant->seconds : 0;
-       }},
+    {"date/forensics",
+     [](const std::string& text) {
+       const ParsedDate date = parse_date(text);
+       return date.instant ? date.instant->seconds : 0;
+     }},
 #if defined(FORENSICS_BENCH_MAIL_PARSER)
-      {"date/mail-parser", [](const std::string& text) { return mail_parser_date(data_of(text), text.size()); }},
+        {"date/mail-parser",
+         [](const std::string& text) { return mail_parser_date(data_of(text), text.size()); }},
 #endif
 #if defined(FORENSICS_BENCH_GMIME)
-      {"date/GMime", [](const std::string& text) { return gmime_date(text); }},
+        {"date/GMime", [](const std::string& text) { return gmime_date(text); }},
 #endif
   };
 }

@@ -1,9 +1,9 @@
 // Registers one benchmark for each (job, tool, corpus). Names read job/tool/corpus, which
 // speed/table.py turns into the tables of bench/README.md.
-#include <benchmark/benchmark.h>
-
 #include <cstdio>
 #include <functional>
+
+#include <benchmark/benchmark.h>
 
 #include "bench/speed/corpus.h"
 #include "bench/speed/jobs.h"
@@ -20,8 +20,8 @@ void run_over_messages(benchmark::State& state, const Corpus& corpus, const Mess
   const auto rounds = static_cast<double>(state.iterations());
   const auto messages = static_cast<double>(corpus.messages.size());
   state.counters["msg_per_s"] = benchmark::Counter(messages * rounds, benchmark::Counter::kIsRate);
-  state.counters["MB_per_s"] =
-      benchmark::Counter(static_cast<double>(corpus.bytes) * rounds / 1e6, benchmark::Counter::kIsRate);
+  state.counters["MB_per_s"] = benchmark::Counter(static_cast<double>(corpus.bytes) * rounds / 1e6,
+                                                  benchmark::Counter::kIsRate);
   state.counters["found"] = static_cast<double>(found) / rounds;
 }
 
@@ -32,10 +32,10 @@ void run_over_files(benchmark::State& state, const Corpus& corpus, const FileJob
   }
   benchmark::DoNotOptimize(found);
   const auto rounds = static_cast<double>(state.iterations());
-  state.counters["msg_per_s"] = benchmark::Counter(static_cast<double>(corpus.files.size()) * rounds,
-                                                   benchmark::Counter::kIsRate);
-  state.counters["MB_per_s"] =
-      benchmark::Counter(static_cast<double>(corpus.bytes) * rounds / 1e6, benchmark::Counter::kIsRate);
+  state.counters["msg_per_s"] = benchmark::Counter(
+      static_cast<double>(corpus.files.size()) * rounds, benchmark::Counter::kIsRate);
+  state.counters["MB_per_s"] = benchmark::Counter(static_cast<double>(corpus.bytes) * rounds / 1e6,
+                                                  benchmark::Counter::kIsRate);
 }
 
 void run_over_dates(benchmark::State& state, const Corpus& corpus, const DateJob& job) {
@@ -54,18 +54,21 @@ void run_over_dates(benchmark::State& state, const Corpus& corpus, const DateJob
 void register_all() {
   for (const Corpus& corpus : corpora()) {
     for (const auto& [name, job] : message_jobs()) {
-      benchmark::RegisterBenchmark((name + "/" + corpus.name).c_str(),
-                                   [&corpus, job](benchmark::State& state) { run_over_messages(state, corpus, job); })
+      benchmark::RegisterBenchmark(
+          (name + "/" + corpus.name).c_str(),
+          [&corpus, job](benchmark::State& state) { run_over_messages(state, corpus, job); })
           ->Unit(benchmark::kMillisecond);
     }
     for (const auto& [name, job] : file_jobs()) {
-      benchmark::RegisterBenchmark((name + "/" + corpus.name).c_str(),
-                                   [&corpus, job](benchmark::State& state) { run_over_files(state, corpus, job); })
+      benchmark::RegisterBenchmark(
+          (name + "/" + corpus.name).c_str(),
+          [&corpus, job](benchmark::State& state) { run_over_files(state, corpus, job); })
           ->Unit(benchmark::kMillisecond);
     }
     for (const auto& [name, job] : date_jobs()) {
-      benchmark::RegisterBenchmark((name + "/" + corpus.name).c_str(),
-                                   [&corpus, job](benchmark::State& state) { run_over_dates(state, corpus, job); })
+      benchmark::RegisterBenchmark(
+          (name + "/" + corpus.name).c_str(),
+          [&corpus, job](benchmark::State& state) { run_over_dates(state, corpus, job); })
           ->Unit(benchmark::kMillisecond);
     }
   }
@@ -77,7 +80,9 @@ void register_all() {
 int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
   if (forensics::bench::corpora().empty()) {
-    std::fputs("bench_speed: no mail: run .ci/setup or set FORENSICS_MAIL to a folder of messages\n", stderr);
+    std::fputs(
+        "bench_speed: no mail: run .ci/setup or set FORENSICS_MAIL to a folder of messages\n",
+        stderr);
     return 2;
   }
   forensics::bench::register_all();

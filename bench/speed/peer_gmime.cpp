@@ -21,14 +21,17 @@ GMimeMessage* parse(std::string_view message) {
   return parsed;
 }
 
-void count_part(GMimeObject*, GMimeObject*, gpointer count) { ++*static_cast<std::size_t*>(count); }
+void count_part(GMimeObject*, GMimeObject*, gpointer count) {
+  ++*static_cast<std::size_t*>(count);
+}
 
 }  // namespace
 
 std::size_t gmime_headers(std::string_view message) {
   GMimeMessage* parsed = parse(message);
   if (parsed == nullptr) return 0;
-  const int fields = g_mime_header_list_get_count(g_mime_object_get_header_list(GMIME_OBJECT(parsed)));
+  const int fields =
+      g_mime_header_list_get_count(g_mime_object_get_header_list(GMIME_OBJECT(parsed)));
   g_object_unref(parsed);
   return static_cast<std::size_t>(fields);
 }

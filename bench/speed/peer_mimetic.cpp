@@ -25,10 +25,13 @@ std::size_t load(std::string_view message, unsigned masks) {
 
 }  // namespace
 
-std::size_t mimetic_full(std::string_view message) { return load(message, mimetic::imNone); }
+std::size_t mimetic_full(std::string_view message) {
+  return load(message, mimetic::imNone);
+}
 
 std::size_t mimetic_header_only(std::string_view message) {
-  return load(message, mimetic::imBody | mimetic::imChildParts | mimetic::imPreamble | mimetic::imEpilogue);
+  return load(message,
+              mimetic::imBody | mimetic::imChildParts | mimetic::imPreamble | mimetic::imEpilogue);
 }
 
 }  // namespace forensics::bench

@@ -27,7 +27,7 @@ enum class Severity : std::uint8_t {
 }
 
 struct AnomalyKind {
-  std::string_view id;       // snake_case, unique over all layers: "bare_cr"
+  std::string_view id;  // snake_case, unique over all layers: "bare_cr"
   Severity severity{Severity::note};
   std::string_view meaning;  // one sentence for a person, with its source (RFC section)
   bool incomplete{false};    // a limit stopped the reading: the report does not tell all
@@ -70,7 +70,9 @@ class Anomalies {
     dropped_ = 0;
   }
 
-  [[nodiscard]] std::vector<Anomaly>::const_iterator begin() const noexcept { return entries_.begin(); }
+  [[nodiscard]] std::vector<Anomaly>::const_iterator begin() const noexcept {
+    return entries_.begin();
+  }
   [[nodiscard]] std::vector<Anomaly>::const_iterator end() const noexcept { return entries_.end(); }
   [[nodiscard]] bool empty() const noexcept { return entries_.empty(); }
   [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }

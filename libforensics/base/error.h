@@ -12,14 +12,14 @@
 namespace forensics {
 
 enum class ErrorCode : std::uint8_t {
-  usage,           // the call itself is wrong
-  not_found,       // no such file
-  is_directory,    // a folder where one message was asked for
-  cannot_read,     // permission, I/O error
-  empty_input,     // zero bytes
-  too_large,       // over Limits::max_message_bytes
-  bad_data_file,   // a geo database, table or zone file that cannot be used
-  cannot_write,    // the output could not be written
+  usage,          // the call itself is wrong
+  not_found,      // no such file
+  is_directory,   // a folder where one message was asked for
+  cannot_read,    // permission, I/O error
+  empty_input,    // zero bytes
+  too_large,      // over Limits::max_message_bytes
+  bad_data_file,  // a geo database, table or zone file that cannot be used
+  cannot_write,   // the output could not be written
 };
 
 // Exit statuses of the command, the same for every verb.

@@ -84,11 +84,13 @@ std::optional<IpAddress> parse_v6(std::string_view text) noexcept {
 }
 
 std::uint32_t v4_at(const std::array<std::uint8_t, 16>& bytes, std::size_t at) noexcept {
-  return static_cast<std::uint32_t>(bytes[at]) << 24 | static_cast<std::uint32_t>(bytes[at + 1]) << 16 |
+  return static_cast<std::uint32_t>(bytes[at]) << 24 |
+         static_cast<std::uint32_t>(bytes[at + 1]) << 16 |
          static_cast<std::uint32_t>(bytes[at + 2]) << 8 | bytes[at + 3];
 }
 
-bool all_zero(const std::array<std::uint8_t, 16>& bytes, std::size_t from, std::size_t to) noexcept {
+bool all_zero(const std::array<std::uint8_t, 16>& bytes, std::size_t from,
+              std::size_t to) noexcept {
   for (std::size_t i = from; i < to; ++i) {
     if (bytes[i] != 0) return false;
   }
@@ -108,7 +110,8 @@ std::optional<IpAddress> IpAddress::parse(std::string_view text) noexcept {
 std::string IpAddress::to_string() const {
   char text[64];
   if (is_v4()) {
-    const int n = std::snprintf(text, sizeof text, "%u.%u.%u.%u", bytes_[0], bytes_[1], bytes_[2], bytes_[3]);
+    const int n =
+        std::snprintf(text, sizeof text, "%u.%u.%u.%u", bytes_[0], bytes_[1], bytes_[2], bytes_[3]);
     return {text, static_cast<std::size_t>(n)};
   }
   std::array<unsigned, 8> groups{};

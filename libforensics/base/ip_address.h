@@ -23,7 +23,8 @@ class IpAddress {
     }
     return out;
   }
-  [[nodiscard]] static constexpr IpAddress from_v6(const std::array<std::uint8_t, 16>& bytes) noexcept {
+  [[nodiscard]] static constexpr IpAddress from_v6(
+      const std::array<std::uint8_t, 16>& bytes) noexcept {
     IpAddress out;
     out.bytes_ = bytes;
     out.family_ = Family::v6;
@@ -39,9 +40,12 @@ class IpAddress {
   [[nodiscard]] constexpr bool is_v4() const noexcept { return family_ == Family::v4; }
   [[nodiscard]] constexpr bool is_v6() const noexcept { return family_ == Family::v6; }
   // Network order; a v4 address fills the first four bytes.
-  [[nodiscard]] constexpr const std::array<std::uint8_t, 16>& bytes() const noexcept { return bytes_; }
+  [[nodiscard]] constexpr const std::array<std::uint8_t, 16>& bytes() const noexcept {
+    return bytes_;
+  }
   [[nodiscard]] constexpr std::uint32_t v4_value() const noexcept {
-    return static_cast<std::uint32_t>(bytes_[0]) << 24 | static_cast<std::uint32_t>(bytes_[1]) << 16 |
+    return static_cast<std::uint32_t>(bytes_[0]) << 24 |
+           static_cast<std::uint32_t>(bytes_[1]) << 16 |
            static_cast<std::uint32_t>(bytes_[2]) << 8 | bytes_[3];
   }
 
@@ -57,10 +61,10 @@ class IpAddress {
 
 // An IPv4 address that an IPv6 address carries inside, and by which rule.
 enum class Embedding : std::uint8_t {
-  mapped,   // ::ffff:0:0/96, RFC 4291 2.5.5.2
-  nat64,    // 64:ff9b::/96, RFC 6052
-  six_to_4, // 2002::/16, RFC 3056; Google writes its own 10.0.0.0/8 so
-  teredo,   // 2001::/32, RFC 4380: the client's address, bits inverted
+  mapped,    // ::ffff:0:0/96, RFC 4291 2.5.5.2
+  nat64,     // 64:ff9b::/96, RFC 6052
+  six_to_4,  // 2002::/16, RFC 3056; Google writes its own 10.0.0.0/8 so
+  teredo,    // 2001::/32, RFC 4380: the client's address, bits inverted
 };
 
 [[nodiscard]] std::string_view embedding_name(Embedding embedding) noexcept;

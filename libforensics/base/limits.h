@@ -10,23 +10,23 @@ namespace forensics::limits {
 
 inline constexpr std::uint64_t max_message_bytes = 0xFFFF'FFF0;  // Error too_large; Span is 32 bits
 
-inline constexpr std::size_t max_fields = 1'000'000;      // too_many_fields [60 on average]
-inline constexpr std::size_t max_anomalies = 256;         // per list; the rest is only counted
-inline constexpr std::size_t max_addresses = 10'000;      // too_many_addresses, per field
-inline constexpr std::size_t max_group_depth = 8;         // too_deep_group, RFC 5322 allows 1
+inline constexpr std::size_t max_fields = 1'000'000;  // too_many_fields [60 on average]
+inline constexpr std::size_t max_anomalies = 256;     // per list; the rest is only counted
+inline constexpr std::size_t max_addresses = 10'000;  // too_many_addresses, per field
+inline constexpr std::size_t max_group_depth = 8;     // too_deep_group, RFC 5322 allows 1
 
-inline constexpr std::size_t max_hops = 1'024;            // too_many_hops [93]
-inline constexpr std::size_t max_received_bytes = 65'536; // received_too_long [569]
-inline constexpr std::size_t max_clauses = 64;            // too_many_clauses
-inline constexpr std::size_t max_comments = 64;           // too_many_comments
-inline constexpr std::size_t max_comment_depth = 32;      // too_deep_comment
+inline constexpr std::size_t max_hops = 1'024;             // too_many_hops [93]
+inline constexpr std::size_t max_received_bytes = 65'536;  // received_too_long [569]
+inline constexpr std::size_t max_clauses = 64;             // too_many_clauses
+inline constexpr std::size_t max_comments = 64;            // too_many_comments
+inline constexpr std::size_t max_comment_depth = 32;       // too_deep_comment
 
-inline constexpr std::size_t max_mime_depth = 64;         // mime_too_deep [9]
-inline constexpr std::size_t max_mime_parts = 10'000;     // mime_too_many_parts
+inline constexpr std::size_t max_mime_depth = 64;               // mime_too_deep [9]
+inline constexpr std::size_t max_mime_parts = 10'000;           // mime_too_many_parts
 inline constexpr std::size_t max_part_header_line = 1'048'576;  // mime_long_header_line [123 kB]
-inline constexpr std::size_t max_boundary_bytes = 70;     // mime_boundary_too_long, RFC 2046 5.1.1
-inline constexpr std::size_t max_parameters = 256;        // too_many_parameters
-inline constexpr std::size_t max_decoded_bytes = 268'435'456;   // decoded_too_large, per part
+inline constexpr std::size_t max_boundary_bytes = 70;  // mime_boundary_too_long, RFC 2046 5.1.1
+inline constexpr std::size_t max_parameters = 256;     // too_many_parameters
+inline constexpr std::size_t max_decoded_bytes = 268'435'456;  // decoded_too_large, per part
 
 inline constexpr std::size_t max_smtp_lines = 1'000'000;  // smtp_too_many_lines
 inline constexpr std::size_t max_recipients = 10'000;     // too_many_recipients

@@ -9,8 +9,8 @@ namespace {
 
 // Fields in which web mail and providers note the client's address.
 constexpr std::string_view k_client_fields[] = {
-    "x-originating-ip", "x-sender-ip", "x-yahoo-post-ip", "x-real-ip", "x-client-ip",
-    "x-remote-ip", "x-php-originating-ip", "x-http-posting-host", "x-senderip"};
+    "x-originating-ip", "x-sender-ip",          "x-yahoo-post-ip",     "x-real-ip", "x-client-ip",
+    "x-remote-ip",      "x-php-originating-ip", "x-http-posting-host", "x-senderip"};
 
 bool is_client_field(std::string_view name) noexcept {
   if (!starts_with_ignoring_case(name, "x-")) return false;
@@ -48,7 +48,8 @@ class Builder {
       }
     }
     if (out_.hops.empty()) {
-      out_.anomalies.add(anomalies::no_received, span_between(headers_.body.offset, headers_.body.offset));
+      out_.anomalies.add(anomalies::no_received,
+                         span_between(headers_.body.offset, headers_.body.offset));
     }
   }
 
@@ -124,8 +125,8 @@ class Builder {
 }  // namespace
 
 std::string_view link_grade_name(LinkGrade grade) noexcept {
-  constexpr std::string_view names[] = {"address", "name", "host", "organisation", "provider",
-                                        "internal", "dns", "same_as", "none", "unknown"};
+  constexpr std::string_view names[] = {"address",  "name", "host",    "organisation", "provider",
+                                        "internal", "dns",  "same_as", "none",         "unknown"};
   return names[static_cast<std::size_t>(grade)];
 }
 

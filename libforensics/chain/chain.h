@@ -51,7 +51,8 @@ struct Link {
 struct Delay {
   std::uint32_t newer{0};
   std::uint32_t older{0};
-  std::optional<std::int64_t> seconds;  // newer stamp minus older stamp, signed; null when a stamp is missing
+  std::optional<std::int64_t>
+      seconds;  // newer stamp minus older stamp, signed; null when a stamp is missing
 };
 
 // An address that no server wrote into a Received line but into a field of its own
@@ -59,21 +60,21 @@ struct Delay {
 struct SyntheticHop {
   std::string_view field_name;
   Span field;
-  std::string_view text;         // the value as given
-  std::optional<IpAddress> ip;   // null when it holds no address
+  std::string_view text;        // the value as given
+  std::optional<IpAddress> ip;  // null when it holds no address
 };
 
 struct Chain {
-  std::vector<Hop> hops;            // index 0 = top of the message, the newest
-  std::vector<Zone> zones;          // one a hop
-  std::vector<Link> links;          // one a neighbouring pair, newest first
-  std::vector<Delay> delays;        // likewise
+  std::vector<Hop> hops;      // index 0 = top of the message, the newest
+  std::vector<Zone> zones;    // one a hop
+  std::vector<Link> links;    // one a neighbouring pair, newest first
+  std::vector<Delay> delays;  // likewise
   Boundary boundary;
-  std::optional<std::int64_t> total_s;  // newest known stamp minus oldest known stamp
+  std::optional<std::int64_t> total_s;         // newest known stamp minus oldest known stamp
   std::optional<std::uint32_t> fetch_restart;  // a mailbox was read here; newer hops are retrieval
-  std::vector<Hop> x_received;      // Google's second list, same order; never part of the chain
+  std::vector<Hop> x_received;  // Google's second list, same order; never part of the chain
   std::vector<SyntheticHop> synthetic;
-  Anomalies anomalies;              // of the list; each hop keeps its own warnings
+  Anomalies anomalies;  // of the list; each hop keeps its own warnings
 };
 
 // Reads all Received fields of a message and judges how they hang together. Views point into

@@ -18,11 +18,14 @@ bool is_inside(const Hop& hop) noexcept {
   }
 }
 
-std::string_view first_label(std::string_view host) noexcept { return host.substr(0, host.find('.')); }
+std::string_view first_label(std::string_view host) noexcept {
+  return host.substr(0, host.find('.'));
+}
 
 // mx1 and mx1.example.org: one of them was written without its domain.
 bool same_label(std::string_view a, std::string_view b) noexcept {
-  const bool one_is_short = (a.find('.') == std::string_view::npos) != (b.find('.') == std::string_view::npos);
+  const bool one_is_short =
+      (a.find('.') == std::string_view::npos) != (b.find('.') == std::string_view::npos);
   return one_is_short && !a.empty() && equals_ignoring_case(first_label(a), first_label(b));
 }
 
@@ -71,8 +74,10 @@ Link grade_link(const Hop& newer, const Hop& older) noexcept {
   link.older = older.index;
   link.grade = compare(newer, older);
   const HopFrom& from = newer.from;
-  link.newer_side = !from.rdns.empty() ? from.rdns : !from.helo.empty() ? from.helo
-                    : !from.name.empty() ? from.name : from.ip_raw;
+  link.newer_side = !from.rdns.empty()   ? from.rdns
+                    : !from.helo.empty() ? from.helo
+                    : !from.name.empty() ? from.name
+                                         : from.ip_raw;
   link.older_side = older.by.name;
   return link;
 }

@@ -15,8 +15,9 @@ std::string_view without_trailing_dots(std::string_view host) noexcept {
 }
 
 // Second-level labels under which country registries sell names.
-constexpr std::string_view k_registry_labels[] = {"ac", "co", "com", "edu", "gob", "gov", "gv", "ltd", "mil",
-                                                  "ne", "net", "nom", "or", "org", "plc", "sch"};
+constexpr std::string_view k_registry_labels[] = {"ac", "co",  "com", "edu", "gob", "gov",
+                                                  "gv", "ltd", "mil", "ne",  "net", "nom",
+                                                  "or", "org", "plc", "sch"};
 
 bool is_registry_label(std::string_view label) noexcept {
   return std::any_of(std::begin(k_registry_labels), std::end(k_registry_labels),
@@ -81,10 +82,11 @@ bool same_organisation(std::string_view a, std::string_view b) noexcept {
 std::string_view provider_group(std::string_view host) noexcept {
   host = without_trailing_dots(host);
   while (!host.empty()) {
-    const GroupRow* row = std::lower_bound(std::begin(k_groups), std::end(k_groups), host,
-                                           [](const GroupRow& candidate, std::string_view wanted) {
-                                             return compare_ignoring_case(candidate.domain, wanted) < 0;
-                                           });
+    const GroupRow* row =
+        std::lower_bound(std::begin(k_groups), std::end(k_groups), host,
+                         [](const GroupRow& candidate, std::string_view wanted) {
+                           return compare_ignoring_case(candidate.domain, wanted) < 0;
+                         });
     if (row != std::end(k_groups) && equals_ignoring_case(row->domain, host)) return row->group;
     const std::size_t dot = host.find('.');
     if (dot == std::string_view::npos) break;

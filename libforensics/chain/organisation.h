@@ -10,7 +10,8 @@ namespace forensics {
 // The part of a host name that its owner registered: "mail.example.co.uk" gives "example.co.uk".
 // A small table of two-label public suffixes stands in for the Public Suffix List, which arrives
 // with the signatures layer; an address literal or a single label gives an empty view.
-[[nodiscard]] std::string_view organisational_domain(std::string_view host FORENSICS_LIFETIME) noexcept;
+[[nodiscard]] std::string_view organisational_domain(
+    std::string_view host FORENSICS_LIFETIME) noexcept;
 
 // Same host name, case and trailing dots aside. False when either is empty.
 [[nodiscard]] bool same_host(std::string_view a, std::string_view b) noexcept;

@@ -30,7 +30,8 @@ std::string_view why_trust_goes_on(const Hop& hop) noexcept {
         group == provider_group(hop.from.rdns)) {
       return "client and server belong to one provider";
     }
-    if (hop.from.rdns_status == RdnsStatus::verified && same_organisation(hop.from.rdns, hop.by.name)) {
+    if (hop.from.rdns_status == RdnsStatus::verified &&
+        same_organisation(hop.from.rdns, hop.by.name)) {
       return "the client's confirmed name is in the server's own domain";
     }
     return {};
@@ -55,7 +56,8 @@ bool is_configured_inside(const Hop& hop, const TrustOptions& options) noexcept 
     }
   }
   for (const std::string& host : options.hosts) {
-    if (hop.from.rdns_status == RdnsStatus::verified && matches_host(host, hop.from.rdns)) return true;
+    if (hop.from.rdns_status == RdnsStatus::verified && matches_host(host, hop.from.rdns))
+      return true;
   }
   return !hop.from.ip && hop.from.raw.data() == nullptr;
 }
@@ -114,14 +116,15 @@ void walk(const std::vector<Hop>& hops, TrustResult& out, GoesOn goes_on) {
 void trust_count(const std::vector<Hop>& hops, std::size_t count, TrustResult& out) {
   for (std::size_t i = 0; i < hops.size() && i < count; ++i) out.zones[i] = Zone::vouched;
   if (count == 0 || hops.empty()) {
-    out.boundary.reason = hops.empty() ? "the message has no Received field" : "no hop is trusted, as asked";
+    out.boundary.reason =
+        hops.empty() ? "the message has no Received field" : "no hop is trusted, as asked";
     return;
   }
   const std::size_t edge = std::min(count, hops.size()) - 1;
   out.zones[edge] = Zone::edge;
   describe_edge(hops[edge], out);
-  out.boundary.reason = "the newest " + std::to_string(edge + 1) + " of " + std::to_string(hops.size()) +
-                        " hops are ours, as asked";
+  out.boundary.reason = "the newest " + std::to_string(edge + 1) + " of " +
+                        std::to_string(hops.size()) + " hops are ours, as asked";
 }
 
 void trust_configured(const std::vector<Hop>& hops, const TrustOptions& options, TrustResult& out) {
@@ -135,7 +138,8 @@ void trust_configured(const std::vector<Hop>& hops, const TrustOptions& options,
     const Hop& hop = hops[*out.boundary.hop];
     out.zones[hop.index] = Zone::claimed;
     out.boundary = Boundary{};
-    out.boundary.reason = name_of(hop) + " is not among the trusted hosts; it and all older hops are claims";
+    out.boundary.reason =
+        name_of(hop) + " is not among the trusted hosts; it and all older hops are claims";
   }
 }
 
@@ -159,7 +163,8 @@ Result<void> add_trust_word(TrustOptions& options, std::string_view word) {
     return {};
   }
   if (kind == "count") {
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), options.count);
+    const auto [end, error] =
+        std::from_chars(value.data(), value.data() + value.size(), options.count);
     if (error == std::errc{} && end == value.data() + value.size()) {
       options.mode = TrustMode::count;
       return {};
@@ -175,8 +180,9 @@ Result<void> add_trust_word(TrustOptions& options, std::string_view word) {
     (kind == "host" ? options.hosts : options.authserv_ids).emplace_back(value);
     return {};
   }
-  return fail(ErrorCode::usage, "cannot read the trust '" + std::string(word) +
-                                    "': use auto, none, count:N, net:CIDR, host:NAME or authserv:ID");
+  return fail(ErrorCode::usage,
+              "cannot read the trust '" + std::string(word) +
+                  "': use auto, none, count:N, net:CIDR, host:NAME or authserv:ID");
 }
 
 TrustResult infer_trust(const std::vector<Hop>& hops, const TrustOptions& options) {

@@ -34,9 +34,9 @@ enum class TrustMode : std::uint8_t {
 
 struct TrustOptions {
   TrustMode mode{TrustMode::inferred};
-  std::vector<IpNetwork> networks;         // clients in here are inside
-  std::vector<std::string> hosts;          // "mx.example.org", or ".example.org" for all below it
-  std::vector<std::string> authserv_ids;   // a server of this name writes our Authentication-Results
+  std::vector<IpNetwork> networks;        // clients in here are inside
+  std::vector<std::string> hosts;         // "mx.example.org", or ".example.org" for all below it
+  std::vector<std::string> authserv_ids;  // a server of this name writes our Authentication-Results
   std::size_t count{0};
 };
 

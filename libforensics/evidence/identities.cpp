@@ -94,7 +94,8 @@ class Reader {
     if (field == nullptr) return;
     const std::string_view value = headers_.value(*field);
     const bool single = name == FieldName::message_id;
-    const MessageIdList list = parse_message_ids(value, single ? MessageIdField::one : MessageIdField::many);
+    const MessageIdList list =
+        parse_message_ids(value, single ? MessageIdField::one : MessageIdField::many);
     out_.anomalies.append(list.anomalies, span_in(headers_.message, value).offset);
     for (const MessageId& id : list.ids) ids.push_back(id.id);
   }

@@ -27,13 +27,13 @@ struct Identities {
   std::vector<Person> to;
   std::vector<Person> cc;
   bool has_subject{false};
-  std::string subject;         // decoded
+  std::string subject;  // decoded
   bool has_date{false};
   ParsedDate date;
-  std::string_view message_id; // without <>; null when there is none
+  std::string_view message_id;  // without <>; null when there is none
   std::vector<std::string_view> in_reply_to;
   std::vector<std::string_view> references;
-  Anomalies anomalies;         // spans in the message
+  Anomalies anomalies;  // spans in the message
 };
 
 // Reads the originator, destination and identification fields (RFC 5322 3.6.1 to 3.6.4), the

@@ -15,7 +15,8 @@ PartText decode_text(const MimePart& part, std::string_view message) {
   Decoded decoded = decode_body(part, message);
   PartText out;
   out.anomalies = std::move(decoded.anomalies);
-  append_as_utf8(out.text, decoded.bytes, part.charset.value_or(std::string{}), out.anomalies, part.body);
+  append_as_utf8(out.text, decoded.bytes, part.charset.value_or(std::string{}), out.anomalies,
+                 part.body);
   return out;
 }
 

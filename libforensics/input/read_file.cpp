@@ -1,12 +1,12 @@
 #include "libforensics/input/read_file.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "libforensics/base/limits.h"
 
@@ -27,7 +27,9 @@ class Descriptor {
   int fd_;
 };
 
-std::string shown(const std::string& path) { return path == "-" ? "standard input" : path; }
+std::string shown(const std::string& path) {
+  return path == "-" ? "standard input" : path;
+}
 
 tl::unexpected<Error> system_error(const std::string& path, int error) {
   const ErrorCode code = error == ENOENT || error == ENOTDIR ? ErrorCode::not_found
@@ -48,7 +50,8 @@ Result<std::string> read_all(const std::string& path, int fd, std::size_t hint) 
     if (got == 0) break;
     used += static_cast<std::size_t>(got);
     if (used > limits::max_message_bytes) {
-      return fail(ErrorCode::too_large, shown(path) + ": larger than the limit of 4 GiB for one message");
+      return fail(ErrorCode::too_large,
+                  shown(path) + ": larger than the limit of 4 GiB for one message");
     }
     if (used == bytes.size()) bytes.resize(bytes.size() * 2);
   }
@@ -68,7 +71,8 @@ Result<std::string> read_message_file(const std::string& path) {
   if (S_ISDIR(info.st_mode)) return system_error(path, EISDIR);
   const auto size = static_cast<std::uint64_t>(std::max<off_t>(info.st_size, 0));
   if (size > limits::max_message_bytes) {
-    return fail(ErrorCode::too_large, shown(path) + ": larger than the limit of 4 GiB for one message");
+    return fail(ErrorCode::too_large,
+                shown(path) + ": larger than the limit of 4 GiB for one message");
   }
   return read_all(path, file.get(), static_cast<std::size_t>(size));
 }

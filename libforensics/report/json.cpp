@@ -1,9 +1,9 @@
 #include "libforensics/report/json.h"
 
 #include "libforensics/evidence/part_text.h"
-#include "libforensics/report/json_envelope.h"
-#include "libforensics/report/json_hop.h"
-#include "libforensics/report/json_writer.h"
+#include "libforensics/report/internal/json_envelope.h"
+#include "libforensics/report/internal/json_hop.h"
+#include "libforensics/report/internal/json_writer.h"
 #include "libforensics/text/utf8.h"
 #include "libforensics/text/visible.h"
 #include "libforensics/version.h"
@@ -44,7 +44,8 @@ void write_source(JsonWriter& json, const Report& report) {
 }
 
 std::string base64(std::string_view bytes) {
-  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   std::string out;
   out.reserve((bytes.size() + 2) / 3 * 4);
   for (std::size_t i = 0; i < bytes.size(); i += 3) {
@@ -73,7 +74,8 @@ void write_headers(JsonWriter& json, const Headers& headers) {
     json.plain("kind", field.kind == FieldKind::field ? "field" : "junk");
     json.array("anomalies");
     for (const Anomaly& anomaly : headers.anomalies) {
-      const bool inside = anomaly.span.offset >= field.whole.offset && anomaly.span.offset < field.whole.end();
+      const bool inside =
+          anomaly.span.offset >= field.whole.offset && anomaly.span.offset < field.whole.end();
       if (inside) json.plain(anomaly.kind->id);
     }
     json.end_array();
@@ -125,7 +127,8 @@ void write_identities(JsonWriter& json, const Report& report) {
   json.end_object();
 }
 
-void write_optional(JsonWriter& json, std::string_view name, const std::optional<std::string>& value) {
+void write_optional(JsonWriter& json, std::string_view name,
+                    const std::optional<std::string>& value) {
   json.key(name);
   value ? json.text(*value) : json.null();
 }
@@ -172,8 +175,11 @@ void write_hops(JsonWriter& json, const Report& report) {
   json.array("x_received");
   for (const Hop& hop : chain.x_received) {
     write_hop(json, hop,
-              {.base = report.message, .zone = Zone::claimed, .hop_count = chain.x_received.size(),
-               .geo = nullptr, .zone_in_use = std::nullopt});
+              {.base = report.message,
+               .zone = Zone::claimed,
+               .hop_count = chain.x_received.size(),
+               .geo = nullptr,
+               .zone_in_use = std::nullopt});
   }
   json.end_array();
   json.array("synthetic_hops");
@@ -289,8 +295,12 @@ std::string to_json(const Report& report, const JsonOptions& options) {
 
 std::string to_json(const Hop& hop, const JsonOptions& options) {
   JsonWriter json(4'096);
-  write_hop(json, hop, {.base = hop.raw, .zone = std::nullopt, .hop_count = hop.index + 1U, .geo = nullptr,
-                        .zone_in_use = std::nullopt});
+  write_hop(json, hop,
+            {.base = hop.raw,
+             .zone = std::nullopt,
+             .hop_count = hop.index + 1U,
+             .geo = nullptr,
+             .zone_in_use = std::nullopt});
   return json.take(options.indent);
 }
 

@@ -1,4 +1,4 @@
-#include "libforensics/report/json_envelope.h"
+#include "libforensics/report/internal/json_envelope.h"
 
 #include "libforensics/envelope/sender_rewriting.h"
 #include "libforensics/envelope/status_codes.h"
@@ -6,7 +6,8 @@
 namespace forensics {
 namespace {
 
-void write_addresses(JsonWriter& json, std::string_view name, const std::vector<EnvelopeAddress>& list) {
+void write_addresses(JsonWriter& json, std::string_view name,
+                     const std::vector<EnvelopeAddress>& list) {
   json.array(name);
   for (const EnvelopeAddress& entry : list) {
     if (entry.known()) json.text(entry.address);
@@ -31,7 +32,8 @@ void write_from_line(JsonWriter& json, const std::vector<FromLine>& lines) {
 
 void write_original_sender(JsonWriter& json, const EnvelopeAddress& mail_from) {
   json.key("original_sender");
-  const auto rewritten = mail_from.known() ? decode_sender_rewriting(mail_from.address) : std::nullopt;
+  const auto rewritten =
+      mail_from.known() ? decode_sender_rewriting(mail_from.address) : std::nullopt;
   if (!rewritten) {
     json.null();
     return;
@@ -50,11 +52,13 @@ std::string_view reply_text(const SmtpTranscript& smtp, const SmtpEvent& event) 
 void write_event(JsonWriter& json, const SmtpTranscript& smtp, const SmtpEvent& event) {
   json.begin_object();
   json.plain("who", event.who == SmtpParty::client ? "client" : "server");
-  json.text("verb", event.kind == SmtpEventKind::command ? smtp_verb_name(event.verb) : std::string_view{});
+  json.text("verb",
+            event.kind == SmtpEventKind::command ? smtp_verb_name(event.verb) : std::string_view{});
   json.text("argument", event.kind == SmtpEventKind::command ? event.argument : std::string_view{});
   json.number("code", event.code);
   json.text("enhanced", event.enhanced ? event.enhanced->text : std::string_view{});
-  json.text("text", event.kind == SmtpEventKind::reply ? reply_text(smtp, event) : std::string_view{});
+  json.text("text",
+            event.kind == SmtpEventKind::reply ? reply_text(smtp, event) : std::string_view{});
   json.key("meaning");
   if (event.enhanced) {
     json.plain(describe_enhanced(event.enhanced->text));
@@ -76,14 +80,16 @@ void write_smtp(JsonWriter& json, const std::optional<SmtpTranscript>& smtp) {
   const SmtpSession& session = smtp->sessions.front();
   json.begin_object();
   json.text("helo", session.helo_name);
-  json.text("helo_verb", session.helo_verb == SmtpVerb::none ? std::string_view{} : smtp_verb_name(session.helo_verb));
+  json.text("helo_verb", session.helo_verb == SmtpVerb::none ? std::string_view{}
+                                                             : smtp_verb_name(session.helo_verb));
   json.text("banner", session.server_name);
   json.boolean("tls", session.tls);
   json.boolean("authenticated", session.authenticated);
   json.number("transactions", static_cast<std::int64_t>(smtp->transactions.size()));
   json.array("events");
   for (const SmtpEvent& event : smtp->events) {
-    if (event.kind == SmtpEventKind::command || event.kind == SmtpEventKind::reply) write_event(json, *smtp, event);
+    if (event.kind == SmtpEventKind::command || event.kind == SmtpEventKind::reply)
+      write_event(json, *smtp, event);
   }
   json.end_array();
   json.end_object();

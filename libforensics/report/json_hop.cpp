@@ -1,4 +1,4 @@
-#include "libforensics/report/json_hop.h"
+#include "libforensics/report/internal/json_hop.h"
 
 #include "libforensics/received/canonical.h"
 
@@ -15,7 +15,8 @@ void write_named(JsonWriter& json, std::string_view key, std::string_view name, 
 void write_comments_of(JsonWriter& json, const Hop& hop, std::string_view raw) {
   json.array("comments");
   for (const Comment& comment : hop.comments) {
-    const bool inside = raw.data() != nullptr && comment.depth == 0 && comment.text.data() >= raw.data() &&
+    const bool inside = raw.data() != nullptr && comment.depth == 0 &&
+                        comment.text.data() >= raw.data() &&
                         comment.text.data() < raw.data() + raw.size();
     if (inside) json.text(comment.text);
   }
@@ -106,7 +107,8 @@ void write_auth(JsonWriter& json, const HopAuth& auth) {
   json.boolean("authenticated", auth.authenticated);
   json.text("mech", auth.mech);
   json.text("user", auth.user);
-  write_named(json, "evidence", auth_evidence_name(auth.evidence), auth.evidence != AuthEvidence::none);
+  write_named(json, "evidence", auth_evidence_name(auth.evidence),
+              auth.evidence != AuthEvidence::none);
   json.end_object();
 }
 
@@ -166,12 +168,23 @@ void write_provider(JsonWriter& json, const ProviderRange* provider) {
 
 void write_spans(JsonWriter& json, const Hop& hop, std::string_view base) {
   const std::pair<std::string_view, std::string_view> facts[] = {
-      {"from.name", hop.from.name}, {"from.helo", hop.from.helo},       {"from.rdns", hop.from.rdns},
-      {"from.ip", hop.from.ip_raw}, {"from.ident", hop.from.ident},     {"by.name", hop.by.name},
-      {"by.software", hop.by.software}, {"via", hop.via},               {"with.value", hop.with.value},
-      {"tls", hop.tls.raw},         {"tls.cipher", hop.tls.cipher},     {"auth.user", hop.auth.user},
-      {"auth.mech", hop.auth.mech}, {"id", hop.id},                     {"for_raw", hop.for_raw},
-      {"envelope_from", hop.envelope_from}, {"date", hop.date.raw}};
+      {"from.name", hop.from.name},
+      {"from.helo", hop.from.helo},
+      {"from.rdns", hop.from.rdns},
+      {"from.ip", hop.from.ip_raw},
+      {"from.ident", hop.from.ident},
+      {"by.name", hop.by.name},
+      {"by.software", hop.by.software},
+      {"via", hop.via},
+      {"with.value", hop.with.value},
+      {"tls", hop.tls.raw},
+      {"tls.cipher", hop.tls.cipher},
+      {"auth.user", hop.auth.user},
+      {"auth.mech", hop.auth.mech},
+      {"id", hop.id},
+      {"for_raw", hop.for_raw},
+      {"envelope_from", hop.envelope_from},
+      {"date", hop.date.raw}};
   json.object("spans");
   for (const auto& [name, view] : facts) {
     if (view.data() != nullptr) json.span(name, span_in(base, view));

@@ -1,4 +1,4 @@
-#include "libforensics/report/json_writer.h"
+#include "libforensics/report/internal/json_writer.h"
 
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/reader.h>

@@ -15,7 +15,8 @@ std::vector<ReportedAnomaly> all_anomalies(const Report& report, std::size_t& dr
   std::vector<ReportedAnomaly> out;
   const auto add = [&](std::string_view layer, const Anomalies& list) {
     for (const Anomaly& anomaly : list) {
-      const bool of_conversation = report.smtp && (layer == "smtp" || anomaly.kind == &anomalies::recipient_not_in_header);
+      const bool of_conversation =
+          report.smtp && (layer == "smtp" || anomaly.kind == &anomalies::recipient_not_in_header);
       out.push_back({layer, anomaly, of_conversation});
     }
     dropped += list.dropped();

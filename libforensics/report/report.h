@@ -35,11 +35,11 @@ enum class SourceFormat : std::uint8_t { message, smtp_transcript };
 
 // Where the bytes came from.
 struct Source {
-  std::string path;            // as given; empty for bytes in memory
+  std::string path;  // as given; empty for bytes in memory
   SourceFormat format{SourceFormat::message};
-  std::uint64_t offset{0};     // of the message in the source
-  std::uint64_t length{0};     // of the source, bytes
-  std::string sha256;          // of the source, 64 hexadecimal digits
+  std::uint64_t offset{0};  // of the message in the source
+  std::uint64_t length{0};  // of the source, bytes
+  std::string sha256;       // of the source, 64 hexadecimal digits
 };
 
 // What is known of the two addresses of a hop.
@@ -70,7 +70,8 @@ struct Report {
   Chain chain;
   std::vector<HopGeo> geo;            // one a hop
   std::vector<HopGeo> synthetic_geo;  // one a synthetic hop
-  std::vector<std::optional<bool>> zone_in_use;  // one a hop: did any place use the stamp's offset then
+  std::vector<std::optional<bool>>
+      zone_in_use;  // one a hop: did any place use the stamp's offset then
 
   std::vector<DataVersion> data_versions;
   std::vector<DataSource> data_sources;
@@ -80,11 +81,13 @@ struct Report {
 struct ReportedAnomaly {
   std::string_view layer;
   Anomaly anomaly;
-  bool in_source{false};  // its span counts in Report::source_bytes: the conversation, not the message
+  bool in_source{
+      false};  // its span counts in Report::source_bytes: the conversation, not the message
 };
 
 // All anomalies of the report in the order of the message; `dropped` counts those that the bounded
 // lists left out.
-[[nodiscard]] std::vector<ReportedAnomaly> all_anomalies(const Report& report, std::size_t& dropped);
+[[nodiscard]] std::vector<ReportedAnomaly> all_anomalies(const Report& report,
+                                                         std::size_t& dropped);
 
 }  // namespace forensics

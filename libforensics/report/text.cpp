@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "libforensics/evidence/part_text.h"
-#include "libforensics/report/text_layout.h"
-#include "libforensics/report/text_path.h"
+#include "libforensics/report/internal/text_layout.h"
+#include "libforensics/report/internal/text_path.h"
 #include "libforensics/text/visible.h"
 #include "libforensics/time/checks.h"
 
@@ -81,8 +81,11 @@ std::string date_text(const ParsedDate& date) {
 
 void write_head(Page& page, const Report& report) {
   const Source& source = report.source;
-  std::string name = source.path.empty() ? "bytes in memory" : source.path == "-" ? "standard input" : source.path;
-  if (source.format == SourceFormat::smtp_transcript) name += " (message taken out of an SMTP conversation)";
+  std::string name = source.path.empty()  ? "bytes in memory"
+                     : source.path == "-" ? "standard input"
+                                          : source.path;
+  if (source.format == SourceFormat::smtp_transcript)
+    name += " (message taken out of an SMTP conversation)";
   page.field("Message", name, Style::bold);
   page.field("", with_thousands(source.length) + " bytes, SHA-256 " + source.sha256, Style::dim);
   const Identities& who = report.identities;
@@ -123,7 +126,8 @@ void write_attributions(Page& page, const Report& report) {
     if (source.attribution.empty()) continue;
     if (first) page.line();
     first = false;
-    page.paragraph(source.attribution + (source.link.empty() ? "" : " " + source.link), 0, Style::dim);
+    page.paragraph(source.attribution + (source.link.empty() ? "" : " " + source.link), 0,
+                   Style::dim);
   }
 }
 
@@ -139,7 +143,9 @@ void write_parts(Page& page, const Report& report) {
 }
 
 Style style_of(Severity severity) {
-  return severity == Severity::critical ? Style::red : severity == Severity::warning ? Style::yellow : Style::dim;
+  return severity == Severity::critical  ? Style::red
+         : severity == Severity::warning ? Style::yellow
+                                         : Style::dim;
 }
 
 void write_anomalies(Page& page, const Report& report) {
@@ -150,8 +156,9 @@ void write_anomalies(Page& page, const Report& report) {
   page.heading("Oddities (" + std::to_string(anomalies.size() + dropped) + ")");
   for (std::size_t i = 0; i < anomalies.size() && i < k_most; ++i) {
     const Anomaly& anomaly = anomalies[i].anomaly;
-    page.line("  " + page.styled(fitted(severity_name(anomaly.kind->severity), 9),
-                                 style_of(anomaly.kind->severity)) +
+    page.line("  " +
+              page.styled(fitted(severity_name(anomaly.kind->severity), 9),
+                          style_of(anomaly.kind->severity)) +
               std::string(anomaly.kind->id) + " at byte " + with_thousands(anomaly.span.offset));
     page.paragraph(anomaly.kind->meaning, 11, Style::dim);
   }

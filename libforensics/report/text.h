@@ -8,9 +8,9 @@
 namespace forensics {
 
 struct TextOptions {
-  int width{100};       // columns; long values are wrapped or shortened to fit, 40 at least
-  bool color{false};    // ANSI colours
-  bool unicode{true};   // arrows and tree lines beyond ASCII
+  int width{100};      // columns; long values are wrapped or shortened to fit, 40 at least
+  bool color{false};   // ANSI colours
+  bool unicode{true};  // arrows and tree lines beyond ASCII
 };
 
 // UTF-8 text, each line ended by "\n". Everything that comes from the message has its control,

@@ -1,4 +1,4 @@
-#include "libforensics/report/text_layout.h"
+#include "libforensics/report/internal/text_layout.h"
 
 #include <algorithm>
 #include <vector>
@@ -27,7 +27,9 @@ std::string_view code(Style style) {
   return {};
 }
 
-int width_of(std::string_view text) { return static_cast<int>(display_width(text)); }
+int width_of(std::string_view text) {
+  return static_cast<int>(display_width(text));
+}
 
 // The longest beginning of `text` that fits into `columns`, one code point at least.
 std::string_view prefix_of_width(std::string_view text, int columns) {
@@ -117,7 +119,9 @@ void Page::paragraph(std::string_view text, int indent, Style style) {
   }
 }
 
-std::string Page::take() { return options_.unicode ? std::move(out_) : ascii_only(out_); }
+std::string Page::take() {
+  return options_.unicode ? std::move(out_) : ascii_only(out_);
+}
 
 std::string shown(std::string_view text) {
   std::string scratch;

@@ -1,4 +1,4 @@
-#include "libforensics/report/text_path.h"
+#include "libforensics/report/internal/text_path.h"
 
 #include <algorithm>
 
@@ -19,7 +19,8 @@ Style style_of(Zone zone) {
 
 // "2023-11-15 05:48:24" and what is known of the zone it was written in.
 std::string stamp_of(const Hop& hop) {
-  if (!hop.date.instant) return hop.date.status == DateStatus::missing ? "no date" : "unreadable date";
+  if (!hop.date.instant)
+    return hop.date.status == DateStatus::missing ? "no date" : "unreadable date";
   std::string text = to_rfc3339({hop.date.instant->seconds, 0});
   text[10] = ' ';
   text.back() = hop.date.zone_offset_s ? 'Z' : '?';
@@ -36,7 +37,9 @@ std::string delay_of(const Chain& chain, std::size_t index) {
 
 std::string client_of(const Hop& hop) {
   const HopFrom& from = hop.from;
-  std::string_view name = !from.rdns.empty() ? from.rdns : !from.helo.empty() ? from.helo : from.name;
+  std::string_view name = !from.rdns.empty()   ? from.rdns
+                          : !from.helo.empty() ? from.helo
+                                               : from.name;
   std::string text = shown(name);
   if (from.ip && (name.empty() || name != from.ip_raw)) {
     text += (text.empty() ? "[" : " [") + from.ip->to_string() + "]";
@@ -64,13 +67,15 @@ std::string details_of(const Hop& hop) {
   add_word(line, hop.with.proto);
   add_word(line, hop.tls.version);
   if (hop.auth.authenticated.value_or(false)) {
-    add_word(line, hop.auth.user.empty() ? "authenticated" : "authenticated as " + shown(hop.auth.user));
+    add_word(line,
+             hop.auth.user.empty() ? "authenticated" : "authenticated as " + shown(hop.auth.user));
   }
   if (!hop.from.helo.empty() && hop.from.helo != hop.from.rdns && !hop.from.rdns.empty()) {
     add_word(line, "HELO " + shown(hop.from.helo));
   }
   if (hop.from.rdns_status == RdnsStatus::none) add_word(line, "no reverse name");
-  if (hop.from.rdns_status == RdnsStatus::may_be_forged) add_word(line, "reverse name may be forged");
+  if (hop.from.rdns_status == RdnsStatus::may_be_forged)
+    add_word(line, "reverse name may be forged");
   if (!hop.id.empty()) add_word(line, "id " + shown(hop.id));
   return line;
 }
@@ -93,13 +98,15 @@ void write_hop(Page& page, const Report& report, std::size_t index) {
   const std::string number = std::to_string(chain.hops.size() - index);
   const Zone zone = chain.zones[index];
   const int margin = k_number_columns + k_trust_columns;
-  const std::string head = std::string(static_cast<std::size_t>(std::max<int>(0, 2 - static_cast<int>(number.size()))), ' ') +
-                           number + "  " + page.styled(fitted(zone_name(zone), k_trust_columns), style_of(zone));
+  const std::string head =
+      std::string(static_cast<std::size_t>(std::max<int>(0, 2 - static_cast<int>(number.size()))),
+                  ' ') +
+      number + "  " + page.styled(fitted(zone_name(zone), k_trust_columns), style_of(zone));
   const std::string arrow = page.unicode() ? " \xE2\x86\x92 " : " -> ";
   const std::string path = client_of(hop) + arrow + server_of(hop);
   const int time_columns = k_stamp_columns + k_delay_columns;
-  const std::string time = fitted(stamp_of(hop), k_stamp_columns) +
-                           fitted(delay_of(chain, index), k_delay_columns);
+  const std::string time =
+      fitted(stamp_of(hop), k_stamp_columns) + fitted(delay_of(chain, index), k_delay_columns);
   if (static_cast<int>(display_width(path)) <= page.width() - margin - time_columns) {
     page.line(head + time + path);
   } else {
@@ -111,8 +118,9 @@ void write_hop(Page& page, const Report& report, std::size_t index) {
     page.paragraph("! " + warnings, margin, Style::yellow);
   }
   if (index < chain.links.size() && chain.links[index].grade == LinkGrade::none) {
-    page.paragraph("! does not fit the hop below: " + shown(chain.links[index].newer_side) + " is not " +
-                       shown(chain.links[index].older_side), margin, Style::yellow);
+    page.paragraph("! does not fit the hop below: " + shown(chain.links[index].newer_side) +
+                       " is not " + shown(chain.links[index].older_side),
+                   margin, Style::yellow);
   }
 }
 
@@ -127,9 +135,10 @@ void write_path(Page& page, const Report& report) {
     page.paragraph("also " + shown(hop.field_name) + ": " + shown(hop.text), 2, Style::dim);
   }
   page.line();
-  const std::string where = chain.boundary.hop
-                                ? "Trust ends at hop " + std::to_string(chain.hops.size() - *chain.boundary.hop) + ": "
-                                : "Trust: ";
+  const std::string where =
+      chain.boundary.hop
+          ? "Trust ends at hop " + std::to_string(chain.hops.size() - *chain.boundary.hop) + ": "
+          : "Trust: ";
   page.paragraph(where + shown(chain.boundary.reason) + ".", 0);
   if (chain.boundary.hop && *chain.boundary.hop + 1 < chain.hops.size()) {
     page.paragraph("Older hops are claims: whoever sent the message may have invented them.", 0);

@@ -1,13 +1,13 @@
 // Every message of real mail gives a whole report. The mail is not ours and never committed: the
 // SpamAssassin public corpus as set-up unpacked it (FORENSICS_CORPUS), and any folders named in
 // FORENSICS_MAIL, separated by ':'. Without mail the tests skip and say so.
-#include <gtest/gtest.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <sstream>
+
+#include <gtest/gtest.h>
 
 #include "libforensics/forensics.h"
 #include "libforensics/text/utf8.h"
@@ -28,8 +28,9 @@ std::vector<fs::path> folders_of(const char* variable) {
 }
 
 // Calls `check` for each readable, non-empty file; gives how many there were.
-std::size_t for_each_message(const std::vector<fs::path>& folders,
-                             const std::function<void(const fs::path&, const std::string&)>& check) {
+std::size_t for_each_message(
+    const std::vector<fs::path>& folders,
+    const std::function<void(const fs::path&, const std::string&)>& check) {
   std::size_t met = 0;
   for (const fs::path& folder : folders) {
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
@@ -53,7 +54,8 @@ std::string joined(const Headers& headers) {
   return out;
 }
 
-void check_report(const fs::path& path, const std::string& bytes, std::map<std::string, std::size_t>& met) {
+void check_report(const fs::path& path, const std::string& bytes,
+                  std::map<std::string, std::size_t>& met) {
   const Report report = analyze(bytes);
   EXPECT_EQ(report.status, ReportStatus::ok) << path;
   EXPECT_EQ(joined(report.headers), report.message) << path;
@@ -62,7 +64,8 @@ void check_report(const fs::path& path, const std::string& bytes, std::map<std::
   std::size_t dropped = 0;
   for (const ReportedAnomaly& entry : all_anomalies(report, dropped)) {
     ++met[std::string(entry.anomaly.kind->id)];
-    EXPECT_LE(entry.anomaly.span.end(), report.message.size()) << path << ' ' << entry.anomaly.kind->id;
+    EXPECT_LE(entry.anomaly.span.end(), report.message.size())
+        << path << ' ' << entry.anomaly.kind->id;
   }
   EXPECT_TRUE(is_valid_utf8(to_json(report))) << path;
   EXPECT_TRUE(is_valid_utf8(to_text(report))) << path;
@@ -72,7 +75,8 @@ void run_over(const char* variable, const char* how_to_get_it) {
   const std::vector<fs::path> folders = folders_of(variable);
   std::map<std::string, std::size_t> met;
   const std::size_t messages = for_each_message(
-      folders, [&](const fs::path& path, const std::string& bytes) { check_report(path, bytes, met); });
+      folders,
+      [&](const fs::path& path, const std::string& bytes) { check_report(path, bytes, met); });
   if (messages == 0) GTEST_SKIP() << variable << " names no folder with mail: " << how_to_get_it;
   std::printf("%zu messages; anomalies met:\n", messages);
   for (const auto& [id, count] : met) std::printf("%8zu %s\n", count, id.c_str());

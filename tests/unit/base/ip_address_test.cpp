@@ -21,19 +21,25 @@ TEST(IpAddress, ShortensAsRfc5952Asks) {
 }
 
 TEST(IpAddress, RefusesWhatIsNone) {
-  for (const char* text : {"", "1", "1.2.3", "1.2.3.4.5", "256.1.1.1", "1.2.3.4 ", "a.b.c.d", ":", ":::",
-                           "1::2::3", "12345::", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "1:2:3:4:5:6:7:8::",
-                           "::1.2.3", "1.2.3.4::", "15.20.2452.22", "fe80::1%2"}) {
+  for (const char* text :
+       {"", "1", "1.2.3", "1.2.3.4.5", "256.1.1.1", "1.2.3.4 ", "a.b.c.d", ":", ":::", "1::2::3",
+        "12345::", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "1:2:3:4:5:6:7:8::", "::1.2.3",
+        "1.2.3.4::", "15.20.2452.22", "fe80::1%2"}) {
     EXPECT_FALSE(IpAddress::parse(text)) << text;
   }
 }
 
 TEST(IpAddress, FindsTheIpv4AddressInside) {
-  struct Row { const char* text; const char* inner; Embedding by; };
-  for (const Row& row : {Row{"::ffff:8.8.8.8", "8.8.8.8", Embedding::mapped},
-                         Row{"2002:a05:6402:1::", "10.5.100.2", Embedding::six_to_4},
-                         Row{"64:ff9b::192.0.2.33", "192.0.2.33", Embedding::nat64},
-                         Row{"2001:0:4136:e378:8000:63bf:3fff:fdd2", "192.0.2.45", Embedding::teredo}}) {
+  struct Row {
+    const char* text;
+    const char* inner;
+    Embedding by;
+  };
+  for (const Row& row :
+       {Row{"::ffff:8.8.8.8", "8.8.8.8", Embedding::mapped},
+        Row{"2002:a05:6402:1::", "10.5.100.2", Embedding::six_to_4},
+        Row{"64:ff9b::192.0.2.33", "192.0.2.33", Embedding::nat64},
+        Row{"2001:0:4136:e378:8000:63bf:3fff:fdd2", "192.0.2.45", Embedding::teredo}}) {
     const auto inner = embedded_v4(*IpAddress::parse(row.text));
     ASSERT_TRUE(inner) << row.text;
     EXPECT_EQ(inner->address.to_string(), row.inner);

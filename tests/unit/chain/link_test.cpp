@@ -23,12 +23,17 @@ Hop server(std::string_view by, std::string_view ip = {}) {
 }
 
 TEST(GradeLink, TakesTheSurestLikenessFirst) {
-  EXPECT_EQ(grade_link(client("a.example.org", {}, "192.0.2.1"), server("b.example.net", "192.0.2.1")).grade,
-            LinkGrade::address);
-  EXPECT_EQ(grade_link(client("x", "mail.example.org"), server("MAIL.example.org.")).grade, LinkGrade::name);
+  EXPECT_EQ(
+      grade_link(client("a.example.org", {}, "192.0.2.1"), server("b.example.net", "192.0.2.1"))
+          .grade,
+      LinkGrade::address);
+  EXPECT_EQ(grade_link(client("x", "mail.example.org"), server("MAIL.example.org.")).grade,
+            LinkGrade::name);
   EXPECT_EQ(grade_link(client("mail"), server("mail.example.org")).grade, LinkGrade::host);
-  EXPECT_EQ(grade_link(client("out1.example.org"), server("in2.example.org")).grade, LinkGrade::organisation);
-  EXPECT_EQ(grade_link(client("a.outlook.com"), server("b.exchangelabs.com")).grade, LinkGrade::provider);
+  EXPECT_EQ(grade_link(client("out1.example.org"), server("in2.example.org")).grade,
+            LinkGrade::organisation);
+  EXPECT_EQ(grade_link(client("a.outlook.com"), server("b.exchangelabs.com")).grade,
+            LinkGrade::provider);
 }
 
 TEST(GradeLink, SaysNoneOnlyWhenBothSidesAreKnown) {
@@ -38,14 +43,16 @@ TEST(GradeLink, SaysNoneOnlyWhenBothSidesAreKnown) {
 }
 
 TEST(GradeLink, KnowsHandingOverInsideOneMachine) {
-  EXPECT_EQ(grade_link(server("mx.example.org"), server("mx.example.org")).grade, LinkGrade::internal);
+  EXPECT_EQ(grade_link(server("mx.example.org"), server("mx.example.org")).grade,
+            LinkGrade::internal);
   Hop inside = client("a.example.org", {}, "10.1.2.3");
   inside.from.ip_scope = IpScope::private_;
   EXPECT_EQ(grade_link(inside, server("b.example.net")).grade, LinkGrade::internal);
 }
 
 TEST(GradeLink, ShowsTheWordsCompared) {
-  const Link link = grade_link(client("helo.example.org", "rdns.example.org"), server("by.example.net"));
+  const Link link =
+      grade_link(client("helo.example.org", "rdns.example.org"), server("by.example.net"));
   EXPECT_EQ(link.newer_side, "rdns.example.org");
   EXPECT_EQ(link.older_side, "by.example.net");
 }

@@ -6,7 +6,8 @@ namespace forensics {
 namespace {
 
 // A hop as received/ would read it, from the few facts that trust looks at.
-Hop hop(std::uint32_t index, std::string_view ip, std::string_view by, IpScope scope = IpScope::public_) {
+Hop hop(std::uint32_t index, std::string_view ip, std::string_view by,
+        IpScope scope = IpScope::public_) {
   Hop out;
   out.index = index;
   out.by.name = by;
@@ -38,13 +39,15 @@ TEST(InferTrust, NeverTrustsBelowTheEdgeAgain) {
 }
 
 TEST(InferTrust, GoesOnBelowAnAuthenticatedClient) {
-  std::vector<Hop> hops = {hop(0, "198.51.100.7", "mx.example.org"), hop(1, "203.0.113.9", "pc.example.org")};
+  std::vector<Hop> hops = {hop(0, "198.51.100.7", "mx.example.org"),
+                           hop(1, "203.0.113.9", "pc.example.org")};
   hops[0].auth.authenticated = true;
   EXPECT_EQ(infer_trust(hops, {}).zones, (std::vector{Zone::vouched, Zone::edge}));
 }
 
 TEST(InferTrust, GoesOnInsideOneConfirmedDomain) {
-  std::vector<Hop> hops = {hop(0, "198.51.100.7", "store.example.org"), hop(1, "203.0.113.9", "mx.example.org")};
+  std::vector<Hop> hops = {hop(0, "198.51.100.7", "store.example.org"),
+                           hop(1, "203.0.113.9", "mx.example.org")};
   hops[0].from.rdns = "mx.example.org";
   hops[0].from.rdns_status = RdnsStatus::unverified;
   EXPECT_EQ(infer_trust(hops, {}).zones[0], Zone::edge);
@@ -53,7 +56,8 @@ TEST(InferTrust, GoesOnInsideOneConfirmedDomain) {
 }
 
 TEST(InferTrust, StopsWhereAClientIsNamedWithoutAnAddress) {
-  std::vector<Hop> hops = {hop(0, "", "mx.example.org"), hop(1, "203.0.113.9", "other.example.net")};
+  std::vector<Hop> hops = {hop(0, "", "mx.example.org"),
+                           hop(1, "203.0.113.9", "other.example.net")};
   hops[0].from.raw = hops[0].from.name = "stranger.example.net";
   const TrustResult trust = infer_trust(hops, {});
   EXPECT_EQ(trust.zones, (std::vector{Zone::edge, Zone::claimed}));
@@ -61,7 +65,8 @@ TEST(InferTrust, StopsWhereAClientIsNamedWithoutAnAddress) {
 }
 
 TEST(InferTrust, NotesWhereAMailboxWasRead) {
-  std::vector<Hop> hops = {hop(0, "198.51.100.7", "home.example.org"), hop(1, "203.0.113.9", "mx.example.net")};
+  std::vector<Hop> hops = {hop(0, "198.51.100.7", "home.example.org"),
+                           hop(1, "203.0.113.9", "mx.example.net")};
   hops[0].kind = HopKind::mail_fetch;
   const TrustResult trust = infer_trust(hops, {});
   EXPECT_EQ(trust.fetch_restart, 0U);
@@ -82,7 +87,8 @@ TEST(ConfiguredTrust, FollowsTheNetworksGiven) {
   const std::vector<Hop> hops = {hop(0, "198.51.100.7", "mx.example.org"),
                                  hop(1, "203.0.113.9", "gw.example.org"),
                                  hop(2, "198.51.100.8", "x.example.net")};
-  EXPECT_EQ(infer_trust(hops, options).zones, (std::vector{Zone::vouched, Zone::edge, Zone::claimed}));
+  EXPECT_EQ(infer_trust(hops, options).zones,
+            (std::vector{Zone::vouched, Zone::edge, Zone::claimed}));
 }
 
 TEST(ConfiguredTrust, TrustsNoLineOfAnotherServer) {
@@ -98,9 +104,11 @@ TEST(ConfiguredTrust, TrustsNoLineOfAnotherServer) {
 TEST(CountedTrust, MakesTheLastCountedHopTheEdge) {
   TrustOptions options;
   ASSERT_TRUE(add_trust_word(options, "count:2"));
-  const std::vector<Hop> hops = {hop(0, "198.51.100.7", "a.example.org"), hop(1, "198.51.100.8", "b.example.org"),
+  const std::vector<Hop> hops = {hop(0, "198.51.100.7", "a.example.org"),
+                                 hop(1, "198.51.100.8", "b.example.org"),
                                  hop(2, "198.51.100.9", "c.example.org")};
-  EXPECT_EQ(infer_trust(hops, options).zones, (std::vector{Zone::vouched, Zone::edge, Zone::claimed}));
+  EXPECT_EQ(infer_trust(hops, options).zones,
+            (std::vector{Zone::vouched, Zone::edge, Zone::claimed}));
 }
 
 TEST(NoTrust, LeavesEveryHopAClaim) {

@@ -1,10 +1,10 @@
 #include "libforensics/input/read_file.h"
 
-#include <gtest/gtest.h>
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
+
+#include <gtest/gtest.h>
+#include <unistd.h>
 
 namespace forensics {
 namespace {
@@ -12,7 +12,8 @@ namespace {
 class ReadMessageFile : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = std::filesystem::temp_directory_path() / ("forensics_read_" + std::to_string(::getpid()));
+    folder_ =
+        std::filesystem::temp_directory_path() / ("forensics_read_" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder_);
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }

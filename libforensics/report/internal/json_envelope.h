@@ -1,4 +1,4 @@
-// The envelope as JSON. Private to report/.
+// The envelope as JSON.
 #pragma once
 
 #include "libforensics/report/json_writer.h"

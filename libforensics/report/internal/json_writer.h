@@ -1,14 +1,14 @@
 // The writing end of JSON: nulls for what is unknown, well-formed UTF-8 whatever the bytes were.
-// Private to report/.
+//
 #pragma once
-
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
 
 #include "libforensics/base/anomaly.h"
 #include "libforensics/base/ip_address.h"
@@ -38,16 +38,31 @@ class JsonWriter {
   void span(Span value);
 
   // key and value in one
-  void object(std::string_view name) { key(name); begin_object(); }
-  void array(std::string_view name) { key(name); begin_array(); }
-  void text(std::string_view name, std::string_view value) { key(name); text(value); }
-  void plain(std::string_view name, std::string_view value) { key(name); plain(value); }
+  void object(std::string_view name) {
+    key(name);
+    begin_object();
+  }
+  void array(std::string_view name) {
+    key(name);
+    begin_array();
+  }
+  void text(std::string_view name, std::string_view value) {
+    key(name);
+    text(value);
+  }
+  void plain(std::string_view name, std::string_view value) {
+    key(name);
+    plain(value);
+  }
   // null when empty: for owned strings, where empty means unknown
   void known(std::string_view name, std::string_view value) {
     key(name);
     value.empty() ? null() : text(value);
   }
-  void boolean(std::string_view name, bool value) { key(name); boolean(value); }
+  void boolean(std::string_view name, bool value) {
+    key(name);
+    boolean(value);
+  }
   void boolean(std::string_view name, std::optional<bool> value) {
     key(name);
     value ? boolean(*value) : null();
@@ -57,13 +72,22 @@ class JsonWriter {
     key(name);
     value ? number(static_cast<std::int64_t>(*value)) : null();
   }
-  void number(std::string_view name, std::int64_t value) { key(name); number(value); }
-  void span(std::string_view name, Span value) { key(name); span(value); }
+  void number(std::string_view name, std::int64_t value) {
+    key(name);
+    number(value);
+  }
+  void span(std::string_view name, Span value) {
+    key(name);
+    span(value);
+  }
   void ip(std::string_view name, const std::optional<IpAddress>& value) {
     key(name);
     value ? plain(value->to_string()) : null();
   }
-  void null(std::string_view name) { key(name); null(); }
+  void null(std::string_view name) {
+    key(name);
+    null();
+  }
 
   // The text so far; with `indent` blanks a level when that is not 0.
   [[nodiscard]] std::string take(int indent);

@@ -1,4 +1,4 @@
-// The hop table of the text report. Private to report/.
+// The hop table of the text report.
 #pragma once
 
 #include "libforensics/report/text_layout.h"

@@ -1,4 +1,4 @@
-// Lines on a terminal: styles, columns, wrapping. Private to report/.
+// Lines on a terminal: styles, columns, wrapping.
 #pragma once
 
 #include <string>

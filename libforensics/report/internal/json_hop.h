@@ -1,4 +1,4 @@
-// A hop as JSON. Private to report/.
+// A hop as JSON.
 #pragma once
 
 #include <optional>
