@@ -1,7 +1,7 @@
 // The envelope as JSON.
 #pragma once
 
-#include "libforensics/report/json_writer.h"
+#include "libforensics/report/internal/json_writer.h"
 #include "libforensics/report/report.h"
 
 namespace forensics {

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "libforensics/chain/chain.h"
-#include "libforensics/report/json_writer.h"
+#include "libforensics/report/internal/json_writer.h"
 #include "libforensics/report/report.h"
 
 namespace forensics {

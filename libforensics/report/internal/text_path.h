@@ -1,7 +1,7 @@
 // The hop table of the text report.
 #pragma once
 
-#include "libforensics/report/text_layout.h"
+#include "libforensics/report/internal/text_layout.h"
 
 namespace forensics {
 

@@ -256,7 +256,8 @@ TEST(SplitHeaders, DoesNotTakeAPictureForHeader) {
 TEST(SplitHeaders, NamesLongLines) {
   const Headers headers = split_and_join("X: " + std::string(996, 'a') + "\nFrom: b\n\n");
   EXPECT_THAT(anomaly_ids(headers), ElementsAre("long_header_line"));
-  EXPECT_EQ(split_headers("X: " + std::string(995, 'a') + "\n\n").anomalies.size(), 0U);
+  const std::string allowed = "X: " + std::string(995, 'a') + "\n\n";
+  EXPECT_EQ(split_headers(allowed).anomalies.size(), 0U);
 }
 
 TEST(SplitHeaders, ListsEveryKindBeforeItListsOneTooOften) {
