@@ -1,7 +1,6 @@
 #include "libforensics/mime/internal/body_notes.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/mime/anomalies.h"
@@ -11,37 +10,10 @@ namespace {
 
 constexpr std::size_t k_max_line = 998;  // RFC 5322 2.1.1
 
-// What a plain loop over all bytes can add up; compilers vectorize it.
-struct ByteCounts {
-  std::size_t eight_bit{0};
-  std::size_t nul{0};
-  std::size_t cr{0};
-  std::size_t lf{0};
-  std::size_t crlf{0};
-};
-
-[[nodiscard]] ByteCounts count_bytes(std::string_view body) noexcept {
-  constexpr std::size_t k_block = 4096;  // small enough for 16-bit sums in the inner loop
-  ByteCounts out;
-  for (std::size_t begin = 0; begin < body.size(); begin += k_block) {
-    const std::size_t end = std::min(begin + k_block, body.size());
-    std::uint16_t eight_bit = 0;
-    std::uint16_t nul = 0;
-    std::uint16_t cr = 0;
-    std::uint16_t lf = 0;
-    for (std::size_t i = begin; i < end; ++i) {
-      const auto byte = static_cast<unsigned char>(body[i]);
-      eight_bit = static_cast<std::uint16_t>(eight_bit + (byte >> 7U));
-      nul = static_cast<std::uint16_t>(nul + (byte == 0 ? 1 : 0));
-      cr = static_cast<std::uint16_t>(cr + (byte == '\r' ? 1 : 0));
-      lf = static_cast<std::uint16_t>(lf + (byte == '\n' ? 1 : 0));
-    }
-    out.eight_bit += eight_bit;
-    out.nul += nul;
-    out.cr += cr;
-    out.lf += lf;
-  }
-  return out;
+[[nodiscard]] bool has_eight_bit(std::string_view body) noexcept {
+  unsigned all = 0;
+  for (const char c : body) all |= static_cast<unsigned char>(c);  // no early exit: vectorized
+  return (all & 0x80U) != 0;
 }
 
 class BodyReader {
@@ -53,15 +25,16 @@ class BodyReader {
         line_end_(line_end) {}
 
   void run() {
-    counts_ = count_bytes(body_);
-    if (counts_.eight_bit != 0) note_eight_bit();
+    if (has_eight_bit(body_)) note_eight_bit();
     if (part_.encoding == TransferEncoding::binary) return;
-    if (counts_.nul != 0) note(anomalies::mime_nul_in_body, body_.find('\0'), 1);
-    if (counts_.cr != 0 && line_end_ == '\n') note_carriage_returns();
-    note_long_line();
+    const std::size_t nul = body_.find('\0');
+    if (nul != k_none) note(anomalies::mime_nul_in_body, nul, 1);
+    note_lines(line_end_ == '\n' && body_.find('\r') != k_none);
   }
 
  private:
+  static constexpr std::size_t k_none = std::string_view::npos;
+
   void note(const AnomalyKind& kind, std::size_t at, std::size_t length) {
     const std::size_t begin = part_.body.offset + at;
     part_.anomalies.add(kind, span_between(begin, begin + length));
@@ -76,22 +49,43 @@ class BodyReader {
     }
   }
 
-  void note_carriage_returns() {
-    std::size_t pairs = 0;
-    std::size_t bare = std::string_view::npos;
-    for (std::size_t at = body_.find('\r'); at != std::string_view::npos;
-         at = body_.find('\r', at + 1)) {
-      if (at + 1 < body_.size() && body_[at + 1] == '\n') {
-        ++pairs;
-      } else {
-        if (bare == std::string_view::npos) bare = at;
-        if (body_.substr(at + 1).starts_with("--")) note_boundary(at + 1);
+  void note_lines(bool has_cr) {
+    std::size_t lf = 0;
+    std::size_t crlf = 0;
+    std::size_t bare_cr = k_none;
+    std::size_t long_line = k_none;
+    for (std::size_t begin = 0; begin < body_.size();) {
+      const std::size_t stop = body_.find(line_end_, begin);
+      std::size_t end = std::min(stop, body_.size());
+      const std::size_t next = end + 1;
+      lf += stop != k_none ? 1U : 0U;
+      if (has_cr) {
+        if (stop != k_none && end > begin && body_[end - 1] == '\r') {
+          --end;
+          ++crlf;
+        }
+        const std::size_t cr = bare_cr_in(begin, end);
+        if (bare_cr == k_none) bare_cr = cr;
       }
+      if (end - begin > k_max_line && long_line == k_none) {
+        long_line = begin;
+        note(anomalies::mime_long_body_line, begin, end - begin);
+      }
+      begin = next;
     }
-    if (bare != std::string_view::npos) note(anomalies::mime_bare_cr_in_body, bare, 1);
-    if (pairs != 0 && pairs != counts_.lf) {
-      note(anomalies::mime_mixed_body_lines, 0, body_.size());
+    if (bare_cr != k_none) note(anomalies::mime_bare_cr_in_body, bare_cr, 1);
+    if (crlf != 0 && crlf != lf) note(anomalies::mime_mixed_body_lines, 0, body_.size());
+  }
+
+  // The first bare CR of a line, or k_none; notes boundaries behind any of them.
+  std::size_t bare_cr_in(std::size_t begin, std::size_t end) {
+    const std::string_view line = body_.substr(begin, end - begin);
+    const std::size_t first = line.find('\r');
+    if (first == k_none) return k_none;
+    for (std::size_t at = first; at != k_none; at = line.find('\r', at + 1)) {
+      if (line.substr(at + 1).starts_with("--")) note_boundary(begin + at + 1);
     }
+    return begin + first;
   }
 
   // Whether the text behind a bare CR is a boundary of this part or of one around it.
@@ -107,25 +101,10 @@ class BodyReader {
     }
   }
 
-  void note_long_line() {
-    for (std::size_t begin = 0; begin + k_max_line < body_.size();) {
-      std::size_t end = body_.find(line_end_, begin);
-      if (end == std::string_view::npos) end = body_.size();
-      std::size_t length = end - begin;
-      if (length != 0 && line_end_ == '\n' && body_[end - 1] == '\r') --length;
-      if (length > k_max_line) {
-        note(anomalies::mime_long_body_line, begin, length);
-        return;
-      }
-      begin = end + 1;
-    }
-  }
-
   MimeTree& tree_;
   MimePart& part_;
   std::string_view body_;
   char line_end_;
-  ByteCounts counts_;
 };
 
 }  // namespace
