@@ -56,12 +56,12 @@ void write_event(JsonWriter& json, const SmtpTranscript& smtp, const SmtpEvent& 
             event.kind == SmtpEventKind::command ? smtp_verb_name(event.verb) : std::string_view{});
   json.text("argument", event.kind == SmtpEventKind::command ? event.argument : std::string_view{});
   json.number("code", event.code);
-  json.text("enhanced", event.enhanced ? event.enhanced->text : std::string_view{});
+  json.text("enhanced", event.enhanced);
   json.text("text",
             event.kind == SmtpEventKind::reply ? reply_text(smtp, event) : std::string_view{});
   json.key("meaning");
-  if (event.enhanced) {
-    json.plain(describe_enhanced(event.enhanced->text));
+  if (event.enhanced.data() != nullptr) {
+    json.plain(describe_enhanced(event.enhanced));
   } else if (event.code) {
     json.plain(describe_reply(*event.code));
   } else {

@@ -54,7 +54,7 @@ TEST(ReadAddress, ReadsThroughANul) {
 }
 
 TEST(ScopeOf, KnowsTheSpecialRanges) {
-  const auto scope = [](std::string_view text) { return scope_of(*IpAddress::parse(text)); };
+  const auto scope = [](std::string_view text) { return ip_scope_of(*IpAddress::parse(text)); };
   EXPECT_EQ(scope("8.8.8.8"), IpScope::public_);
   EXPECT_EQ(scope("10.1.2.3"), IpScope::private_);
   EXPECT_EQ(scope("172.31.0.1"), IpScope::private_);
