@@ -33,7 +33,7 @@
 #include "libforensics/report/report.h"
 #include "libforensics/report/text.h"
 #include "libforensics/time/zones.h"
-#include "libforensics/version.h"
+#include "libforensics/base/version.h"
 
 namespace forensics {
 

@@ -13,9 +13,6 @@ inline constexpr AnomalyKind no_received{
 inline constexpr AnomalyKind too_many_hops{
     "too_many_hops", Severity::critical,
     "The hop limit was reached; older Received fields were not read"};
-inline constexpr AnomalyKind received_too_long{
-    "received_too_long", Severity::warning,
-    "A Received value was longer than the limit; only its beginning was read"};
 inline constexpr AnomalyKind negative_delay{"negative_delay", Severity::note,
                                             "A hop is stamped more than a minute earlier than the "
                                             "hop below it; skewed clocks are the usual "
@@ -29,7 +26,7 @@ inline constexpr AnomalyKind bad_synthetic_address{
     "A field that should hold a client address holds none"};
 
 inline constexpr std::array k_chain_kinds = {
-    &no_received,    &too_many_hops, &received_too_long,
+    &no_received,    &too_many_hops, 
     &negative_delay, &broken_link,   &bad_synthetic_address,
 };
 

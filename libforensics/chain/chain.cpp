@@ -72,11 +72,7 @@ class Builder {
       }
       return;
     }
-    std::string_view value = headers_.value(field);
-    if (value.size() > limits::max_received_bytes) {
-      out_.anomalies.add(anomalies::received_too_long, field.whole);
-      value = value.substr(0, limits::max_received_bytes);
-    }
+    const std::string_view value = headers_.value(field);
     Hop hop = parse_received(value);
     hop.index = static_cast<std::uint32_t>(list.size());
     hop.field = field.whole;

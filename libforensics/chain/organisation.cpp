@@ -36,6 +36,8 @@ constexpr int compare_ignoring_case(std::string_view a, std::string_view b) noex
 struct GroupRow {
   std::string_view domain;
   std::string_view group;
+  std::string_view source;
+  std::string_view date;
 };
 
 constexpr GroupRow k_groups[] = {

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "libforensics/geo/range_table.h"
+#include "libforensics/geo/internal/range_table.h"
 
 namespace forensics {
 namespace {

@@ -6,7 +6,7 @@
 #include "libforensics/report/internal/json_writer.h"
 #include "libforensics/text/utf8.h"
 #include "libforensics/text/visible.h"
-#include "libforensics/version.h"
+#include "libforensics/base/version.h"
 
 namespace forensics {
 namespace {

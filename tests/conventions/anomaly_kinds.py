@@ -32,6 +32,7 @@ def _words_of_tests(tree):
     words = set()
     for path in tree.files("tests/*.cpp", "tests/*.h"):
         words.update(re.findall(r"\w+", cpp.code_only(tree.text(path))))
+        words.update(re.findall(r'"([a-z][a-z0-9_]+)"', tree.text(path)))  # ids as expected values
     for path in tree.files("tests/*.json", "tests/*.py", "samples/*.json", "samples/*.jsonl"):
         words.update(re.findall(r"\w+", tree.text(path)))
     return words

@@ -1,4 +1,4 @@
-#include "libforensics/version.h"
+#include "libforensics/base/version.h"
 
 namespace forensics {
 
