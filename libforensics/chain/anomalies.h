@@ -12,7 +12,7 @@ inline constexpr AnomalyKind no_received{
     "The message has no Received field: it was never relayed, or its trace was removed"};
 inline constexpr AnomalyKind too_many_hops{
     "too_many_hops", Severity::critical,
-    "The hop limit was reached; older Received fields were not read"};
+    "The hop limit was reached; older Received fields were not read", /*incomplete=*/true};
 inline constexpr AnomalyKind negative_delay{"negative_delay", Severity::note,
                                             "A hop is stamped more than a minute earlier than the "
                                             "hop below it; skewed clocks are the usual "
@@ -26,8 +26,7 @@ inline constexpr AnomalyKind bad_synthetic_address{
     "A field that should hold a client address holds none"};
 
 inline constexpr std::array k_chain_kinds = {
-    &no_received,    &too_many_hops, 
-    &negative_delay, &broken_link,   &bad_synthetic_address,
+    &no_received, &too_many_hops, &negative_delay, &broken_link, &bad_synthetic_address,
 };
 
 }  // namespace forensics::anomalies

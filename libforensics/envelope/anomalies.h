@@ -19,7 +19,7 @@ inline constexpr AnomalyKind several_from_lines{
     "Several From_ lines stand on top of each other: stored more than once, or passed by UUCP"};
 inline constexpr AnomalyKind too_many_from_lines{
     "too_many_from_lines", Severity::critical,
-    "The limit of From_ lines was reached; the rest was not read"};
+    "The limit of From_ lines was reached; the rest was not read", /*incomplete=*/true};
 inline constexpr AnomalyKind uucp_from_line{
     "uucp_from_line", Severity::note,
     "A From_ line says 'remote from': the message came by UUCP (RFC 976 2.4)"};
@@ -42,7 +42,7 @@ inline constexpr AnomalyKind delivered_to_loop{
     "The same address stands in two Delivered-To fields: delivered there twice on one way"};
 inline constexpr AnomalyKind too_many_envelope_fields{
     "too_many_envelope_fields", Severity::critical,
-    "The limit of envelope fields was reached; the rest was not read"};
+    "The limit of envelope fields was reached; the rest was not read", /*incomplete=*/true};
 // One fact, two answers
 inline constexpr AnomalyKind return_path_from_line_conflict{
     "return_path_from_line_conflict", Severity::warning,
@@ -82,10 +82,10 @@ inline constexpr std::array k_envelope_field_kinds = {
 // The conversation as a whole
 inline constexpr AnomalyKind smtp_too_many_lines{
     "smtp_too_many_lines", Severity::critical,
-    "The limit of SMTP lines was reached; the rest was not read"};
+    "The limit of SMTP lines was reached; the rest was not read", /*incomplete=*/true};
 inline constexpr AnomalyKind too_many_recipients{
     "too_many_recipients", Severity::critical,
-    "The limit of recipients was reached; further ones are not listed"};
+    "The limit of recipients was reached; further ones are not listed", /*incomplete=*/true};
 inline constexpr AnomalyKind smtp_no_conversation{
     "smtp_no_conversation", Severity::warning, "No line of the text is an SMTP command or reply"};
 inline constexpr AnomalyKind smtp_begins_midway{

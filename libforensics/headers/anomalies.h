@@ -32,8 +32,9 @@ inline constexpr AnomalyKind header_ends_at_eof{
     "header_ends_at_eof", Severity::note, "The input ends inside the header; there is no body"};
 inline constexpr AnomalyKind unterminated_last_line{"unterminated_last_line", Severity::note,
                                                     "The last header line has no line ending"};
-inline constexpr AnomalyKind too_many_fields{
-    "too_many_fields", Severity::critical, "The field limit was reached; the rest counts as body"};
+inline constexpr AnomalyKind too_many_fields{"too_many_fields", Severity::critical,
+                                             "The field limit was reached; the rest counts as body",
+                                             /*incomplete=*/true};
 // Line ends and bytes
 inline constexpr AnomalyKind mixed_line_endings{
     "mixed_line_endings", Severity::warning,
@@ -108,7 +109,7 @@ inline constexpr std::array k_field_kinds = {
 // Address lists (RFC 5322 3.4)
 inline constexpr AnomalyKind too_many_addresses{
     "too_many_addresses", Severity::critical,
-    "The address limit was reached; the rest of the field was not read"};
+    "The address limit was reached; the rest of the field was not read", /*incomplete=*/true};
 inline constexpr AnomalyKind no_address{"no_address", Severity::warning,
                                         "An entry of an address list holds words and no address"};
 inline constexpr AnomalyKind empty_list_entry{
@@ -178,7 +179,7 @@ inline constexpr AnomalyKind nested_group{
     "A group of addresses stands in a group (RFC 5322 3.4 knows one level)"};
 inline constexpr AnomalyKind too_deep_group{
     "too_deep_group", Severity::critical,
-    "Groups are nested beyond the limit; the rest is read as one level"};
+    "Groups are nested beyond the limit; the rest is read as one level", /*incomplete=*/true};
 inline constexpr AnomalyKind unterminated_quote{
     "unterminated_quote", Severity::critical,
     "A quoted string never closes; strict readers take all that follows into it"};
@@ -226,7 +227,8 @@ inline constexpr std::array k_address_kinds = {
 // Message ids (RFC 5322 3.6.4)
 inline constexpr AnomalyKind too_many_message_ids{
     "too_many_message_ids", Severity::critical,
-    "The limit of message ids in one field was reached; the rest was not read"};
+    "The limit of message ids in one field was reached; the rest was not read",
+    /*incomplete=*/true};
 inline constexpr AnomalyKind no_message_id{"no_message_id", Severity::warning,
                                            "The field holds no message id"};
 inline constexpr AnomalyKind empty_message_id{"empty_message_id", Severity::warning,

@@ -59,7 +59,7 @@ inline constexpr AnomalyKind mime_unterminated_comment{"mime_unterminated_commen
 inline constexpr AnomalyKind mime_eight_bit_parameter{"mime_eight_bit_parameter", Severity::warning,
     "A MIME parameter holds raw bytes above 127 (RFC 2231 3 would encode them)"};
 inline constexpr AnomalyKind mime_too_many_parameters{"mime_too_many_parameters", Severity::critical,
-    "The parameter limit was reached; the rest was not read"};
+    "The parameter limit was reached; the rest was not read", /*incomplete=*/true};
 inline constexpr AnomalyKind mime_long_header_line{"mime_long_header_line", Severity::critical,
     "A MIME field is longer than the limit; only its beginning was read"};
 // Boundaries
@@ -101,9 +101,9 @@ inline constexpr AnomalyKind mime_partial_message{"mime_partial_message", Severi
 inline constexpr AnomalyKind mime_external_body{"mime_external_body", Severity::warning,
     "A message/external-body: what is shown is fetched from elsewhere (RFC 2046 5.2.3)"};
 inline constexpr AnomalyKind mime_too_deep{"mime_too_deep", Severity::critical,
-    "The depth limit was reached; this part was not looked into"};
+    "The depth limit was reached; this part was not looked into", /*incomplete=*/true};
 inline constexpr AnomalyKind mime_too_many_parts{"mime_too_many_parts", Severity::critical,
-    "The part limit was reached; all that follows is left unsplit"};
+    "The part limit was reached; all that follows is left unsplit", /*incomplete=*/true};
 inline constexpr AnomalyKind mime_tree_failed{"mime_tree_failed", Severity::critical,
     "The part tree could not be built; the body was left unsplit"};
 // Bodies
@@ -139,7 +139,7 @@ inline constexpr AnomalyKind qp_trailing_blanks{"qp_trailing_blanks", Severity::
 inline constexpr AnomalyKind uuencode_malformed{"uuencode_malformed", Severity::warning,
     "A uuencoded body has no begin line, no end line, or a line of the wrong length"};
 inline constexpr AnomalyKind decoded_too_large{"decoded_too_large", Severity::critical,
-    "The size limit was reached; the rest of the body was not decoded"};
+    "The size limit was reached; the rest of the body was not decoded", /*incomplete=*/true};
 // clang-format on
 
 inline constexpr std::array k_mime_kinds = {

@@ -10,13 +10,16 @@ namespace forensics::anomalies {
 // Bounds
 inline constexpr AnomalyKind received_too_long{
     "received_too_long", Severity::warning,
-    "The Received value is longer than limits::max_received_bytes; the rest was not read"};
+    "The Received value is longer than limits::max_received_bytes; the rest was not read",
+    /*incomplete=*/true};
 inline constexpr AnomalyKind too_many_clauses{
     "too_many_clauses", Severity::warning,
-    "More clauses than limits::max_clauses stand in one Received line; the rest was not read"};
+    "More clauses than limits::max_clauses stand in one Received line; the rest was not read",
+    /*incomplete=*/true};
 inline constexpr AnomalyKind too_many_comments{
     "too_many_comments", Severity::warning,
-    "More comments than limits::max_comments stand in one Received line; the rest was skipped"};
+    "More comments than limits::max_comments stand in one Received line; the rest was skipped",
+    /*incomplete=*/true};
 inline constexpr AnomalyKind too_deep_comment{
     "too_deep_comment", Severity::warning,
     "Comments are nested deeper than limits::max_comment_depth; the inner ones are not listed"};

@@ -1,12 +1,12 @@
 #include "libforensics/report/json.h"
 
+#include "libforensics/base/version.h"
 #include "libforensics/evidence/part_text.h"
 #include "libforensics/report/internal/json_envelope.h"
 #include "libforensics/report/internal/json_hop.h"
 #include "libforensics/report/internal/json_writer.h"
 #include "libforensics/text/utf8.h"
 #include "libforensics/text/visible.h"
-#include "libforensics/base/version.h"
 
 namespace forensics {
 namespace {

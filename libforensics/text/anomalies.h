@@ -74,7 +74,8 @@ inline constexpr AnomalyKind encoded_word_nested{
     "Decoding gives another encoded word; it is not decoded twice"};
 inline constexpr AnomalyKind too_many_encoded_words{
     "too_many_encoded_words", Severity::warning,
-    "The field has more encoded words than are listed; the rest is decoded only"};
+    "The field has more encoded words than are listed; the rest is decoded only",
+    /*incomplete=*/true};
 inline constexpr AnomalyKind raw_utf8_text{
     "raw_utf8_text", Severity::note, "Header text holds raw UTF-8 (lawful only under RFC 6532)"};
 inline constexpr AnomalyKind raw_eight_bit_text{

@@ -7,7 +7,7 @@ from framework import cpp, design
 _ROW = re.compile(
     r"inline\s+constexpr\s+AnomalyKind\s+(?P<name>\w+)\s*\{\s*"
     r'"(?P<id>[^"]*)"\s*,\s*Severity::(?P<severity>\w+)\s*,\s*'
-    r'(?P<meaning>(?:"(?:[^"\\\n]|\\.)*"\s*)+)\s*\}\s*;')
+    r'(?P<meaning>(?:"(?:[^"\\\n]|\\.)*"\s*)+)\s*(?:,\s*(?:/\*incomplete=\*/)?\s*true\s*)?\}\s*;')
 _DECLARED = re.compile(r"\bAnomalyKind\s+(\w+)\s*[{=(]")
 _LISTED = re.compile(r"&\s*(\w+)")
 

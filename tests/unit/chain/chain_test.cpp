@@ -10,13 +10,14 @@ namespace {
 std::string hop_line(const std::string& from, const std::string& ip, const std::string& by,
                      const std::string& time) {
   return "Received: from " + from + " (" + from + " [" + ip + "])\r\n\tby " + by +
-         " (Postfix) with ESMTP id 4Xabc12345z1\r\n\tfor <a@example.org>; Mon,  3 Jul 2023 " + time +
-         " +0200 (CEST)\r\n";
+         " (Postfix) with ESMTP id 4Xabc12345z1\r\n\tfor <a@example.org>; Mon,  3 Jul 2023 " +
+         time + " +0200 (CEST)\r\n";
 }
 
 TEST(BuildChain, KeepsTheOrderOfTheMessageNewestFirst) {
-  const std::string message = hop_line("b.example.net", "198.51.100.2", "c.example.org", "09:00:10") +
-                              hop_line("a.example.com", "203.0.113.3", "b.example.net", "09:00:00") + "\r\n";
+  const std::string message =
+      hop_line("b.example.net", "198.51.100.2", "c.example.org", "09:00:10") +
+      hop_line("a.example.com", "203.0.113.3", "b.example.net", "09:00:00") + "\r\n";
   const Headers headers = split_headers(message);
   const Chain chain = build_chain(headers);
   ASSERT_EQ(chain.hops.size(), 2U);
@@ -31,8 +32,9 @@ TEST(BuildChain, KeepsTheOrderOfTheMessageNewestFirst) {
 }
 
 TEST(BuildChain, PointsEachFactIntoTheMessage) {
-  const std::string message = "Subject: x\r\n" +
-                              hop_line("b.example.net", "198.51.100.2", "c.example.org", "09:00:10") + "\r\n";
+  const std::string message =
+      "Subject: x\r\n" + hop_line("b.example.net", "198.51.100.2", "c.example.org", "09:00:10") +
+      "\r\n";
   const Headers headers = split_headers(message);
   const Chain chain = build_chain(headers);
   const Span place = span_in(message, chain.hops[0].from.ip_raw);
@@ -41,8 +43,9 @@ TEST(BuildChain, PointsEachFactIntoTheMessage) {
 }
 
 TEST(BuildChain, SignsADelayThatRunsBackwards) {
-  const std::string message = hop_line("b.example.net", "198.51.100.2", "c.example.org", "09:00:00") +
-                              hop_line("a.example.com", "203.0.113.3", "b.example.net", "09:30:00") + "\r\n";
+  const std::string message =
+      hop_line("b.example.net", "198.51.100.2", "c.example.org", "09:00:00") +
+      hop_line("a.example.com", "203.0.113.3", "b.example.net", "09:30:00") + "\r\n";
   const Headers headers = split_headers(message);
   const Chain chain = build_chain(headers);
   EXPECT_EQ(chain.delays[0].seconds, -1800);
@@ -50,8 +53,9 @@ TEST(BuildChain, SignsADelayThatRunsBackwards) {
 }
 
 TEST(BuildChain, LeavesADelayUnknownWithoutAStamp) {
-  const std::string message = "Received: from a.example.com by b.example.org with SMTP\r\n" +
-                              hop_line("a.example.com", "203.0.113.3", "b.example.net", "09:30:00") + "\r\n";
+  const std::string message =
+      "Received: from a.example.com by b.example.org with SMTP\r\n" +
+      hop_line("a.example.com", "203.0.113.3", "b.example.net", "09:30:00") + "\r\n";
   const Headers headers = split_headers(message);
   const Chain chain = build_chain(headers);
   ASSERT_EQ(chain.delays.size(), 1U);
@@ -60,8 +64,9 @@ TEST(BuildChain, LeavesADelayUnknownWithoutAStamp) {
 }
 
 TEST(BuildChain, NotesASeamThatDoesNotFit) {
-  const std::string message = hop_line("b.example.net", "198.51.100.2", "c.example.org", "09:00:10") +
-                              hop_line("a.example.com", "203.0.113.3", "stranger.example.com", "09:00:00") + "\r\n";
+  const std::string message =
+      hop_line("b.example.net", "198.51.100.2", "c.example.org", "09:00:10") +
+      hop_line("a.example.com", "203.0.113.3", "stranger.example.com", "09:00:00") + "\r\n";
   const Headers headers = split_headers(message);
   const Chain chain = build_chain(headers);
   EXPECT_EQ(chain.links[0].grade, LinkGrade::none);
@@ -78,7 +83,8 @@ TEST(BuildChain, SaysWhenThereIsNoReceivedField) {
 
 TEST(BuildChain, KeepsXReceivedApart) {
   const Headers headers = split_headers(
-      "X-Received: by 2002:a05:600c:4510:b0:408:3918:1c1a with SMTP id abc; Mon, 3 Jul 2023 01:00:00 -0700 (PDT)\n\n");
+      "X-Received: by 2002:a05:600c:4510:b0:408:3918:1c1a with SMTP id abc; Mon, 3 Jul 2023 "
+      "01:00:00 -0700 (PDT)\n\n");
   const Chain chain = build_chain(headers);
   EXPECT_TRUE(chain.hops.empty());
   ASSERT_EQ(chain.x_received.size(), 1U);
@@ -87,7 +93,8 @@ TEST(BuildChain, KeepsXReceivedApart) {
 
 TEST(BuildChain, ReadsClientAddressesFromFieldsOfTheirOwn) {
   const Headers headers = split_headers(
-      "X-Originating-IP: [203.0.113.9]\nX-Sender-IP: 198.51.100.7\nX-Originating-IP: IPv6:2001:db8::1\n"
+      "X-Originating-IP: [203.0.113.9]\nX-Sender-IP: 198.51.100.7\nX-Originating-IP: "
+      "IPv6:2001:db8::1\n"
       "X-Originating-IP: none of your business\n\n");
   const Chain chain = build_chain(headers);
   ASSERT_EQ(chain.synthetic.size(), 4U);
@@ -100,7 +107,8 @@ TEST(BuildChain, ReadsClientAddressesFromFieldsOfTheirOwn) {
 
 TEST(BuildChain, StopsAtTheHopLimitAndSaysSo) {
   std::string message;
-  for (std::size_t i = 0; i <= limits::max_hops; ++i) message += "Received: by x.example.org; bad\n";
+  for (std::size_t i = 0; i <= limits::max_hops; ++i)
+    message += "Received: by x.example.org; bad\n";
   const Headers headers = split_headers(message);
   const Chain chain = build_chain(headers);
   EXPECT_EQ(chain.hops.size(), limits::max_hops);

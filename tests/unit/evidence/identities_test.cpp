@@ -23,7 +23,7 @@ TEST(ReadIdentities, TakesAnOldStyleCommentAsTheName) {
 
 TEST(ReadIdentities, ShowsWhatAnEncodedDomainLooksLike) {
   const Headers headers = split_headers("From: a@xn--80ak6aa92e.example\n\n");
-  const Person& person = read_identities(headers).from[0];
+  const Person person = read_identities(headers).from[0];
   EXPECT_EQ(person.domain_unicode, "\xD0\xB0\xD1\x80\xD1\x80\xD3\x8F\xD0\xB5.example");
   EXPECT_NE(person.skeleton, "");
   const Headers plain = split_headers("From: a@apple.example\n\n");

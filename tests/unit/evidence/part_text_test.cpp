@@ -20,7 +20,9 @@ TEST(FileNameText, DecodesEncodedWordsAsMailersWriteThem) {
   EXPECT_EQ(name_of("Content-Type: text/plain; name=\"=?utf-8?b?w6kudHh0?=\"\n"), "\xC3\xA9.txt");
 }
 
-TEST(FileNameText, IsEmptyWithoutAName) { EXPECT_EQ(name_of("Content-Type: text/plain\n"), ""); }
+TEST(FileNameText, IsEmptyWithoutAName) {
+  EXPECT_EQ(name_of("Content-Type: text/plain\n"), "");
+}
 
 TEST(DecodeText, TakesOffTransferEncodingAndCharset) {
   const std::string message =

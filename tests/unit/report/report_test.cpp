@@ -1,9 +1,7 @@
-#include "libforensics/forensics.h"
-
 #include <gtest/gtest.h>
-
 #include <rapidjson/document.h>
 
+#include "libforensics/forensics.h"
 #include "libforensics/text/utf8.h"
 
 namespace forensics {
@@ -60,7 +58,8 @@ TEST(ToJson, GivesNullForWhatIsUnknown) {
 }
 
 TEST(ToText, LetsNothingOfTheMessageSteerTheTerminal) {
-  const std::string text = to_text(analyze(k_message), {.width = 80, .color = false, .unicode = true});
+  const std::string text =
+      to_text(analyze(k_message), {.width = 80, .color = false, .unicode = true});
   EXPECT_EQ(text.find('\x1B'), std::string::npos);
   EXPECT_NE(text.find("\\x1B[31m"), std::string::npos);
   EXPECT_TRUE(is_valid_utf8(text));
@@ -68,18 +67,22 @@ TEST(ToText, LetsNothingOfTheMessageSteerTheTerminal) {
 
 TEST(ToText, ColoursOnlyWhenAsked) {
   const Report report = analyze(k_message);
-  EXPECT_EQ(to_text(report, {.width = 80, .color = false, .unicode = true}).find("\x1B["), std::string::npos);
-  EXPECT_NE(to_text(report, {.width = 80, .color = true, .unicode = true}).find("\x1B["), std::string::npos);
+  EXPECT_EQ(to_text(report, {.width = 80, .color = false, .unicode = true}).find("\x1B["),
+            std::string::npos);
+  EXPECT_NE(to_text(report, {.width = 80, .color = true, .unicode = true}).find("\x1B["),
+            std::string::npos);
 }
 
 TEST(ToText, IsAsciiWhereTheTerminalIs) {
-  EXPECT_TRUE(is_ascii(to_text(analyze(k_message), {.width = 80, .color = false, .unicode = false})));
+  EXPECT_TRUE(
+      is_ascii(to_text(analyze(k_message), {.width = 80, .color = false, .unicode = false})));
 }
 
 TEST(Analyze, TakesTheMessageOutOfAConversation) {
   constexpr std::string_view conversation =
       "S: 220 mx.example.org ESMTP\nC: HELO sender.example.net\nS: 250 mx.example.org\n"
-      "C: MAIL FROM:<a@example.net>\nS: 250 ok\nC: RCPT TO:<b@example.org>\nS: 250 ok\nC: DATA\nS: 354 go on\n"
+      "C: MAIL FROM:<a@example.net>\nS: 250 ok\nC: RCPT TO:<b@example.org>\nS: 250 ok\nC: DATA\nS: "
+      "354 go on\n"
       "C: Subject: inside\nC: \nC: ..dot\nC: .\nS: 250 ok\nC: QUIT\nS: 221 bye\n";
   const Report report = analyze(conversation);
   EXPECT_EQ(report.source.format, SourceFormat::smtp_transcript);
@@ -92,7 +95,8 @@ TEST(Analyze, TakesTheMessageOutOfAConversation) {
 }
 
 TEST(Analyze, GivesAReportOfAnyBytes) {
-  for (const std::string_view bytes : {"", "\0", "\n", "\r", "\xFF\xFE", "Received:", ":", "From "}) {
+  for (const std::string_view bytes :
+       {"", "\0", "\n", "\r", "\xFF\xFE", "Received:", ":", "From "}) {
     const Report report = analyze(bytes);
     EXPECT_EQ(report.source.length, bytes.size());
     EXPECT_TRUE(is_valid_utf8(to_json(report)));
@@ -100,7 +104,9 @@ TEST(Analyze, GivesAReportOfAnyBytes) {
   }
 }
 
-TEST(Analyze, IsTheSameTwice) { EXPECT_EQ(to_json(analyze(k_message)), to_json(analyze(k_message))); }
+TEST(Analyze, IsTheSameTwice) {
+  EXPECT_EQ(to_json(analyze(k_message)), to_json(analyze(k_message)));
+}
 
 TEST(Analyze, CallsAReportPartialOnlyWhenALimitStoppedIt) {
   EXPECT_EQ(analyze("Subject: a\rb\n\n").status, ReportStatus::ok);
