@@ -5,11 +5,17 @@
 namespace forensics {
 namespace {
 
+// A conversation begins with a greeting or a command; a message begins with a field that mail has.
+// That spares ordinary mail the closer look.
+bool may_be_conversation(const Headers& headers) noexcept {
+  return headers.fields.empty() || headers.fields.front().id == FieldName::other;
+}
+
 // A recorded conversation gives up the first message that it carries; the report then speaks of
 // that message, whose bytes it owns.
-void take_out_of_conversation(std::string_view bytes, Report& report) {
-  if (!looks_like_smtp_transcript(bytes)) return;
-  SmtpTranscript smtp = read_smtp_transcript(bytes);
+void take_out_of_conversation(Report& report) {
+  if (!may_be_conversation(report.headers) || !looks_like_smtp_transcript(report.source_bytes)) return;
+  SmtpTranscript smtp = read_smtp_transcript(report.source_bytes);
   report.source.format = SourceFormat::smtp_transcript;
   for (SmtpTransaction& transaction : smtp.transactions) {
     if (!transaction.has_content) continue;
@@ -20,6 +26,7 @@ void take_out_of_conversation(std::string_view bytes, Report& report) {
   if (!report.extracted) report.extracted = std::make_shared<const std::string>();
   report.message = *report.extracted;
   report.smtp = std::move(smtp);
+  split_headers(report.message, report.headers);
 }
 
 void add_conversation(Report& report) {
@@ -76,9 +83,9 @@ Report analyze(std::string_view message, const AnalyzeOptions& options) {
   report.source.length = message.size();
   report.source.sha256 = sha256_hex(message);
   report.message = report.source_bytes = message;
-  take_out_of_conversation(message, report);
-
   split_headers(report.message, report.headers);
+  take_out_of_conversation(report);
+
   report.envelope = read_envelope(report.headers);
   add_conversation(report);
   if (options.mime) report.mime = parse_mime(report.headers);

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/headers/fields.h"
+#include "libforensics/input/read_file.h"
 
 namespace forensics::bench {
 namespace {
@@ -35,9 +34,7 @@ Corpus load(const fs::path& folder) {
   }
   std::sort(corpus.files.begin(), corpus.files.end());
   for (const fs::path& file : corpus.files) {
-    std::ifstream in(file, std::ios::binary);
-    corpus.messages.emplace_back(std::istreambuf_iterator<char>(in),
-                                 std::istreambuf_iterator<char>());
+    corpus.messages.push_back(read_message_file(file.string()).value_or(std::string{}));
     corpus.bytes += corpus.messages.back().size();
     collect_dates(corpus, corpus.messages.back());
   }
@@ -51,7 +48,7 @@ std::vector<Corpus> load_all() {
     std::stringstream words(extra);
     for (std::string word; std::getline(words, word, ':');) folders.emplace_back(word);
   }
-  if (const fs::path spamassassin = "build/corpora/spamassassin"; fs::is_directory(spamassassin)) {
+  if (const fs::path spamassassin = "build/corpora/spam-assassin"; fs::is_directory(spamassassin)) {
     folders.push_back(spamassassin);
   }
   for (const fs::path& folder : folders) {
