@@ -23,8 +23,10 @@ std::string_view why_trust_goes_on(const Hop& hop) noexcept {
     if (is_inside(hop.from.ip_scope)) return "the client's address is inside";
     const std::string_view group = provider_group(hop.by.name);
     const ProviderRange* range = find_provider(*hop.from.ip);
-    if (range != nullptr && equals_ignoring_case(range->provider, group)) {
-      return "client and server belong to one provider";
+    // Only servers that talk among themselves: from a provider's outbound range comes the mail of
+    // its other customers too.
+    if (range != nullptr && range->internal && equals_ignoring_case(range->provider, group)) {
+      return "the client is an inner server of the same provider";
     }
     if (!group.empty() && hop.from.rdns_status == RdnsStatus::verified &&
         group == provider_group(hop.from.rdns)) {

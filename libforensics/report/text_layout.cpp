@@ -125,7 +125,9 @@ std::string Page::take() {
 
 std::string shown(std::string_view text) {
   std::string scratch;
-  return visible(trim(unfold(text, scratch, nullptr, Unfolding::one_space)));
+  std::string line(trim(unfold(text, scratch, nullptr, Unfolding::one_space)));
+  std::replace(line.begin(), line.end(), '\t', ' ');
+  return visible(line);
 }
 
 std::string fitted(std::string_view text, int columns) {

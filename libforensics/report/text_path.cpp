@@ -11,7 +11,7 @@ namespace {
 constexpr int k_number_columns = 4;
 constexpr int k_trust_columns = 9;
 constexpr int k_stamp_columns = 21;
-constexpr int k_delay_columns = 12;
+constexpr int k_delay_columns = 14;
 
 Style style_of(Zone zone) {
   return zone == Zone::vouched ? Style::green : zone == Zone::edge ? Style::yellow : Style::red;
