@@ -20,8 +20,7 @@ inline constexpr AnomalyKind declared_utf8_invalid{
 inline constexpr AnomalyKind charset_contradicted{
     "charset_contradicted", Severity::critical,
     "The bytes are well-formed multi-byte UTF-8 but another charset is declared; the text is read "
-    "as "
-    "declared, guessing readers show other text"};
+    "as declared, guessing readers show other text"};
 inline constexpr AnomalyKind eight_bit_in_us_ascii{
     "eight_bit_in_us_ascii", Severity::warning,
     "US-ASCII is declared but bytes above 127 occur (RFC 2046 4.1.2)"};
