@@ -76,7 +76,8 @@ std::string_view machine_of(std::string_view label) noexcept {
   return label;
 }
 
-// "am" of "am6eur05on2070", "am6pr04mb1234", "typpr03cu001" or of the bare "psa" of "-obe" names.
+// "am" of "am6eur05on2070" or "am6pr04mb1234", "ty" of "typpr03cu001", "db" of "dbaeur03ft051" or
+// of the bare "dba" of "-obe" names.
 const RegionRow* site_of(std::string_view machine) noexcept {
   std::size_t letters = 0;
   while (letters < machine.size() && is_lower(machine[letters])) ++letters;
@@ -85,7 +86,8 @@ const RegionRow* site_of(std::string_view machine) noexcept {
   const std::string_view rest = machine.substr(std::min<std::size_t>(3, machine.size()));
   const bool lettered =
       rest.size() > 2 && rest[0] == 'p' && (digit_at(rest, 1) || digit_at(rest, 2));
-  if (!bare && !numbered && !lettered) return nullptr;
+  const bool before_forest = digit_at(rest, 3) && find_row("forest", rest.substr(0, 3)) != nullptr;
+  if (!bare && !numbered && !lettered && !before_forest) return nullptr;
   return find_row("site", machine.substr(0, 2));
 }
 

@@ -47,6 +47,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"eur05-am6-obe.outbound.protection.outlook.com", "eur", "am", "NL", "Amsterdam"},
         Row{"apc01-psa-obe.outbound.protection.outlook.com", "apc", "-", "-", "Asia and Pacific"},
         Row{"AM7EUR03FT062.eop-EUR03.prod.protection.outlook.com", "eur", "am", "NL", "Amsterdam"},
+        Row{"DBAEUR03FT051.eop-EUR03.prod.protection.outlook.com", "eur", "db", "IE", "Dublin"},
+        Row{"eur03-dba-obe.outbound.protection.outlook.com", "eur", "db", "IE", "Dublin"},
         Row{"typpr03cu001.outbound.protection.outlook.com", "-", "ty", "JP", "Tokyo"},
         Row{"hk2pr02cu002.outbound.protection.outlook.com", "-", "hk", "HK", "Hong Kong"}));
 
