@@ -33,9 +33,6 @@ struct DateWord {
   bool odd_case{false};  // not "Mon", "Monday"
 };
 
-// A weekday or a month: the English name or its first three letters or more ("Sept").
-[[nodiscard]] constexpr DateWord date_word(std::string_view word) noexcept;
-
 // Seconds east of UTC for the names that RFC 5322 4.3 defines, and UTC.
 [[nodiscard]] constexpr std::optional<std::int32_t> obsolete_zone_offset(
     std::string_view name) noexcept {
@@ -90,7 +87,8 @@ namespace detail {
 
 }  // namespace detail
 
-constexpr DateWord date_word(std::string_view word) noexcept {
+// A weekday or a month: the English name or its first three letters or more ("Sept").
+[[nodiscard]] constexpr DateWord date_word(std::string_view word) noexcept {
   if (word.size() < 3) return {};
   const int found = detail::word_index(first_three(word));
   if (found == 0) return {};
