@@ -126,6 +126,8 @@ inline constexpr AnomalyKind base64_misplaced_padding{"base64_misplaced_padding"
     "A '=' stands in base64 where it pads nothing, and was skipped"};
 inline constexpr AnomalyKind base64_after_padding{"base64_after_padding", Severity::critical,
     "base64 goes on after its padding; some readers stop there, others decode both"};
+inline constexpr AnomalyKind base64_footer{"base64_footer", Severity::warning,
+    "Text that is no base64 follows its padding, as list servers append it; it was left out"};
 inline constexpr AnomalyKind base64_truncated{"base64_truncated", Severity::warning,
     "base64 ends inside a group of four"};
 inline constexpr AnomalyKind qp_malformed_escape{"qp_malformed_escape", Severity::warning,
@@ -199,6 +201,7 @@ inline constexpr std::array k_mime_kinds = {
     &base64_junk,
     &base64_misplaced_padding,
     &base64_after_padding,
+    &base64_footer,
     &base64_truncated,
     &qp_malformed_escape,
     &qp_lower_case_escape,

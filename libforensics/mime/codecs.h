@@ -37,8 +37,9 @@ struct Decoded {
 };
 
 // Blanks and line ends are passed over, all other bytes outside the alphabet skipped and counted.
-// Data goes on after padding, so pieces that were encoded one by one and joined come out whole. A
-// '=' that pads nothing is skipped. Spans count from `encoded`.
+// Data goes on after padding, so pieces that were encoded one by one and joined come out whole; but
+// the first line below padding that is not all base64 ends it, as it begins a list's footer. A '='
+// that pads nothing is skipped. Spans count from `encoded`.
 [[nodiscard]] Decoded decode_base64(std::string_view encoded,
                                     std::size_t max_bytes = limits::max_decoded_bytes);
 

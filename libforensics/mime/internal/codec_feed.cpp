@@ -55,7 +55,14 @@ void Base64Feed::advance() {
         group_ = (group_ + 1) % 4;
         current_ = static_cast<unsigned char>(bytes_[at_++]);
         return;
-      case Base64Class::blank: break;
+      case Base64Class::blank:
+        if (was_padded_ && bytes_[at_] == '\n' && is_footer(at_ + 1)) {
+          notes_.add(anomalies::base64_footer, at_ + 1, bytes_.size() - at_ - 1);
+          skipped_ += bytes_.size() - at_ - 1;
+          finish();
+          return;
+        }
+        break;
       case Base64Class::padding:
         if (take_padding()) return;
         break;
@@ -71,6 +78,23 @@ void Base64Feed::advance() {
 void Base64Feed::finish() {
   done_ = true;
   if (group_ != 0) notes_.add(anomalies::base64_truncated, bytes_.size(), 0);
+}
+
+// Whether a line below the padding is no base64: it holds junk, or blanks between its characters.
+bool Base64Feed::is_footer(std::size_t line) const noexcept {
+  bool text_seen = false;
+  bool blank_seen = false;  // behind text
+  for (std::size_t i = line; i < bytes_.size() && bytes_[i] != '\n'; ++i) {
+    const Base64Class here = class_of(bytes_[i]);
+    if (here == Base64Class::blank) {
+      blank_seen = text_seen;
+    } else if (here == Base64Class::junk || blank_seen) {
+      return true;
+    } else {
+      text_seen = true;
+    }
+  }
+  return false;
 }
 
 // At a '='. The group's last character always ends it; its third only together with the fourth.

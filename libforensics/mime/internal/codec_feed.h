@@ -40,6 +40,7 @@ class Base64Feed {
 
  private:
   bool take_padding();
+  [[nodiscard]] bool is_footer(std::size_t line) const noexcept;
   [[nodiscard]] bool padding_follows() const noexcept;
   void finish();
 

@@ -107,6 +107,7 @@ std::vector<Row> rows() {
       {&base64_junk, encoded("base64", "QQ==|")},
       {&base64_misplaced_padding, encoded("base64", "Q=Q==")},
       {&base64_after_padding, encoded("base64", "QQ==QQ==")},
+      {&base64_footer, encoded("base64", "QQ==\nthe end\n")},
       {&base64_truncated, encoded("base64", "QUJD QQ")},
       {&qp_malformed_escape, encoded("quoted-printable", "=x")},
       {&qp_lower_case_escape, encoded("quoted-printable", "=c3")},

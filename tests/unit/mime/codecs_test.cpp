@@ -42,6 +42,19 @@ TEST(DecodeBase64, DecodesPiecesThatWereEncodedOneByOne) {
   EXPECT_EQ(decode_base64("QQ==QQ==\nQUI=QQ==").bytes, "AAABA");
 }
 
+TEST(DecodeBase64, LeavesOutAFooterThatAListAppended) {
+  const std::string_view text = "SGVsbG8=\n\n\n_______________\nOur list\nmailto:x\n";
+  const Decoded decoded = decode_base64(text);
+  EXPECT_EQ(decoded.bytes, "Hello");
+  ASSERT_EQ(decoded.anomalies.size(), 1U);
+  EXPECT_EQ(decoded.anomalies[0].kind, &anomalies::base64_footer);
+  EXPECT_EQ(decoded.anomalies[0].span.of(text), "_______________\nOur list\nmailto:x\n");
+  EXPECT_EQ(decoded.skipped, decoded.anomalies[0].span.length);
+  EXPECT_EQ(decode_base64("SGVsbG8=\nOur list\n").bytes, "Hello");
+  EXPECT_EQ(decode_base64("SGVsbG8=\n \n SGVsbG8= \r\n").bytes, "HelloHello");
+  EXPECT_EQ(decode_base64("SGVsbG8=|SGVsbG8=").bytes, "HelloHello");
+}
+
 TEST(DecodeBase64, SkipsAnEqualsSignInTheMiddleOfAGroup) {
   for (const char* text : {"SG=VsbG8=", "S=GVsbG8=", "=SGVsbG8=", "SGVs=bG8=", "SGVsbG8=="}) {
     const Decoded decoded = decode_base64(text);

@@ -15,12 +15,27 @@ inline int base64_digit(char c) {
   return at == std::string_view::npos ? -1 : static_cast<int>(at);
 }
 
+inline bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
+
+// Where the text of a list's footer begins: the first line, not before `from`, that is more than
+// base64 digits with blanks around them.
+inline std::size_t footer_begin(std::string_view text, std::size_t from) {
+  for (std::size_t at = from; (at = text.find('\n', at)) != std::string_view::npos;) {
+    std::string_view line = text.substr(++at);
+    line = line.substr(0, line.find('\n'));
+    while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
+    while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
+    for (const char c : line) {
+      if (base64_digit(c) < 0 && c != '=') return at;
+    }
+  }
+  return text.size();
+}
+
 // Groups are cut first, then decoded: a group is four digits, or what stands before its padding.
 inline std::string base64(std::string_view text) {
-  std::string kept;
-  for (const char c : text) {
-    if (base64_digit(c) >= 0 || c == '=') kept += c;
-  }
   std::string out;
   std::string group;
   const auto flush = [&] {
@@ -33,16 +48,21 @@ inline std::string base64(std::string_view text) {
     }
     group.clear();
   };
-  for (std::size_t i = 0; i < kept.size(); ++i) {
-    if (kept[i] != '=') {
-      group += kept[i];
+  std::size_t end = text.size();
+  for (std::size_t i = 0; i < end; ++i) {
+    if (base64_digit(text[i]) >= 0) {
+      group += text[i];
       if (group.size() == 4) flush();
-    } else if (group.size() == 3) {
-      flush();
-    } else if (group.size() == 2 && i + 1 < kept.size() && kept[i + 1] == '=') {
-      flush();
-      ++i;
     }
+    if (text[i] != '=' || group.size() < 2) continue;
+    if (group.size() == 2) {  // needs a second '=' before the next digit
+      std::size_t next = i + 1;
+      while (next < text.size() && base64_digit(text[next]) < 0 && text[next] != '=') ++next;
+      if (next == text.size() || text[next] != '=') continue;
+      i = next;
+    }
+    flush();
+    end = footer_begin(text, i);
   }
   flush();
   return out;
