@@ -93,35 +93,27 @@ Path read_path(std::string_view text) noexcept {
 }
 
 Path first_address(std::string_view value) noexcept {
+  constexpr std::string_view specials = "<>(),;\"";
   Path bare;
   std::size_t at = 0;
   while (at < value.size()) {
+    const std::size_t begin = at;
     const char c = value[at];
     if (c == '<') return read_bracketed(value, at);
+    if (c == ',' && bare.known()) return bare;
     if (c == '(') {
       at = skip_comment(value, at);
-    } else if (c == '"') {
-      at = skip_quoted(value, at);
-      if (!bare.known() && at < value.size() && value[at] == '@') {
-        std::size_t begin = at - 1;
-        while (begin > 0 && value[begin - 1] != '"') --begin;
-        bare = read_bare(value, begin == 0 ? 0 : begin - 1);
-        at = static_cast<std::size_t>(bare.whole.data() - value.data()) + bare.whole.size();
-      }
-    } else if (c == ',' && bare.known()) {
-      return bare;
-    } else if (is_space(c) || c == ',' || c == ';' || c == '>') {
-      ++at;
-    } else {
-      std::size_t end = at;
-      while (end < value.size() && !is_space(value[end]) &&
-             std::string_view("<>(),;\"").find(value[end]) == npos) {
-        ++end;
-      }
-      const std::string_view word = value.substr(at, end - at);
-      if (!bare.known() && word.find('@') != npos) bare = read_bare(word, 0);
-      at = end;
+      continue;
     }
+    if (c == '"') {
+      // A quoted local part is followed by its "@", a display name is not.
+      at = skip_quoted(value, at);
+      if (at >= value.size() || value[at] != '@') continue;
+    }
+    while (at < value.size() && !is_space(value[at]) && specials.find(value[at]) == npos) ++at;
+    const std::string_view word = value.substr(begin, at - begin);
+    if (!bare.known() && word.find('@') != npos) bare = read_bare(word, 0);
+    if (at == begin) ++at;
   }
   return bare;
 }

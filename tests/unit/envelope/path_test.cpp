@@ -60,6 +60,7 @@ TEST(FirstAddress, FindsTheAuthorBesideItsDisplayName) {
   EXPECT_EQ(first_address("(old <x@y.example>) alice@example.com").address, "alice@example.com");
   EXPECT_EQ(first_address("alice@example.com (Alice)").address, "alice@example.com");
   EXPECT_EQ(first_address("\"odd one\"@example.com").address, "\"odd one\"@example.com");
+  EXPECT_FALSE(first_address(") ; > , ( \"").known()) << "and ends";
   EXPECT_FALSE(first_address("undisclosed-recipients:;").known());
 }
 
