@@ -11,6 +11,7 @@ namespace {
 using Text = std::string_view;
 
 constexpr std::size_t npos = Text::npos;
+constexpr Text k_blanks = " \t\r\n";  // a logged command may be folded
 
 enum class Argument : std::uint8_t { none, optional, required, path };
 
@@ -59,7 +60,7 @@ Text verb_word(Text line) {
   std::size_t end = 0;
   while (end < line.size() && is_alpha(line[end])) ++end;
   // "MAIL:" or "DATA," is prose, "MAIL" at the end or before a blank is a verb.
-  if (end < line.size() && !is_blank(line[end])) return {};
+  if (end < line.size() && !is_space(line[end])) return {};
   return line.substr(0, end);
 }
 
@@ -67,9 +68,9 @@ Text verb_word(Text line) {
 Text after_path_word(Text argument, Text word, bool* blanks) {
   if (!starts_with_ignoring_case(argument, word)) return {};
   std::size_t at = word.size();
-  const std::size_t colon = argument.find_first_not_of(" \t", at);
+  const std::size_t colon = argument.find_first_not_of(k_blanks, at);
   if (colon == npos || argument[colon] != ':') return {};
-  const std::size_t begin = argument.find_first_not_of(" \t", colon + 1);
+  const std::size_t begin = argument.find_first_not_of(k_blanks, colon + 1);
   if (blanks != nullptr) *blanks = colon != at || (begin != npos && begin != colon + 1);
   return argument.substr(begin == npos ? argument.size() : begin);
 }
@@ -77,7 +78,7 @@ Text after_path_word(Text argument, Text word, bool* blanks) {
 // Whether what stands behind "FROM:" is an address, not prose ("Send from: here and there").
 bool is_path_argument(Text text) {
   if (text.data() == nullptr) return false;
-  const Text first = text.substr(0, text.find_first_of(" \t"));
+  const Text first = text.substr(0, text.find_first_of(k_blanks));
   return first.size() == text.size() || first.find_first_of("<@") != npos;
 }
 
@@ -136,9 +137,9 @@ class CommandParser {
 
   void read_parameters(Text text) {
     const std::size_t first = parameters_.size();
-    for (std::size_t at = text.find_first_not_of(" \t"); at != npos;
-         at = text.find_first_not_of(" \t", at)) {
-      std::size_t end = text.find_first_of(" \t", at);
+    for (std::size_t at = text.find_first_not_of(k_blanks); at != npos;
+         at = text.find_first_not_of(k_blanks, at)) {
+      std::size_t end = text.find_first_of(k_blanks, at);
       if (end == npos) end = text.size();
       if (parameters_.size() - first == limits::max_parameters) {
         note(anomalies::smtp_bad_parameter, text.substr(at));
@@ -168,7 +169,7 @@ class CommandParser {
   }
 
   void read_auth() {
-    const std::size_t end = command_.argument.find_first_of(" \t");
+    const std::size_t end = command_.argument.find_first_of(k_blanks);
     command_.mechanism = command_.argument.substr(0, end);
     if (end == npos) return;
     command_.credentials = trim(command_.argument.substr(end));
@@ -176,7 +177,7 @@ class CommandParser {
   }
 
   void read_chunk() {
-    const Text digits = command_.argument.substr(0, command_.argument.find_first_of(" \t"));
+    const Text digits = command_.argument.substr(0, command_.argument.find_first_of(k_blanks));
     const Text rest = trim(command_.argument.substr(digits.size()));
     command_.chunk_size_known =
         !digits.empty() && digits.size() <= 18 && digits.find_first_not_of("0123456789") == npos;
@@ -218,15 +219,15 @@ bool is_command_shaped(std::string_view line) noexcept {
   switch (row.argument) {
     case Argument::none: return argument.empty();
     case Argument::path: return is_path_argument(after_path_word(argument, row.path_word, nullptr));
-    case Argument::optional: return argument.find_first_of(" \t") == npos;
+    case Argument::optional: return argument.find_first_of(k_blanks) == npos;
     case Argument::required: break;
   }
   if (argument.empty()) return false;
   if (verb == SmtpVerb::auth || verb == SmtpVerb::bdat) {
-    return argument.find_first_of(" \t") == argument.find_last_of(" \t");
+    return argument.find_first_of(k_blanks) == argument.find_last_of(k_blanks);
   }
   return verb == SmtpVerb::xclient || verb == SmtpVerb::xforward ||
-         argument.find_first_of(" \t") == npos;
+         argument.find_first_of(k_blanks) == npos;
 }
 
 SmtpCommand parse_smtp_command(std::string_view line, std::vector<SmtpParameter>& parameters,

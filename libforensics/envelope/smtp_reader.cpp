@@ -12,6 +12,7 @@ constexpr std::size_t npos = std::string_view::npos;
 
 constexpr std::size_t k_max_command_line = 510;  // RFC 5321 4.5.3.1.4, without CRLF
 constexpr std::size_t k_path_parameters = 600;   // RFC 3461 4, RFC 4954 5: extra for MAIL and RCPT
+constexpr int k_max_folds = 8;
 constexpr std::size_t k_max_auth_line = 12'286;  // RFC 4954 4
 
 bool is_tls_record(std::string_view said) {
@@ -50,8 +51,9 @@ void SmtpReader::run() {
       note(anomalies::smtp_too_many_lines, span_between(at_, at_));
       break;
     }
-    const TranscriptLine line = marks_.line_at(text_, at_);
+    TranscriptLine line = marks_.line_at(text_, at_);
     at_ = line.next;
+    if (line.who == SmtpParty::client) take_folds(line);
     read_line(line);
   }
   finish();
@@ -61,6 +63,19 @@ bool SmtpReader::is_client_line(const TranscriptLine& line, std::string_view sai
   if (line.who) return *line.who == SmtpParty::client;
   if (marks_.marked()) return false;
   return awaiting_auth_ || !parse_smtp_reply_line(said);
+}
+
+// Postfix wraps long commands in its notices: "In:  MAIL", then "      FROM:<a@example.com>".
+void SmtpReader::take_folds(TranscriptLine& line) {
+  // An indented line behind DATA is the message.
+  if (smtp_verb_of(trim(text_.substr(line.content, line.content_size()))) == SmtpVerb::data) return;
+  for (int folds = 0; folds < k_max_folds && at_ < text_.size() && is_blank(text_[at_]); ++folds) {
+    const TranscriptLine next = marks_.line_at(text_, at_);
+    const std::string_view said = text_.substr(next.content, next.content_size());
+    if (next.who || next.stamped || next.comment || trim(said).empty()) return;
+    line.end = next.end;
+    line.next = at_ = next.next;
+  }
 }
 
 // Exim marks only the first line of a reply: "SMTP<< 250-mx", then "       250 HELP".

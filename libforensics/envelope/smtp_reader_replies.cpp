@@ -74,9 +74,9 @@ bool SmtpReader::take_greeting(std::uint32_t index) {
   }
   const SmtpEvent& event = out_.events[index];
   if (code != 220 && code != 421 && code != 521 && code != 554) {
-    if (!midway_ && out_.events.size() == 1) note(anomalies::smtp_begins_midway, event.span);
+    // What it answers was said before the record began.
+    if (!midway_) note(anomalies::smtp_begins_midway, event.span);
     midway_ = true;
-    note(anomalies::smtp_unexpected_reply, event.span);
     return true;
   }
   session().greeting = event.span;
@@ -106,7 +106,7 @@ void SmtpReader::pair(std::uint32_t reply) {
   const bool stray = code == 354 && waiting_data_ == 0;
   if (code == 421 || code == 221) closed_ = true;
   if (idle() || stray) {
-    if (code != 421) note(anomalies::smtp_unexpected_reply, out_.events[reply].span);
+    if (code != 421 && !midway_) note(anomalies::smtp_unexpected_reply, out_.events[reply].span);
     return;
   }
   const Waiting command = waiting_[next_waiting_];

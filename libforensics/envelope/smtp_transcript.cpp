@@ -48,8 +48,12 @@ Tally tally(std::string_view text, const SmtpMarks& marks) {
     const TranscriptLine line = marks.line_at(text, at);
     at = line.next;
     const std::string_view said = trim(text.substr(line.content, line.content_size()));
-    if (said.empty() || line.comment || (marks.marked() && line.stamped && !line.who)) continue;
-    const bool command = is_command_shaped(said) && line.who != SmtpParty::server;
+    if (said.empty() || line.comment) continue;
+    // Log lines between the marked ones, and what a wrapped command goes on with.
+    if (marks.marked() && !line.who && (line.stamped || is_blank(text[line.begin]))) continue;
+    const bool known_verb =
+        line.who == SmtpParty::client && smtp_verb_of(said) != SmtpVerb::unknown;
+    const bool command = known_verb || (!line.who && !marks.marked() && is_command_shaped(said));
     const auto reply = parse_smtp_reply_line(said);
     if (command) {
       const SmtpVerb verb = smtp_verb_of(said);

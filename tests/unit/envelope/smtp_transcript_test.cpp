@@ -127,6 +127,18 @@ TEST(ReadSmtpTranscript, ReadsPostfixLogsFromTheServersSide) {
   EXPECT_FALSE(one.has_content);
 }
 
+TEST(ReadSmtpTranscript, JoinsTheCommandsThatPostfixWraps) {
+  const std::string text = envelope_sample("session-postfix-notice.txt");
+  const SmtpTranscript out = read_smtp_transcript(text);
+  const SmtpTransaction& one = only(out);
+  EXPECT_EQ(one.mail_from, "a-rather-long-sender-name-of-a-list-that-wraps@lists.example.com");
+  EXPECT_EQ(one.declared_size, 4711U);
+  EXPECT_EQ(one.accepted, false);
+  EXPECT_EQ(out.events[one.final_reply].enhanced, "4.3.0");
+  ASSERT_EQ(out.anomalies.size(), 1U);
+  EXPECT_EQ(out.anomalies[0].kind, &anomalies::smtp_message_not_recorded);
+}
+
 TEST(ReadSmtpTranscript, ReadsATelnetSessionWithoutMarks) {
   const std::string text = envelope_sample("session-telnet.txt");
   const SmtpTranscript out = read_smtp_transcript(text);
@@ -281,9 +293,10 @@ TEST(ReadSmtpTranscript, SendsNothingAfterARefusedData) {
 TEST(LooksLikeSmtpTranscript, KnowsEverySampleOfOne) {
   for (const char* name :
        {"session-marked.txt", "session-swaks.txt", "session-exim-debug.txt",
-        "session-postfix-log.txt", "session-telnet.txt", "session-numbered.txt",
-        "session-stamped.txt", "session-lmtp.txt", "session-bdat.txt", "session-rfc821.txt",
-        "session-client-only.txt", "bounce-fragment.txt", "smuggling-lf-dot-lf.txt"}) {
+        "session-postfix-log.txt", "session-postfix-notice.txt", "session-telnet.txt",
+        "session-numbered.txt", "session-stamped.txt", "session-lmtp.txt", "session-bdat.txt",
+        "session-rfc821.txt", "session-client-only.txt", "bounce-fragment.txt",
+        "smuggling-lf-dot-lf.txt"}) {
     EXPECT_TRUE(looks_like_smtp_transcript(envelope_sample(name))) << name;
   }
 }
