@@ -3,6 +3,7 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/chain/anomalies.h"
 #include "libforensics/chain/link.h"
+#include "libforensics/chain/organisation.h"
 
 namespace forensics {
 namespace {
@@ -59,8 +60,17 @@ class Builder {
       if (out_.links.back().grade == LinkGrade::none) {
         out_.anomalies.add(anomalies::broken_link, out_.hops[i].field);
       }
-      add_delay(out_.hops[i], out_.hops[i + 1]);
     }
+  }
+
+  // Needs the zones: a first delay at the edge reads differently from one inside.
+  void measure_delays() {
+    const bool has_list_fields =
+        headers_.find("List-Id") != nullptr || headers_.find("X-BeenThere") != nullptr;
+    for (std::size_t i = 0; i + 1 < out_.hops.size(); ++i) {
+      add_delay(out_.hops[i], out_.hops[i + 1], has_list_fields);
+    }
+    out_.clock_notes = find_wrong_clocks(out_.hops);
     measure_total();
   }
 
@@ -92,10 +102,16 @@ class Builder {
     out_.synthetic.push_back(hop);
   }
 
-  void add_delay(const Hop& newer, const Hop& older) {
-    Delay delay{newer.index, older.index, std::nullopt};
+  void add_delay(const Hop& newer, const Hop& older, bool has_list_fields) {
+    Delay delay;
+    delay.newer = newer.index;
+    delay.older = older.index;
     if (newer.date.instant && older.date.instant) {
       delay.seconds = newer.date.instant->seconds - older.date.instant->seconds;
+      const bool one_operator = same_organisation(newer.by.name, older.by.name);
+      delay.reading = read_delay(newer, older, *delay.seconds,
+                                 {.at_edge = out_.zones[newer.index] == Zone::edge,
+                                  .passed_list = has_list_fields && one_operator});
       if (*delay.seconds < -60) out_.anomalies.add(anomalies::negative_delay, newer.field);
     }
     out_.delays.push_back(delay);
@@ -108,6 +124,11 @@ class Builder {
       if (!hop.date.instant) continue;
       if (newest == nullptr) newest = &hop;
       oldest = &hop;
+    }
+    const Field* date = headers_.find(FieldName::date);
+    const ParsedDate written = date == nullptr ? ParsedDate{} : parse_date(headers_.value(*date));
+    if (oldest != nullptr && written.instant) {
+      out_.before_first_s = oldest->date.instant->seconds - written.instant->seconds;
     }
     if (newest != oldest) {
       out_.total_s = newest->date.instant->seconds - oldest->date.instant->seconds;
@@ -135,6 +156,7 @@ Chain build_chain(const Headers& headers, const TrustOptions& trust) {
   out.zones = std::move(judged.zones);
   out.boundary = std::move(judged.boundary);
   out.fetch_restart = judged.fetch_restart;
+  builder.measure_delays();
   return out;
 }
 

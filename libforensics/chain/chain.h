@@ -17,6 +17,8 @@
 
 #include "libforensics/base/anomaly.h"
 #include "libforensics/base/ip_address.h"
+#include "libforensics/chain/clock_note.h"
+#include "libforensics/chain/delay_cause.h"
 #include "libforensics/chain/trust.h"
 #include "libforensics/headers/fields.h"
 #include "libforensics/received/hop.h"
@@ -52,7 +54,8 @@ struct Delay {
   std::uint32_t newer{0};
   std::uint32_t older{0};
   std::optional<std::int64_t>
-      seconds;  // newer stamp minus older stamp, signed; null when a stamp is missing
+      seconds;           // newer stamp minus older stamp, signed; null when a stamp is missing
+  DelayReading reading;  // why, as far as the hops tell
 };
 
 // An address that no server wrote into a Received line but into a field of its own
@@ -70,7 +73,11 @@ struct Chain {
   std::vector<Link> links;    // one a neighbouring pair, newest first
   std::vector<Delay> delays;  // likewise
   Boundary boundary;
-  std::optional<std::int64_t> total_s;         // newest known stamp minus oldest known stamp
+  std::vector<ClockNote> clock_notes;  // stamps that do not fit between their neighbours
+  std::optional<std::int64_t>
+      before_first_s;                   // oldest known stamp minus the Date field: composing,
+                                        // an outbox, a scheduled sending, or a wrong clock
+  std::optional<std::int64_t> total_s;  // newest known stamp minus oldest known stamp
   std::optional<std::uint32_t> fetch_restart;  // a mailbox was read here; newer hops are retrieval
   std::vector<Hop> x_received;  // Google's second list, same order; never part of the chain
   std::vector<SyntheticHop> synthetic;

@@ -227,9 +227,23 @@ void write_chain(JsonWriter& json, const Chain& chain) {
     json.number("newer", delay.newer);
     json.number("older", delay.older);
     json.number("seconds", delay.seconds);
+    json.plain("cause", delay_cause_name(delay.reading.cause));
+    json.text("schedule", delay.reading.schedule);
+    json.key("attempt");
+    delay.reading.attempt > 0 ? json.number(delay.reading.attempt) : json.null();
     json.end_object();
   }
   json.end_array();
+  json.array("clock_notes");
+  for (const ClockNote& note : chain.clock_notes) {
+    json.begin_object();
+    json.number("hop", note.hop);
+    json.number("at_least_seconds", note.at_least_s);
+    json.boolean("certain", note.certain);
+    json.end_object();
+  }
+  json.end_array();
+  json.number("before_first_seconds", chain.before_first_s);
   json.number("total_seconds", chain.total_s);
   json.number("fetch_restart", chain.fetch_restart);
   json.end_object();

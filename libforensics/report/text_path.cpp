@@ -92,6 +92,38 @@ std::string warnings_of(const Hop& hop, std::optional<bool> zone_in_use) {
   return line;
 }
 
+// "likely greylisting, try 1 of the postfix schedule"; empty for what needs no words.
+std::string delay_words(const Chain& chain, std::size_t index) {
+  if (index >= chain.delays.size()) return {};
+  const DelayReading& reading = chain.delays[index].reading;
+  switch (reading.cause) {
+    case DelayCause::unknown:
+    case DelayCause::transit:
+    case DelayCause::unexplained: return {};
+    default: break;
+  }
+  std::string words = "likely " + std::string(delay_cause_name(reading.cause));
+  std::replace(words.begin(), words.end(), '_', ' ');
+  if (reading.attempt > 0) {
+    words += ", try " + std::to_string(reading.attempt) + " of the " +
+             std::string(reading.schedule) + " schedule";
+  }
+  return words;
+}
+
+// A wrong clock that the hops around this one show.
+std::string clock_words(const Chain& chain, std::uint32_t hop) {
+  for (const ClockNote& note : chain.clock_notes) {
+    if (note.hop != hop) continue;
+    const std::string by =
+        format_duration(note.at_least_s > 0 ? note.at_least_s : -note.at_least_s);
+    const std::string way = note.at_least_s > 0 ? " ahead" : " behind";
+    return note.certain ? "its stamp is at least " + by + way + " of the hops around it"
+                        : "its stamp is " + by + way + " of the newer hop: one of the two is wrong";
+  }
+  return {};
+}
+
 void write_hop(Page& page, const Report& report, std::size_t index) {
   const Chain& chain = report.chain;
   const Hop& hop = chain.hops[index];
@@ -113,7 +145,12 @@ void write_hop(Page& page, const Report& report, std::size_t index) {
     page.line(head + time);
     page.paragraph(path, margin);
   }
-  page.paragraph(details_of(hop), margin, Style::dim);
+  std::string details = details_of(hop);
+  add_word(details, delay_words(chain, index));
+  page.paragraph(details, margin, Style::dim);
+  if (const std::string words = clock_words(chain, hop.index); !words.empty()) {
+    page.paragraph("! " + words, margin, Style::yellow);
+  }
   if (const std::string warnings = warnings_of(hop, report.zone_in_use[index]); !warnings.empty()) {
     page.paragraph("! " + warnings, margin, Style::yellow);
   }

@@ -1,0 +1,119 @@
+#include "libforensics/chain/delay_cause.h"
+
+#include <algorithm>
+#include <array>
+
+#include "libforensics/base/ascii.h"
+#include "libforensics/chain/organisation.h"
+
+namespace forensics {
+namespace {
+
+constexpr std::int64_t k_transit_s = 60;
+constexpr int k_most_attempts = 40;
+
+bool is_loopback(const Hop& hop) noexcept {
+  return hop.from.ip_scope == IpScope::loopback;
+}
+
+bool is_list_family(std::string_view family) noexcept {
+  constexpr std::array<std::string_view, 3> known = {"majordomo", "list-server", "vger-zmailer"};
+  return std::find(known.begin(), known.end(), family) != known.end();
+}
+
+// One host before and behind: the message left the server and came back.
+bool same_server(const Hop& newer, const Hop& older) noexcept {
+  return same_host(newer.by.name, older.by.name);
+}
+
+bool is_filter_pair(const Hop& newer, const Hop& older) noexcept {
+  if (newer.family == "amavis" || older.family == "amavis") return true;
+  return is_loopback(newer) && (same_server(newer, older) || same_host(older.by.name, "localhost"));
+}
+
+struct Schedule {
+  std::string_view name;
+  int (*attempt)(std::int64_t) noexcept;
+};
+
+const Schedule* schedule_of(std::string_view family) noexcept {
+  static constexpr std::array<Schedule, 3> known = {
+      {{"postfix", postfix_attempt}, {"exim", exim_attempt}, {"qmail", qmail_attempt}}};
+  for (const Schedule& schedule : known) {
+    if (family.substr(0, schedule.name.size()) == schedule.name) return &schedule;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+int postfix_attempt(std::int64_t seconds) noexcept {
+  constexpr std::int64_t queue_run = 300;
+  std::int64_t wait = 300;
+  std::int64_t at = 0;
+  for (int attempt = 1; attempt <= k_most_attempts; ++attempt) {
+    at += wait;
+    // Each try waits for the next run of the queue, so the slack grows by one run a try, up to the
+    // next try's time.
+    const std::int64_t slack = std::min<std::int64_t>(queue_run * attempt, wait - 1);
+    if (seconds < at - 5) return 0;
+    if (seconds <= at + slack) return attempt;
+    wait = std::min<std::int64_t>(wait * 2, 4000);
+  }
+  return 0;
+}
+
+int exim_attempt(std::int64_t seconds) noexcept {
+  constexpr std::int64_t step = 900;
+  constexpr std::int64_t slack = 60;
+  for (int attempt = 1; attempt <= 8; ++attempt) {
+    if (seconds >= step * attempt - 5 && seconds <= step * attempt + slack) return attempt;
+  }
+  std::int64_t at = 8 * step;
+  std::int64_t wait = 3600;
+  for (int attempt = 9; attempt <= k_most_attempts; ++attempt) {
+    at += wait;
+    // The runner starts every half hour on most hosts.
+    if (seconds >= at - 5 && seconds <= at + 1800) return attempt;
+    wait = std::min<std::int64_t>(wait + wait / 2, 6 * 3600);
+  }
+  return 0;
+}
+
+int qmail_attempt(std::int64_t seconds) noexcept {
+  constexpr std::int64_t slack = 30;
+  for (std::int64_t attempt = 1; attempt <= k_most_attempts; ++attempt) {
+    const std::int64_t at = 400 * attempt * attempt;
+    if (seconds >= at - 2 && seconds <= at + slack) return static_cast<int>(attempt);
+  }
+  return 0;
+}
+
+std::string_view delay_cause_name(DelayCause cause) noexcept {
+  constexpr std::string_view names[] = {"unknown",        "transit",     "clock_skew",
+                                        "content_filter", "list_server", "retrieval",
+                                        "greylisting",    "retry",       "unexplained"};
+  return names[static_cast<std::size_t>(cause)];
+}
+
+DelayReading read_delay(const Hop& newer, const Hop& older, std::int64_t seconds,
+                        const DelayContext& context) noexcept {
+  if (seconds < -k_transit_s) return {DelayCause::clock_skew, 0, {}};
+  if (newer.kind == HopKind::mail_fetch && seconds > k_transit_s)
+    return {DelayCause::retrieval, 0, {}};
+  if (is_filter_pair(newer, older)) return {DelayCause::content_filter, 0, {}};
+  if (seconds <= k_transit_s) return {DelayCause::transit, 0, {}};
+  if (is_list_family(newer.family) || is_list_family(older.family) || context.passed_list) {
+    return {DelayCause::list_server, 0, {}};
+  }
+  if (const Schedule* schedule = schedule_of(older.family)) {
+    const int attempt = schedule->attempt(seconds);
+    if (attempt > 0) {
+      const bool greylisted = context.at_edge && attempt <= 2;
+      return {greylisted ? DelayCause::greylisting : DelayCause::retry, attempt, schedule->name};
+    }
+  }
+  return {DelayCause::unexplained, 0, {}};
+}
+
+}  // namespace forensics
