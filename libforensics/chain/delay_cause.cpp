@@ -26,9 +26,14 @@ bool same_server(const Hop& newer, const Hop& older) noexcept {
   return same_host(newer.by.name, older.by.name);
 }
 
-bool is_filter_pair(const Hop& newer, const Hop& older) noexcept {
-  if (newer.family == "amavis" || older.family == "amavis") return true;
-  return is_loopback(newer) && (same_server(newer, older) || same_host(older.by.name, "localhost"));
+bool names_a_filter(const Hop& newer, const Hop& older) noexcept {
+  return newer.family == "amavis" || older.family == "amavis";
+}
+
+// Out of the server and in again by the loopback interface. A mailbox program does the same.
+bool is_loop(const Hop& newer, const Hop& older) noexcept {
+  return is_loopback(newer) && older.kind != HopKind::mail_fetch &&
+         (same_server(newer, older) || same_host(older.by.name, "localhost"));
 }
 
 struct Schedule {
@@ -101,7 +106,10 @@ DelayReading read_delay(const Hop& newer, const Hop& older, std::int64_t seconds
   if (seconds < -k_transit_s) return {DelayCause::clock_skew, 0, {}};
   if (newer.kind == HopKind::mail_fetch && seconds > k_transit_s)
     return {DelayCause::retrieval, 0, {}};
-  if (is_filter_pair(newer, older)) return {DelayCause::content_filter, 0, {}};
+  if (names_a_filter(newer, older)) return {DelayCause::content_filter, 0, {}};
+  if (is_loop(newer, older)) {
+    return {context.passed_list ? DelayCause::list_server : DelayCause::content_filter, 0, {}};
+  }
   if (seconds <= k_transit_s) return {DelayCause::transit, 0, {}};
   if (is_list_family(newer.family) || is_list_family(older.family) || context.passed_list) {
     return {DelayCause::list_server, 0, {}};
