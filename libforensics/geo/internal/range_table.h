@@ -5,7 +5,6 @@
 #pragma once
 
 #include <array>
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <stdexcept>
@@ -22,7 +21,11 @@ struct AddressKey {
   std::uint64_t high{0};  // the first 64 bits; an IPv4 address fills the upper half
   std::uint64_t low{0};
 
-  friend constexpr auto operator<=>(const AddressKey&, const AddressKey&) = default;
+  friend constexpr bool operator==(const AddressKey&, const AddressKey&) = default;
+  friend constexpr bool operator<(const AddressKey& a, const AddressKey& b) noexcept {
+    if (a.v6 != b.v6) return b.v6;
+    return a.high != b.high ? a.high < b.high : a.low < b.low;
+  }
 };
 
 [[nodiscard]] constexpr AddressKey key_of(const IpAddress& address) noexcept {
@@ -138,10 +141,10 @@ class RangeTable {
     std::size_t low = 0;  // rows before this one begin at or before the address
     for (std::size_t high = N; low < high;) {
       const std::size_t middle = low + (high - low) / 2;
-      if (first_[middle] <= key) {
-        low = middle + 1;
-      } else {
+      if (key < first_[middle]) {
         high = middle;
+      } else {
+        low = middle + 1;
       }
     }
     while (low != 0 && !holds(low - 1, key)) low = around_[low - 1];
