@@ -12,6 +12,7 @@ constexpr std::size_t npos = std::string_view::npos;
 
 constexpr std::size_t k_max_command_line = 510;  // RFC 5321 4.5.3.1.4, without CRLF
 constexpr std::size_t k_path_parameters = 600;   // RFC 3461 4, RFC 4954 5: extra for MAIL and RCPT
+constexpr std::string_view k_talking_to = "... while talking to ";
 constexpr int k_max_folds = 8;
 constexpr std::size_t k_max_auth_line = 12'286;  // RFC 4954 4
 
@@ -43,7 +44,6 @@ void SmtpReader::run() {
     note(anomalies::smtp_no_conversation, {});
     return;
   }
-  at_ = marks_.first_line();
   open_session();
   std::size_t lines = 0;
   while (at_ < text_.size()) {
@@ -53,10 +53,25 @@ void SmtpReader::run() {
     }
     TranscriptLine line = marks_.line_at(text_, at_);
     at_ = line.next;
-    if (line.who == SmtpParty::client) take_folds(line);
+    if (line.who == SmtpParty::client && line.begin >= marks_.first_line()) take_folds(line);
     read_line(line);
   }
   finish();
+}
+
+// Sendmail names the server before each part of a bounce's transcript:
+// "... while talking to mx.example.org.:"
+void SmtpReader::read_remark(const TranscriptLine& line) {
+  std::string_view said = trim(text_.substr(line.begin, line.end - line.begin));
+  if (!said.starts_with(k_talking_to)) return;
+  said.remove_prefix(k_talking_to.size());
+  while (!said.empty() && (said.back() == ':' || said.back() == '.')) said.remove_suffix(1);
+  if (commands_seen_ || !session().greeting.empty()) {
+    give_up_waiting();
+    open_session();
+  }
+  if (!said.empty()) session().server_name = said;
+  midway_ = true;
 }
 
 bool SmtpReader::is_client_line(const TranscriptLine& line, std::string_view said) const {
@@ -86,7 +101,11 @@ bool SmtpReader::continues_reply(const TranscriptLine& line) const {
 }
 
 void SmtpReader::read_line(const TranscriptLine& line) {
-  if (marks_.marked() && !line.who && !continues_reply(line)) return;
+  const bool between = marks_.marked() && !line.who && !continues_reply(line);
+  if (between || line.begin < marks_.first_line()) {
+    read_remark(line);
+    return;
+  }
   std::string_view said = text_.substr(line.content, line.content_size());
   while (!said.empty() && is_blank(said.front())) said.remove_prefix(1);
   if (session().tls && is_tls_record(said)) {

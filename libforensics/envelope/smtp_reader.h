@@ -35,6 +35,7 @@ class SmtpReader {
   };
 
   // Lines
+  void read_remark(const TranscriptLine& line);
   void take_folds(TranscriptLine& line);
   void read_line(const TranscriptLine& line);
   void on_client(const TranscriptLine& line, std::string_view said);

@@ -75,13 +75,14 @@ bool SmtpReader::take_greeting(std::uint32_t index) {
   const SmtpEvent& event = out_.events[index];
   if (code != 220 && code != 421 && code != 521 && code != 554) {
     // What it answers was said before the record began.
-    if (!midway_) note(anomalies::smtp_begins_midway, event.span);
+    if (!midway_ || out_.events.size() == 1) note(anomalies::smtp_begins_midway, event.span);
     midway_ = true;
     return true;
   }
   session().greeting = event.span;
   closed_ = code == 421;
   if (code != 220) return true;
+  midway_ = false;
   const std::string_view text = trim(out_.reply_lines[event.first_line]);
   const std::size_t blank = text.find_first_of(" \t");
   if (!text.empty()) session().server_name = text.substr(0, blank);

@@ -70,7 +70,7 @@ struct SmtpEvent {
 
 // From a greeting to QUIT.
 struct SmtpSession {
-  std::string_view server_name;      // first word of the 220 greeting
+  std::string_view server_name;      // first word of the 220 greeting, or as sendmail names it
   std::string_view server_software;  // rest of its first line, "ESMTP" included
   Span greeting;
   SmtpVerb helo_verb{SmtpVerb::none};  // of the last HELO, EHLO or LHLO

@@ -232,8 +232,22 @@ TEST(ReadSmtpTranscript, ReadsAFragmentOutOfABounce) {
   EXPECT_EQ(one.mail_from.data(), nullptr);
   EXPECT_EQ(one.recipients.at(0).accepted, false);
   EXPECT_EQ(one.accepted, false);
+  EXPECT_EQ(out.sessions.at(0).server_name, "mx.example.org");
   ASSERT_EQ(out.anomalies.size(), 1U);
   EXPECT_EQ(out.anomalies[0].kind, &anomalies::smtp_begins_midway);
+}
+
+TEST(ReadSmtpTranscript, OpensASessionForEachServerThatSendmailNames) {
+  const std::string text =
+      "... while talking to one.example.org.:\n<<< 554 one.example.org takes no connections\n"
+      ">>> QUIT\n<<< 421 bye\n... while talking to two.example.org.:\n"
+      ">>> RCPT To:<bob@example.org>\n<<< 550 5.1.1 no\n";
+  const SmtpTranscript out = read_smtp_transcript(text);
+  ASSERT_EQ(out.sessions.size(), 2U);
+  EXPECT_EQ(out.sessions[0].server_name, "one.example.org");
+  EXPECT_EQ(out.sessions[1].server_name, "two.example.org");
+  EXPECT_EQ(only(out).session, 1U);
+  EXPECT_FALSE(out.anomalies.has(anomalies::smtp_command_after_quit));
 }
 
 TEST(ReadSmtpTranscript, OpensANewSessionForANewGreeting) {
