@@ -19,7 +19,6 @@
 #include <vector>
 
 #include "libforensics/base/anomaly.h"
-#include "libforensics/base/lifetime.h"
 #include "libforensics/base/span.h"
 #include "libforensics/headers/fields.h"
 #include "libforensics/mime/codecs.h"

@@ -133,6 +133,11 @@ std::optional<AddressText> read_address_with_nul(std::string_view text) noexcept
 }  // namespace
 
 std::optional<AddressText> read_address(std::string_view text) noexcept {
+  if (text.empty()) return std::nullopt;
+  const char first = text.front();  // most words are names and end here
+  const bool possible = hex_value(first) >= 0 || first == ':' || first == 'I' || first == 'i' ||
+                        first == '\0' || k_openers.find(first) != std::string_view::npos;
+  if (!possible) return std::nullopt;
   if (text.find('\0') != std::string_view::npos) return read_address_with_nul(text);
   return read_clean_address(text);
 }

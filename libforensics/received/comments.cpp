@@ -45,9 +45,9 @@ std::size_t version_at(std::string_view text) noexcept {
 }  // namespace
 
 std::size_t find_authenticated_user(std::string_view text) noexcept {
-  const std::size_t at = find_ignoring_case(text.substr(0, 64), "authenticated");
-  if (at == npos || !begins_with_words(text.substr(at), "authenticated user ")) return npos;
-  return at;
+  const std::size_t at = text.substr(0, 64).find("uthenticated");  // "Authenticated", too
+  if (at == npos || at == 0) return npos;
+  return begins_with_words(text.substr(at - 1), "authenticated user ") ? at - 1 : npos;
 }
 
 bool read_auth_comment(std::string_view text, HopAuth& auth) noexcept {

@@ -27,7 +27,8 @@ namespace forensics {
 // line has it.
 enum class FamilyRank : std::uint8_t {
   exact,    // a whole form that no other server writes: "(qmail 123 invoked by uid 5)"
-  product,  // the product's name in its place: "(Postfix)"
+  common,   // a product that writes a tenth of all lines or more: asked early for speed alone
+  product,  // the product's name in its place: "(Halon)"
   brand,    // a provider's host name: "by mx.google.com"
   shape,    // only the arrangement of words: "NAME (HELO X) (ADDRESS)"
   last,     // the generic family alone

@@ -26,6 +26,7 @@ bool software_begins(const Line& line, std::string_view name) noexcept {
 }
 
 bool has_comment(const Line& line, std::string_view begin) noexcept {
+  if ((line.comment_letters & letter_bit(begin.front())) == 0) return false;
   for (const Comment& comment : line.hop.comments) {
     if (begins_with_words(comment.text, begin)) return true;
   }
@@ -101,10 +102,6 @@ void set_software(Line& line, std::string_view as_written, std::string_view name
   by.software = as_written;
   by.software_name = name;
   by.software_version = version;
-}
-
-void set_protocol(Line& line, std::string_view canonical) noexcept {
-  line.hop.with.proto = canonical;
 }
 
 }  // namespace forensics

@@ -2,6 +2,7 @@
 // readers found. A family looks at it to recognise its line, then says what the words mean.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -21,6 +22,7 @@ struct Line {
   TcpInfo server{};  // of the by clause
   // The first comment of a line that begins with one: "qmail 123 invoked ..."
   std::string_view lead{};
+  std::uint32_t comment_letters{0};  // first bytes of all comments, one bit each: see letter_bit
 
   // Comments of a clause at depth 0 and deeper; empty when the clause is missing.
   [[nodiscard]] std::span<const Comment> comments_of(const Clause* clause) const noexcept {
@@ -28,6 +30,11 @@ struct Line {
     return std::span(hop.comments).subspan(clause->first_comment, clause->comment_count);
   }
 };
+
+// One of 32 bits for a byte, the same for capital and small letters.
+[[nodiscard]] constexpr std::uint32_t letter_bit(char c) noexcept {
+  return 1U << (static_cast<unsigned char>(c) & 31U);
+}
 
 // Reads all that needs no family into `hop`, which must be empty; the Line refers to it.
 [[nodiscard]] Line read_line(std::string_view value FORENSICS_LIFETIME,
@@ -64,7 +71,5 @@ void forget_peer(Line& line) noexcept;
 // Names the product when the line says it in other words.
 void set_software(Line& line, std::string_view as_written, std::string_view name,
                   std::string_view version = {}) noexcept;
-// What the line says of the protocol where it has no with clause, or a private word in it.
-void set_protocol(Line& line, std::string_view canonical) noexcept;
 
 }  // namespace forensics

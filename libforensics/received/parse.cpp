@@ -157,6 +157,7 @@ void fill_others(Line& line) {
 void fill_from_comments(Line& line) {
   Hop& hop = line.hop;
   for (const Comment& comment : hop.comments) {
+    if (!comment.text.empty()) line.comment_letters |= letter_bit(comment.text.front());
     if (comment.depth != 0) continue;
     const bool auth = read_auth_comment(comment.text, hop.auth);
     if (is_tls_text(comment.text)) {

@@ -11,6 +11,7 @@ namespace forensics {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
+constexpr ByteSet k_word_ends(" \t\n\v\f\r,()\"");
 
 // How much a place is believed to hold the peer's address. What follows a HELO in the same comment
 // is the client's word: taken only when nothing else is printed.
@@ -169,7 +170,7 @@ class Reader {
     std::string_view text;
     std::size_t at{0};
 
-    static bool parts(char c) { return is_gap(c) || c == ',' || c == '(' || c == ')' || c == '"'; }
+    static bool parts(char c) { return k_word_ends.has(c); }
     std::string_view next() {
       while (at < text.size() && parts(text[at])) ++at;
       const std::size_t begin = at;

@@ -26,10 +26,10 @@ std::string_view cipher_at(std::string_view text) noexcept {
   return text.substr(0, end);
 }
 
-// What follows `key`, which must stand at the beginning of a word; null when it is not there.
+// What follows `key`, which must stand at the beginning of a word; null when it is not there. All
+// servers write these keys in one case.
 std::string_view after_key(std::string_view text, std::string_view key) noexcept {
-  for (std::size_t at = find_ignoring_case(text, key); at != npos;
-       at = find_ignoring_case(text, key, at + 1)) {
+  for (std::size_t at = text.find(key); at != npos; at = text.find(key, at + 1)) {
     if (at == 0 || !is_alnum(text[at - 1])) return text.substr(at + key.size());
   }
   return {};
@@ -201,12 +201,15 @@ void read_tls_text(std::string_view text, HopTls& tls) noexcept {
   } else if (const auto courier = after_key(text, "TLS: "); courier.data() != nullptr) {
     read_courier(courier, tls);
   } else {
-    if (const auto rest = after_key(text, "cipher "); rest.data() != nullptr) text = rest;
+    if (begins_with_words(text, "cipher ") || begins_with_words(text, "tls_cipher ")) {
+      text = after_words(text, 1);
+    }
     read_colons(text, tls);
   }
 }
 
 void read_tls_words(std::string_view words, HopTls& tls) noexcept {
+  if (words.size() < 10) return;  // "ESMTPS"
   std::string_view rest = words;
   std::string_view previous;
   for (auto word = take_word(rest); !word.empty(); word = take_word(rest)) {

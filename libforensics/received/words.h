@@ -1,6 +1,7 @@
 // Words of a Received value: what stands between blanks, folds and comments.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 #include "libforensics/base/ascii.h"
@@ -11,6 +12,20 @@ namespace forensics {
 [[nodiscard]] constexpr bool is_gap(char c) noexcept {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
+
+// A set of bytes that is asked once for every byte of a line.
+class ByteSet {
+ public:
+  constexpr explicit ByteSet(std::string_view bytes) noexcept {
+    for (const char c : bytes) has_[static_cast<unsigned char>(c)] = true;
+  }
+  [[nodiscard]] constexpr bool has(char c) const noexcept {
+    return has_[static_cast<unsigned char>(c)];
+  }
+
+ private:
+  std::array<bool, 256> has_{};
+};
 
 [[nodiscard]] constexpr std::string_view trim_gaps(std::string_view text) noexcept {
   while (!text.empty() && is_gap(text.front())) text.remove_prefix(1);

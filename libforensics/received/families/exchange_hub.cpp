@@ -24,7 +24,7 @@ constexpr Invariant k_invariants[] = {
 extern constexpr Family exchange_hub{
     checked({.description = "Exchange 2007 and later, between its servers",
              .source = "24,990 lines of Exchange Online measured",
-             .rank = FamilyRank::product,
+             .rank = FamilyRank::common,
              .recognises = recognises,
              .read = read,
              .invariants = k_invariants})};

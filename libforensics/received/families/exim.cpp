@@ -25,8 +25,11 @@ bool is_exim_id(std::string_view id) {
          is_alnum_run(id.substr(second + 1));
 }
 
+// amavis makes ids of the same form, but writes its protocol in capitals.
 bool recognises(const Line& line) {
-  return software_begins(line, "Exim") || is_exim_id(line.hop.id);
+  if (software_begins(line, "Exim")) return true;
+  const std::string_view protocol = line.hop.with.value;
+  return (protocol.empty() || is_lower(protocol.front())) && is_exim_id(line.hop.id);
 }
 
 // from NAME ([IP]:port helo=H ident=I): NAME is the verified rDNS; H is left out when it is the
@@ -63,7 +66,7 @@ constexpr Invariant k_invariants[] = {
 extern constexpr Family exim{
     checked({.description = "Exim",
              .source = "Exim 4.97 globals.c received_header_text, host.c; 3,479 lines measured",
-             .rank = FamilyRank::product,
+             .rank = FamilyRank::common,
              .recognises = recognises,
              .read = read,
              .invariants = k_invariants})};

@@ -41,7 +41,7 @@ constexpr Invariant k_invariants[] = {
 extern constexpr Family postfix{
     checked({.description = "Postfix smtpd and pickup",
              .source = "Postfix 3.9 smtpd.c, pickup.c; 81,404 lines measured",
-             .rank = FamilyRank::product,
+             .rank = FamilyRank::common,
              .recognises = recognises,
              .read = read,
              .invariants = k_invariants})};

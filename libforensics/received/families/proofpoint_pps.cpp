@@ -11,7 +11,7 @@ bool is_pps_id(std::string_view id) {
 }
 
 bool recognises(const Line& line) {
-  if (software_begins(line, "PPS")) return true;
+  if (line.hop.by.software == "PPS") return true;
   return line.hop.by.software.data() == nullptr && has_tcp_comment(line) && is_pps_id(line.hop.id);
 }
 

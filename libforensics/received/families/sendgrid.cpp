@@ -4,7 +4,7 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return software_begins(line, "SG") ||
+  return line.hop.by.software == "SG" ||
          (line.from == nullptr && line.hop.date.issues.has(DateIssue::iso_order) &&
           line.hop.date.issues.has(DateIssue::fractional_seconds));
 }

@@ -19,6 +19,14 @@ bool is_version_pair(std::string_view text) {
   return config.empty() || is_digit(config.front()) || version.starts_with("8.");
 }
 
+// "SGI-8.9.3/8.8.7" to "8.9.3"
+std::string_view version_of(std::string_view software) {
+  const std::size_t begin = software.find_first_of("0123456789");
+  if (begin == std::string_view::npos) return {};
+  const std::size_t slash = software.find('/', begin);
+  return software.substr(begin, slash == std::string_view::npos ? slash : slash - begin);
+}
+
 // "h2F0c2x31856" of 8.10 and 8.11, "i06MBJ6U020255" since 8.12: a clock, then digits.
 bool is_sendmail_id(std::string_view id) {
   const std::size_t digits = id.size() == 14 ? 6 : 5;
@@ -52,7 +60,7 @@ void read(Line& line) {
   if (software.data() == nullptr) {
     hop.by.software_name = "sendmail";
   } else {
-    set_software(line, software, "sendmail", software.substr(0, software.find('/')));
+    set_software(line, software, "sendmail", version_of(software));
   }
 }
 
@@ -61,7 +69,7 @@ void read(Line& line) {
 extern constexpr Family sendmail{
     checked({.description = "sendmail",
              .source = "sendmail 8.17 cf/m4/cfhead.m4, srvrsmtp.c; 6,399 lines measured",
-             .rank = FamilyRank::product,
+             .rank = FamilyRank::common,
              .recognises = recognises,
              .read = read})};
 
