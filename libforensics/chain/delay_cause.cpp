@@ -95,7 +95,7 @@ int qmail_attempt(std::int64_t seconds) noexcept {
 }
 
 std::string_view delay_cause_name(DelayCause cause) noexcept {
-  constexpr std::string_view names[] = {"unknown",        "transit",     "clock_skew",
+  constexpr std::string_view names[] = {"unknown",        "transit",     "runs_backwards",
                                         "content_filter", "list_server", "retrieval",
                                         "greylisting",    "retry",       "unexplained"};
   return names[static_cast<std::size_t>(cause)];
@@ -103,7 +103,7 @@ std::string_view delay_cause_name(DelayCause cause) noexcept {
 
 DelayReading read_delay(const Hop& newer, const Hop& older, std::int64_t seconds,
                         const DelayContext& context) noexcept {
-  if (seconds < -k_transit_s) return {DelayCause::clock_skew, 0, {}};
+  if (seconds < -k_transit_s) return {DelayCause::runs_backwards, 0, {}};
   if (newer.kind == HopKind::mail_fetch && seconds > k_transit_s)
     return {DelayCause::retrieval, 0, {}};
   if (names_a_filter(newer, older)) return {DelayCause::content_filter, 0, {}};

@@ -16,7 +16,7 @@ namespace forensics {
 enum class DelayCause : std::uint8_t {
   unknown,         // a stamp is missing
   transit,         // under a minute either way: nothing to explain
-  clock_skew,      // the newer stamp is the earlier one
+  runs_backwards,  // the newer stamp is the earlier one: a wrong clock or an invented stamp
   content_filter,  // handed to a filter and back on one host
   list_server,     // a list server kept it: moderation, digest, queue
   retrieval,       // lay in a mailbox until a program read it

@@ -99,6 +99,7 @@ std::string delay_words(const Chain& chain, std::size_t index) {
   switch (reading.cause) {
     case DelayCause::unknown:
     case DelayCause::transit:
+    case DelayCause::runs_backwards:  // clock_words() says more
     case DelayCause::unexplained: return {};
     default: break;
   }

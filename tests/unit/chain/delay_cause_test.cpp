@@ -19,9 +19,9 @@ TEST(ReadDelay, HasNothingToExplainUnderAMinute) {
             DelayCause::transit);
 }
 
-TEST(ReadDelay, CallsTimeRunningBackwardsSkew) {
+TEST(ReadDelay, NamesTimeThatRunsBackwards) {
   EXPECT_EQ(read_delay(hop("a.example.org"), hop("b.example.net"), -61, {}).cause,
-            DelayCause::clock_skew);
+            DelayCause::runs_backwards);
 }
 
 TEST(ReadDelay, KnowsALoopThroughAContentFilter) {
