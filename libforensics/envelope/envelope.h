@@ -70,7 +70,7 @@ struct Envelope {
 
 // Reads all that the message says of its envelope, and how far the copies agree with each other
 // and with the header. Never fails. Linear.
-[[nodiscard]] Envelope read_envelope(const Headers& headers FORENSICS_LIFETIME);
+[[nodiscard]] Envelope read_envelope(const Headers& headers);
 
 // Puts the facts of a recorded conversation on top of what the message says: mail_from and
 // rcpt_to become those of `transaction` (its recipients without the refused ones), with views and
@@ -78,6 +78,6 @@ struct Envelope {
 // transaction.message. A span of recipient_not_in_header lies in the transcript, all others in
 // the message.
 void add_transaction(Envelope& envelope, const Headers& headers,
-                     const SmtpTransaction& transaction FORENSICS_LIFETIME);
+                     const SmtpTransaction& transaction);
 
 }  // namespace forensics

@@ -60,22 +60,21 @@ void SmtpContent::note_once(const AnomalyKind& kind, std::size_t begin, std::siz
 // What a line is to the message. Whether message lines carry the client's mark is told by the
 // first of them; a line of the other dress is then taken as it stands.
 SmtpContent::Role SmtpContent::role_of(TranscriptLine& line) {
-  if (!marks_.marked()) return Role::data;
-  if (line.stamped && !line.who) return Role::skip;
-  if (first_) marked_data_ = line.who == SmtpParty::client;
-  if (first_ && line.who == SmtpParty::server) return Role::server;
   const std::string_view said = text_.substr(line.content, line.content_size());
-  if (first_ && marked_data_ && trim(said).starts_with(k_exim_stand_in)) return Role::stand_in;
-  first_ = false;
-  if (marked_data_) {
-    if (line.who == SmtpParty::server) return Role::server;
-    if (line.comment) return Role::skip;
-    return Role::data;
+  if (!marks_.marked()) {
+    return before_fake_dot_.known && parse_smtp_reply_line(said) ? Role::server : Role::data;
   }
+  if (line.stamped && !line.who) return Role::skip;
+  const bool server = line.who == SmtpParty::server;
+  if (first_) {
+    marked_data_ = line.who == SmtpParty::client;
+    if (server) return Role::server;
+    if (marked_data_ && trim(said).starts_with(k_exim_stand_in)) return Role::stand_in;
+  }
+  if (marked_data_) return server ? Role::server : line.comment ? Role::skip : Role::data;
   if (line.who == SmtpParty::client && said == ".") return Role::final_dot;
-  if (line.who == SmtpParty::server && parse_smtp_reply_line(trim(said))) return Role::server;
   line.content = line.begin;
-  return Role::data;
+  return server && parse_smtp_reply_line(trim(said)) ? Role::server : Role::data;
 }
 
 // Whether the line is the lone dot that ends the message.
@@ -115,6 +114,7 @@ void SmtpContent::look_at(const TranscriptLine& line, std::string_view said) {
 void SmtpContent::take_line(const TranscriptLine& line, SmtpTransaction& out) {
   std::string_view said = text_.substr(line.content, line.content_size());
   look_at(line, said);
+  first_ = false;
   std::size_t begin = line.content;
   if (said.starts_with('.') && (!wire_ || after_crlf_)) {
     ++begin;
@@ -134,40 +134,29 @@ SmtpContent::Taken SmtpContent::read_data(std::size_t at, bool wire, SmtpTransac
   first_ = after_crlf_ = true;
   before_fake_dot_ = {};
   noted_ = {};
-  const bool dot_may_come = no_dot_from_[wire ? 1 : 0] > at;
+  std::size_t& no_dot_from = no_dot_from_[wire ? 1 : 0];
   Place fallback;
   Taken taken{.begin = at, .next = at};
   while (taken.next < text_.size()) {
     TranscriptLine line = marks_.line_at(text_, taken.next);
     const Role role = role_of(line);
-    const bool bare_reply = !marks_.marked() && before_fake_dot_.known &&
-                            parse_smtp_reply_line(text_.substr(line.content, line.content_size()));
-    if (role == Role::server || bare_reply) {
-      if (first_ && role == Role::server) {
-        taken.recorded = false;
-        return taken;
-      }
+    taken.recorded = role != Role::stand_in && !(role == Role::server && first_);
+    if (role == Role::server) {
+      if (!taken.recorded) return taken;
       if (!fallback.known) {
         fallback = before_fake_dot_.known ? before_fake_dot_ : place(out, line.begin, false);
       }
-      if (marked_data_ || !dot_may_come) break;
-      line.content = line.begin;
+      if (marked_data_ || no_dot_from <= at) break;
     }
     taken.next = line.next;
+    if (!taken.recorded) return taken;
     if (role == Role::skip) continue;
-    if (role == Role::stand_in) {
-      taken.recorded = false;
-      return taken;
-    }
     before_fake_dot_.known = false;
-    if (role == Role::final_dot || ends_here(line, out)) {
-      taken.complete = true;
-      return taken;
-    }
+    taken.complete = role == Role::final_dot || ends_here(line, out);
+    if (taken.complete) return taken;
     take_line(line, out);
   }
-  if (taken.next == text_.size())
-    no_dot_from_[wire ? 1 : 0] = std::min(no_dot_from_[wire ? 1 : 0], at);
+  if (taken.next == text_.size()) no_dot_from = std::min(no_dot_from, at);
   if (fallback.known) {
     cut_back(fallback, out);
     taken.next = fallback.next;

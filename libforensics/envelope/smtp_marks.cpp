@@ -92,7 +92,7 @@ std::optional<Mark> read_arrow(Text text) {
 // "name[192.0.2.1]: " or "name[192.0.2.1]:25: ", as Postfix logs a peer; 0 when it is not there.
 std::size_t peer_end(Text text) {
   const std::size_t close = text.find(']');
-  if (close == npos || close > 320 || text.substr(0, close).find(' ') != npos) return 0;
+  if (close > 320 || text.substr(0, close).find(' ') != npos) return 0;
   if (text.substr(0, close).find('[') == npos) return 0;
   const std::size_t colon = text.find(": ", close);
   if (colon == npos || colon - close > 7) return 0;
