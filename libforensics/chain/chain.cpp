@@ -1,5 +1,7 @@
 #include "libforensics/chain/chain.h"
 
+#include <algorithm>
+
 #include "libforensics/base/ascii.h"
 #include "libforensics/chain/anomalies.h"
 #include "libforensics/chain/link.h"
@@ -38,9 +40,10 @@ class Builder {
   Builder(const Headers& headers, Chain& out) : headers_(headers), out_(out) {}
 
   void read_fields() {
+    out_.hops.reserve(std::min(headers_.count(FieldName::received), limits::max_hops));
     for (const Field& field : headers_.fields) {
       const std::string_view name = headers_.name(field);
-      if (equals_ignoring_case(name, "received")) {
+      if (field.id == FieldName::received) {
         add_hop(field, out_.hops);
       } else if (equals_ignoring_case(name, "x-received")) {
         add_hop(field, out_.x_received);
@@ -86,9 +89,11 @@ class Builder {
     Hop hop = parse_received(value);
     hop.index = static_cast<std::uint32_t>(list.size());
     hop.field = field.whole;
-    Anomalies moved;
-    moved.append(hop.warnings, span_in(headers_.message, value).offset);
-    hop.warnings = std::move(moved);
+    if (!hop.warnings.empty()) {
+      Anomalies moved;
+      moved.append(hop.warnings, span_in(headers_.message, value).offset);
+      hop.warnings = std::move(moved);
+    }
     list.push_back(std::move(hop));
   }
 
