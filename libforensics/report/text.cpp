@@ -135,7 +135,7 @@ void write_parts(Page& page, const Report& report) {
   if (report.mime.parts.empty()) return;
   page.heading("Parts");
   for (const MimePart& part : report.mime.parts) {
-    std::string text = part.media_type + ", " + with_thousands(part.body.length) + " bytes";
+    std::string text = shown(part.media_type) + ", " + with_thousands(part.body.length) + " bytes";
     if (part.charset) text += ", " + shown(*part.charset);
     if (part.file_name) text += ", file " + shown(file_name_text(part));
     page.paragraph(text, 2 + 2 * part.depth);

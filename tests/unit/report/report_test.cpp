@@ -65,6 +65,13 @@ TEST(ToText, LetsNothingOfTheMessageSteerTheTerminal) {
   EXPECT_TRUE(is_valid_utf8(text));
 }
 
+TEST(ToText, ShowsAMediaTypeThatIsNoText) {
+  const std::string text =
+      to_text(analyze("MIME-Version: 1.0\nContent-Type: text/pla\x97\x1B\n\nx\n"));
+  EXPECT_TRUE(is_valid_utf8(text));
+  EXPECT_EQ(text.find('\x1B'), std::string::npos);
+}
+
 TEST(ToText, ColoursOnlyWhenAsked) {
   const Report report = analyze(k_message);
   EXPECT_EQ(to_text(report, {.width = 80, .color = false, .unicode = true}).find("\x1B["),
