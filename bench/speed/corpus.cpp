@@ -13,21 +13,25 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void collect_dates(Corpus& corpus, const std::string& message) {
+void collect_dates(Corpus& corpus, const std::string& message, std::vector<std::size_t>& begins) {
+  const auto add = [&](std::string_view date) {
+    begins.push_back(corpus.date_bytes.size());
+    corpus.date_bytes.append(date).push_back('\0');
+  };
   const Headers headers = split_headers(message);
   for (const Field& field : headers.fields) {
-    const std::string_view name = headers.name(field);
     const std::string_view value = headers.value(field);
-    if (equals_ignoring_case(name, "date")) corpus.dates.emplace_back(value);
-    if (!equals_ignoring_case(name, "received")) continue;
+    if (field.id == FieldName::date) add(value);
+    if (field.id != FieldName::received) continue;
     const std::size_t semicolon = value.rfind(';');
-    if (semicolon != std::string_view::npos)
-      corpus.dates.emplace_back(trim(value.substr(semicolon + 1)));
+    if (semicolon != std::string_view::npos) add(trim(value.substr(semicolon + 1)));
   }
 }
 
 Corpus load(const fs::path& folder) {
-  Corpus corpus{.name = folder.filename().string(), .files = {}, .messages = {}, .dates = {}};
+  Corpus corpus;
+  corpus.name = folder.filename().string();
+  std::vector<std::size_t> begins;  // of the dates
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     if (entry.is_regular_file() && entry.path().filename() != "README.md")
       corpus.files.push_back(entry.path());
@@ -36,8 +40,10 @@ Corpus load(const fs::path& folder) {
   for (const fs::path& file : corpus.files) {
     corpus.messages.push_back(read_message_file(file.string()).value_or(std::string{}));
     corpus.bytes += corpus.messages.back().size();
-    collect_dates(corpus, corpus.messages.back());
+    collect_dates(corpus, corpus.messages.back(), begins);
   }
+  for (const std::size_t begin : begins)
+    corpus.dates.emplace_back(corpus.date_bytes.data() + begin);
   return corpus;
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace forensics::bench {
@@ -14,7 +15,9 @@ struct Corpus {
   std::vector<std::filesystem::path> files;
   std::vector<std::string> messages;  // the bytes of each file, in the same order
   std::uint64_t bytes{0};
-  std::vector<std::string> dates;  // every Date value and the text after the last ';' of Received
+  std::string date_bytes;  // NUL-terminated dates, one behind the other as a scan meets them
+  std::vector<std::string_view>
+      dates;  // every Date value and the text after the last ';' of Received
 };
 
 // Loaded once; a folder of FORENSICS_MAIL is one corpus, named by its last component.

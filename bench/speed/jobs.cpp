@@ -99,16 +99,18 @@ NamedJobs<FileJob> file_jobs() {
 NamedJobs<DateJob> date_jobs() {
   return {
     {"date/forensics",
-     [](const std::string& text) {
+     [](std::string_view text) {
        const ParsedDate date = parse_date(text);
        return date.instant ? date.instant->seconds : 0;
      }},
 #if defined(FORENSICS_BENCH_MAIL_PARSER)
         {"date/mail-parser",
-         [](const std::string& text) { return mail_parser_date(data_of(text), text.size()); }},
+         [](std::string_view text) {
+           return mail_parser_date(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+         }},
 #endif
 #if defined(FORENSICS_BENCH_GMIME)
-        {"date/GMime", [](const std::string& text) { return gmime_date(text); }},
+        {"date/GMime", [](std::string_view text) { return gmime_date(text); }},
 #endif
   };
 }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,7 +14,8 @@ namespace forensics::bench {
 
 using MessageJob = std::function<std::size_t(const std::string&)>;
 using FileJob = std::function<std::size_t(const std::filesystem::path&)>;
-using DateJob = std::function<std::int64_t(const std::string&)>;
+// The text is followed by a NUL, which GMime needs.
+using DateJob = std::function<std::int64_t(std::string_view)>;
 
 template <class Job>
 using NamedJobs = std::vector<std::pair<std::string, Job>>;  // "job/tool"

@@ -41,7 +41,7 @@ void run_over_files(benchmark::State& state, const Corpus& corpus, const FileJob
 void run_over_dates(benchmark::State& state, const Corpus& corpus, const DateJob& job) {
   std::size_t read = 0;
   for (auto _ : state) {
-    for (const std::string& date : corpus.dates) read += job(date) != 0 ? 1U : 0U;
+    for (const std::string_view date : corpus.dates) read += job(date) != 0 ? 1U : 0U;
   }
   benchmark::DoNotOptimize(read);
   const auto rounds = static_cast<double>(state.iterations());

@@ -45,8 +45,8 @@ std::size_t gmime_full(std::string_view message) {
   return parts;
 }
 
-std::int64_t gmime_date(const std::string& text) {
-  GDateTime* date = g_mime_utils_header_decode_date(text.c_str());
+std::int64_t gmime_date(std::string_view text) {
+  GDateTime* date = g_mime_utils_header_decode_date(text.data());
   if (date == nullptr) return 0;
   const gint64 seconds = g_date_time_to_unix(date);
   g_date_time_unref(date);

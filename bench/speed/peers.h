@@ -15,7 +15,7 @@ std::size_t mimetic_header_only(std::string_view message);  // the same with its
 #if defined(FORENSICS_BENCH_GMIME)
 std::size_t gmime_headers(std::string_view message);  // parse, then count the header fields
 std::size_t gmime_full(std::string_view message);     // parse, then count the parts
-std::int64_t gmime_date(const std::string& text);
+std::int64_t gmime_date(std::string_view text);       // followed by a NUL
 #endif
 
 #if defined(FORENSICS_BENCH_MAIL_PARSER)
