@@ -40,7 +40,9 @@ std::string_view why_trust_goes_on(const Hop& hop) noexcept {
   }
   if (hop.kind != HopKind::tcp) return "handed over inside one machine or service";
   if (hop.from.raw.data() == nullptr) return "no client is named";
-  if (same_host(hop.from.name, hop.by.name)) return "the client is the server itself";
+  if (same_host(hop.from.name, hop.by.name) || same_host(hop.from.name, "localhost")) {
+    return "the client is the server itself";
+  }
   return {};
 }
 

@@ -64,6 +64,14 @@ TEST(InferTrust, StopsWhereAClientIsNamedWithoutAnAddress) {
   EXPECT_FALSE(trust.boundary.ip);
 }
 
+TEST(InferTrust, GoesOnBelowAClientThatIsTheServerItself) {
+  std::vector<Hop> hops = {hop(0, "", "mx.example.org"), hop(1, "203.0.113.9", "mx.example.org")};
+  for (const std::string_view name : {"localhost", "MX.example.org."}) {
+    hops[0].from.raw = hops[0].from.name = name;
+    EXPECT_EQ(infer_trust(hops, {}).zones, (std::vector{Zone::vouched, Zone::edge})) << name;
+  }
+}
+
 TEST(InferTrust, NotesWhereAMailboxWasRead) {
   std::vector<Hop> hops = {hop(0, "198.51.100.7", "home.example.org"),
                            hop(1, "203.0.113.9", "mx.example.net")};
