@@ -1,0 +1,24 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "DragonFly Mail Agent");
+}
+
+// from USER id ID by HOST (DragonFly Mail Agent V): submitted on the machine
+void read(Line& line) {
+  forget_peer(line);
+  line.hop.kind = HopKind::local;
+}
+
+}  // namespace
+
+extern constexpr Family dragonfly{checked({.description = "DragonFly Mail Agent",
+                                           .source = "14 lines measured",
+                                           .rank = FamilyRank::product,
+                                           .recognises = recognises,
+                                           .read = read})};
+
+}  // namespace forensics::families

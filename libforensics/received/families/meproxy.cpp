@@ -1,0 +1,23 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "MEProxy");
+}
+
+// from SERVER ([IP]) by SERVER (MEProxy): between servers of one operator
+void read(Line& line) {
+  read_helo_only(line);
+}
+
+}  // namespace
+
+extern constexpr Family meproxy{checked({.description = "The mail proxy inside Fastmail",
+                                         .source = "82 lines measured",
+                                         .rank = FamilyRank::product,
+                                         .recognises = recognises,
+                                         .read = read})};
+
+}  // namespace forensics::families

@@ -1,0 +1,25 @@
+#include "libforensics/received/family.h"
+#include "libforensics/received/words.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return begins_with_words(line.lead, "EGP: ");
+}
+
+// (EGP: mail-VERSION): the list server handed it on
+void read(Line& line) {
+  line.hop.kind = HopKind::list;
+}
+
+}  // namespace
+
+extern constexpr Family yahoo_groups{
+    checked({.description = "Yahoo Groups, which writes only a comment",
+             .source = "60 lines measured",
+             .rank = FamilyRank::exact,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families
