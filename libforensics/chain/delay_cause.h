@@ -3,7 +3,7 @@
 // Only labels, each with the formula it fits; a label is a likely reading, never a proof. Retry
 // schedules are those of the servers' sources: Postfix 3 (queue run and first wait 300 s, doubling
 // up to 4,000 s), Exim's default rule (every 15 min for 2 h, then from 1 h on by 1.5), qmail
-// (age after the n-th try to a remote host: (20 n)^2 s), Microsoft has none that fits.
+// (age after the n-th try to a remote host: (20 n)^2 s).
 #pragma once
 
 #include <cstdint>

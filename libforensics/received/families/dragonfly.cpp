@@ -16,7 +16,7 @@ void read(Line& line) {
 }  // namespace
 
 extern constexpr Family dragonfly{checked({.description = "DragonFly Mail Agent",
-                                           .source = "14 lines measured",
+                                           .source = "31 lines measured",
                                            .rank = FamilyRank::product,
                                            .recognises = recognises,
                                            .read = read})};

@@ -15,7 +15,7 @@ void read(Line& line) {
 }  // namespace
 
 extern constexpr Family emwac{checked({.description = "EMWAC Internet Mail Services",
-                                       .source = "15 lines measured",
+                                       .source = "33 lines measured",
                                        .rank = FamilyRank::product,
                                        .recognises = recognises,
                                        .read = read})};

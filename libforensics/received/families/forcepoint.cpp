@@ -16,7 +16,7 @@ void read(Line& line) {
 }  // namespace
 
 extern constexpr Family forcepoint{checked({.description = "Forcepoint Email Security",
-                                            .source = "12 lines measured",
+                                            .source = "32 lines measured",
                                             .rank = FamilyRank::product,
                                             .recognises = recognises,
                                             .read = read})};

@@ -16,7 +16,7 @@ void read(Line& line) {
 }  // namespace
 
 extern constexpr Family mailenable{checked({.description = "MailEnable",
-                                            .source = "24 lines measured",
+                                            .source = "36 lines measured",
                                             .rank = FamilyRank::product,
                                             .recognises = recognises,
                                             .read = read})};
