@@ -6,7 +6,7 @@ Usage: score.py CASES.jsonl [--misses]      (PYTHONPATH must lead to the built p
 A line of CASES is {"suite", "case", "kind": "header" | "date", "header", "checks": [[path, op, value,
 strength], ...]}. Paths are those of docs/schema/report-1.json. Only checks of strength "fact" count.
 The table has a row a field and a column a suite; under it stand the peers' shares on cases that are not
-their own, measured 2026-11 with SpamAssassin trunk, rspamd 3.4, amavisd 2.13, mailauth, SpamScope
+their own, measured with SpamAssassin trunk, rspamd 3.4, amavisd 2.13, mailauth, SpamScope
 mail-parser, OrangeAssassin, eml_parser and pyreceived over the same kind of checks.
 """
 import argparse
