@@ -31,6 +31,7 @@ enum class FamilyRank : std::uint8_t {
   product,  // the product's name in its place: "(Halon)"
   brand,    // a provider's host name: "by mx.google.com"
   shape,    // only the arrangement of words: "NAME (HELO X) (ADDRESS)"
+  plain,    // no mark of any server, only what RFC 5321 4.4 asks for
   last,     // the generic family alone
 };
 

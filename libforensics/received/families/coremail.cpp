@@ -1,0 +1,32 @@
+#include "libforensics/received/family.h"
+#include "libforensics/received/words.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "Coremail");
+}
+
+// from HELO (RDNS|unknown [IP]) by NODE (Coremail) with SMTP id ID; date (CST)
+// from USER$DOMAIN ( [IP] ) by ajax-webmail-NODE (Coremail): mail written in a browser
+void read(Line& line) {
+  if (contains(line.hop.from.name, "$")) {
+    line.hop.kind = HopKind::http_submission;
+    line.hop.from.name_kind = NameKind::local_user;
+    line.hop.from.rdns_status = RdnsStatus::not_recorded;
+    return;
+  }
+  read_helo_then_rdns(line, RdnsStatus::unverified);
+}
+
+}  // namespace
+
+extern constexpr Family coremail{
+    checked({.description = "Coremail, the server of NetEase and others",
+             .source = "19 lines measured",
+             .rank = FamilyRank::product,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families

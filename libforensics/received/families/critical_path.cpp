@@ -1,0 +1,35 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool is_version(std::string_view text) {
+  if (text.size() < 5 || text.find_first_not_of("0123456789.") != text.npos) return false;
+  return text.size() - text.rfind('.') == 4;  // three digits at the end
+}
+
+bool is_id(std::string_view id) {
+  return id.size() == 16 && id.find_first_not_of("0123456789ABCDEF") == id.npos;
+}
+
+bool recognises(const Line& line) {
+  const Hop& hop = line.hop;
+  return line.from != nullptr && line.with == nullptr && is_version(hop.by.software) &&
+         line.peer.address_source == IpSource::paren && is_id(hop.id);
+}
+
+// from HELO (IP) by HOST (6.5.007) id 3D6246E8001B8714: the product is shown by its version alone
+void read(Line& line) {
+  read_helo_only(line);
+}
+
+}  // namespace
+
+extern constexpr Family critical_path{
+    checked({.description = "Critical Path messaging server (once ISOCOR N-PLEX)",
+             .source = "67 lines measured",
+             .rank = FamilyRank::shape,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families

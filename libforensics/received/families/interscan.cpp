@@ -1,0 +1,25 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "InterScan");
+}
+
+// from IP by HOST (InterScan E-Mail VirusWall NT); from ([IP]) by HOST (... Unix): the address
+// alone
+void read(Line& line) {
+  line.hop.from.rdns_status = RdnsStatus::not_recorded;
+}
+
+}  // namespace
+
+extern constexpr Family interscan{
+    checked({.description = "Trend Micro InterScan, a gateway that scans for viruses",
+             .source = "10 lines measured",
+             .rank = FamilyRank::product,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families

@@ -1,0 +1,25 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "NAVGW") || software_begins(line, "Mail-Gear");
+}
+
+// from HELO ([IP]) by HOST (NAVGW V) with SMTP id M2002082718383006317, the id is a date and a
+// counter
+void read(Line& line) {
+  if (line.from != nullptr) read_helo_only(line);
+}
+
+}  // namespace
+
+extern constexpr Family norton_gateway{
+    checked({.description = "Norton AntiVirus for Gateways and its ancestor Mail-Gear",
+             .source = "15 lines measured",
+             .rank = FamilyRank::product,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families

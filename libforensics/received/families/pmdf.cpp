@@ -1,0 +1,28 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "PMDF ") || software_begins(line, "Sun Internet Mail Server");
+}
+
+// from HELO (RDNS [IP]) by HOST (PMDF V6.1 #40995) with ESMTP id <ID@HOST>; date (BST)
+void read(Line& line) {
+  if (line.peer.host.empty()) {
+    read_helo_only(line);
+  } else {
+    read_helo_then_rdns(line, RdnsStatus::unverified);
+  }
+}
+
+}  // namespace
+
+extern constexpr Family pmdf{
+    checked({.description = "PMDF of Innosoft and Process Software, Sun Internet Mail Server",
+             .source = "7 lines measured",
+             .rank = FamilyRank::product,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families

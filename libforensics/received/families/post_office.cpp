@@ -1,0 +1,24 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "Post.Office");
+}
+
+// from HELO ([IP]) by HOST (Post.Office MTA vV release N ID# LICENCE) with ESMTP id ID; no look-up
+// is printed. Without a comment the address is the client itself.
+void read(Line& line) {
+  if (line.from != nullptr && line.from->comment_count != 0) read_helo_only(line);
+}
+
+}  // namespace
+
+extern constexpr Family post_office{checked({.description = "Software.com Post.Office",
+                                             .source = "33 lines measured",
+                                             .rank = FamilyRank::product,
+                                             .recognises = recognises,
+                                             .read = read})};
+
+}  // namespace forensics::families

@@ -1,0 +1,27 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return line.from != nullptr && line.by != nullptr && line.hop.with.value == "QMQP" &&
+         line.peer.address_source == IpSource::paren && line.hop.date.weekday < 0 &&
+         line.hop.date.issues.has(DateIssue::unknown_local_zone) &&
+         !line.hop.date.issues.has(DateIssue::am_pm);
+}
+
+// from RDNS (IP) by HOST with QMQP; date without a weekday and with -0000. QMQP has no HELO.
+void read(Line& line) {
+  read_rdns_then_helo(line, RdnsStatus::unverified);
+}
+
+}  // namespace
+
+extern constexpr Family qmail_qmqpd{
+    checked({.description = "qmail-qmqpd taking mail from a qmail of the same site",
+             .source = "qmail 1.03 qmail-qmqpd.c, received.c; 139 lines measured",
+             .rank = FamilyRank::shape,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families

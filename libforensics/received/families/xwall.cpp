@@ -1,0 +1,25 @@
+#include "libforensics/received/family.h"
+#include "libforensics/received/words.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return with_begins(line, "SMTPBeamer ") || with_begins(line, "XWall ");
+}
+
+// from RDNS|IP [IP] by HOST with SMTPBeamer vV: the address stands for a name that was not found
+void read(Line& line) {
+  line.hop.from.rdns_status = RdnsStatus::not_recorded;
+  set_software(line, line.hop.with.value, first_word(line.hop.with.value));
+}
+
+}  // namespace
+
+extern constexpr Family xwall{checked({.description = "XWall and SMTPBeamer of DataEnter",
+                                       .source = "7 lines measured",
+                                       .rank = FamilyRank::product,
+                                       .recognises = recognises,
+                                       .read = read})};
+
+}  // namespace forensics::families
