@@ -35,6 +35,14 @@ std::optional<IpAddress> address_in(std::string_view text) noexcept {
   return IpAddress::parse(text.substr(0, text.find_first_of(" \t\r\n,;(")));
 }
 
+// "mx.example.org 1; spf=pass ...": the word before the version and the results.
+AuthservAnchor newest_authserv(const Headers& headers) noexcept {
+  const Field* field = headers.find(FieldName::authentication_results);
+  if (field == nullptr) return {};
+  const std::string_view value = trim(headers.value(*field));
+  return {value.substr(0, value.find_first_of("; \t\r\n(")), field->whole.offset};
+}
+
 class Builder {
  public:
   Builder(const Headers& headers, Chain& out) : headers_(headers), out_(out) {}
@@ -157,7 +165,7 @@ Chain build_chain(const Headers& headers, const TrustOptions& trust) {
   Builder builder(headers, out);
   builder.read_fields();
   builder.join_neighbours();
-  TrustResult judged = infer_trust(out.hops, trust);
+  TrustResult judged = infer_trust(out.hops, trust, newest_authserv(headers));
   out.zones = std::move(judged.zones);
   out.boundary = std::move(judged.boundary);
   out.fetch_restart = judged.fetch_restart;

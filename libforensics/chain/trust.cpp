@@ -16,7 +16,7 @@ bool is_inside(IpScope scope) noexcept {
 }
 
 // Why trust goes on below `hop` without anything configured; null when it ends there.
-std::string_view why_trust_goes_on(const Hop& hop) noexcept {
+std::string_view why_trust_goes_on(const Hop& hop, const AuthservAnchor& anchor) noexcept {
   if (hop.kind == HopKind::mail_fetch) return "a mailbox was read";
   if (hop.auth.authenticated.value_or(false)) return "the client authenticated";
   if (hop.from.ip) {
@@ -35,6 +35,10 @@ std::string_view why_trust_goes_on(const Hop& hop) noexcept {
     if (hop.from.rdns_status == RdnsStatus::verified &&
         same_organisation(hop.from.rdns, hop.by.name)) {
       return "the client's confirmed name is in the server's own domain";
+    }
+    if (hop.from.rdns_status == RdnsStatus::verified && hop.field.offset >= anchor.offset &&
+        same_organisation(hop.from.rdns, anchor.id)) {
+      return "the client's confirmed name is in the domain of the newest Authentication-Results";
     }
     return {};
   }
@@ -189,12 +193,13 @@ Result<void> add_trust_word(TrustOptions& options, std::string_view word) {
                   "': use auto, none, count:N, net:CIDR, host:NAME or authserv:ID");
 }
 
-TrustResult infer_trust(const std::vector<Hop>& hops, const TrustOptions& options) {
+TrustResult infer_trust(const std::vector<Hop>& hops, const TrustOptions& options,
+                        const AuthservAnchor& anchor) {
   TrustResult out;
   out.zones.assign(hops.size(), Zone::claimed);
   switch (options.mode) {
     case TrustMode::inferred:
-      walk(hops, out, [](const Hop& hop) { return !why_trust_goes_on(hop).empty(); });
+      walk(hops, out, [&](const Hop& hop) { return !why_trust_goes_on(hop, anchor).empty(); });
       break;
     case TrustMode::configured: trust_configured(hops, options, out); break;
     case TrustMode::count: trust_count(hops, options.count, out); break;

@@ -4,7 +4,10 @@
 // Mail::SpamAssassin::Message::Metadata::Received, extended): walking from the newest hop down,
 // trust goes on while the client is inside (private or loopback address), has authenticated, or is
 // provably run by the same operator as the server that wrote the line; the first other hop is the
-// edge. It rests on one assumption, stated in the reason: the newest hop is the reader's own.
+// edge. The newest Authentication-Results names a server of the reader's side, too: trust goes on
+// to a client whose confirmed name is in that server's domain, at hops below the field, because
+// servers prepend. Names in hops that nobody vouches for never count. It rests on one assumption,
+// stated in the reason: the newest hop is the reader's own.
 #pragma once
 
 #include <cstdint>
@@ -59,8 +62,15 @@ struct TrustResult {
   std::optional<std::uint32_t> fetch_restart;
 };
 
+// The server that wrote the newest Authentication-Results (RFC 8601 2.5); null when there is none.
+struct AuthservAnchor {
+  std::string_view id;
+  std::uint32_t offset{0};  // of the field in the message
+};
+
 // `hops`: newest first. Never fails. Views of the result point where those of `hops` do.
 [[nodiscard]] TrustResult infer_trust(const std::vector<Hop>& hops FORENSICS_LIFETIME,
-                                      const TrustOptions& options);
+                                      const TrustOptions& options,
+                                      const AuthservAnchor& anchor = {});
 
 }  // namespace forensics

@@ -85,6 +85,11 @@ inline constexpr AnomalyKind helo_literal_decoy{
 inline constexpr AnomalyKind family_grammar_violation{
     "family_grammar_violation", Severity::critical,
     "The line claims a mail server and breaks a rule that this server's lines always keep"};
+// Encryption
+inline constexpr AnomalyKind tls_proto_conflict{
+    "tls_proto_conflict", Severity::warning,
+    "What the line says of TLS cannot be: a cipher or key length of another version, or in Postfix "
+    "a TLS comment under a protocol word without S; no genuine hop that was measured says so"};
 
 inline constexpr std::array k_received_kinds = {
     &received_too_long,
@@ -112,6 +117,7 @@ inline constexpr std::array k_received_kinds = {
     &date_in_ip_slot,
     &helo_literal_decoy,
     &family_grammar_violation,
+    &tls_proto_conflict,
 };
 
 }  // namespace forensics::anomalies

@@ -6,6 +6,7 @@
 #include "libforensics/received/family.h"
 #include "libforensics/received/grammar.h"
 #include "libforensics/received/protocol.h"
+#include "libforensics/received/tls_conflict.h"
 #include "libforensics/received/tls_text.h"
 #include "libforensics/received/words.h"
 
@@ -107,7 +108,11 @@ void fill_software(Line& line) {
 void fill_with(Line& line) {
   Hop& hop = line.hop;
   if (line.via != nullptr) hop.via = line.via->value;
-  if (line.with == nullptr) return;
+  if (line.with == nullptr) {
+    // A line cut inside its by clause: "from a (HELO b) server-7.ex-with AES256-SHA encrypted SMTP"
+    if (line.by == nullptr) read_tls_words(hop.from.raw, hop.tls);
+    return;
+  }
   hop.with.raw = after_keyword(*line.with);
   hop.with.value = line.with->value;
   const Protocol protocol = read_protocol(hop.with.value);
@@ -219,6 +224,12 @@ void note_peer(Line& line) {
   }
 }
 
+void check_tls(Hop& hop) {
+  const std::string_view conflict = find_tls_conflict(hop);
+  if (conflict.data() == nullptr) return;
+  hop.warnings.add(anomalies::tls_proto_conflict, span_in(hop.raw, conflict));
+}
+
 void check_invariants(Line& line, const Family& family) {
   for (const Invariant& invariant : family.invariants) {
     const std::string_view broken = invariant.broken(line);
@@ -265,6 +276,7 @@ Hop parse_received(std::string_view value) {
   row.family->read(line);
   note_peer(line);
   check_invariants(line, *row.family);
+  check_tls(hop);
   hop.status = status_of(hop);
   return hop;
 }

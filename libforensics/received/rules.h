@@ -19,6 +19,14 @@ namespace forensics::rules {
   return date.ends_with(')') ? date : std::string_view{};
 }
 
+[[nodiscard]] inline std::string_view date_with_weekday(const Line& line) {
+  return line.hop.date.weekday >= 0 ? line.hop.date.raw : std::string_view{};
+}
+
+[[nodiscard]] inline std::string_view date_without_weekday(const Line& line) {
+  return line.hop.date.weekday >= 0 ? std::string_view{} : line.hop.date.raw;
+}
+
 // Google's servers stamp in the time of California.
 [[nodiscard]] inline std::string_view date_not_pacific(const Line& line) {
   const std::string_view date = line.hop.date.raw;

@@ -90,6 +90,14 @@ class ByteSet {
   return text;
 }
 
+// Letters and digits alone, at least one.
+[[nodiscard]] constexpr bool is_alnum_run(std::string_view text) noexcept {
+  for (const char c : text) {
+    if (!is_alnum(c)) return false;
+  }
+  return !text.empty();
+}
+
 [[nodiscard]] constexpr bool contains(std::string_view text, std::string_view part) noexcept {
   return text.find(part) != std::string_view::npos;
 }

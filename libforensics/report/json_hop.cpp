@@ -1,6 +1,7 @@
 #include "libforensics/report/internal/json_hop.h"
 
 #include "libforensics/received/canonical.h"
+#include "libforensics/received/grammar.h"
 
 namespace forensics {
 namespace {
@@ -73,7 +74,13 @@ void write_protocol(JsonWriter& json, const Hop& hop) {
   json.text("via", hop.via);
   json.object("with");
   json.text("raw", hop.with.raw);
-  json.text("value", hop.with.value);
+  // Words on both sides of a comment: "with esmtps (TLS1.3) tls TLS_AES_256_GCM_SHA384".
+  const Clause* with = find_clause(hop, "with");
+  if (with != nullptr && with->comment_count != 0) {
+    json.text("value", clause_words(hop, *with));
+  } else {
+    json.text("value", hop.with.value);
+  }
   json.text("proto", hop.with.proto);
   json.boolean("tls", hop.with.tls);
   json.boolean("auth", hop.with.auth);

@@ -1,16 +1,10 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/received/family.h"
 #include "libforensics/received/rules.h"
+#include "libforensics/received/words.h"
 
 namespace forensics::families {
 namespace {
-
-bool is_alnum_run(std::string_view text) {
-  for (const char c : text) {
-    if (!is_alnum(c)) return false;
-  }
-  return !text.empty();
-}
 
 // 6-6-2, since 4.97 6-11-4: base 62 (base 36 on case-blind file systems).
 bool is_exim_id(std::string_view id) {
@@ -56,9 +50,16 @@ std::string_view protocol_in_capitals(const Line& line) {
   return protocol.find("SMTP") != std::string_view::npos ? protocol : std::string_view{};
 }
 
+// Every message has one: an Exim line without an id, or with another's, is not from Exim.
+std::string_view id_of_another_form(const Line& line) {
+  if (is_exim_id(line.hop.id)) return {};
+  return line.hop.id.empty() ? line.hop.raw : line.hop.id;
+}
+
 constexpr Invariant k_invariants[] = {
     {"the date ends with its offset", rules::date_with_zone_comment},
     {"the protocol is in small letters", protocol_in_capitals},
+    {"the id is 6-6-2 or 6-11-4", id_of_another_form},
 };
 
 }  // namespace

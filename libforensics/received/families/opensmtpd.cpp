@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -14,12 +15,25 @@ void read(Line& line) {
   if (line.peer.local) line.hop.kind = HopKind::local;
 }
 
+// smtp_session.c prints the id with %08x.
+std::string_view id_not_eight_hex(const Line& line) {
+  const std::string_view id = line.hop.id;
+  const bool hex = id.size() == 8 && id.find_first_not_of("0123456789abcdef") == id.npos;
+  return hex || id.empty() ? std::string_view{} : id;
+}
+
+constexpr Invariant k_invariants[] = {
+    {"the id is eight hex digits", id_not_eight_hex},
+    {"a zone name in parentheses ends the date", rules::date_without_zone_comment},
+};
+
 }  // namespace
 
 extern constexpr Family opensmtpd{checked({.description = "OpenSMTPD",
                                            .source = "OpenSMTPD 7 smtp_session.c",
                                            .rank = FamilyRank::product,
                                            .recognises = recognises,
-                                           .read = read})};
+                                           .read = read,
+                                           .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,5 +1,6 @@
 #include "libforensics/received/family.h"
 #include "libforensics/received/rules.h"
+#include "libforensics/received/words.h"
 
 namespace forensics::families {
 namespace {
@@ -30,10 +31,37 @@ std::string_view protocol_not_capital(const Line& line) {
   return {};
 }
 
+bool is_smtp_word(std::string_view word) {
+  if (word.starts_with("UTF8")) word.remove_prefix(4);
+  if (word.starts_with('E') || word.starts_with('L')) word.remove_prefix(1);
+  return word.starts_with("SMTP") || word.starts_with("MTP") || word == "QMQP";
+}
+
+// smtpd, or a relative under its name: the word is its own, so no other can stand there.
+std::string_view protocol_unknown(const Line& line) {
+  if (line.from == nullptr || !software_begins(line, "Postfix")) return {};
+  const std::string_view protocol = line.hop.with.value;
+  if (protocol.empty()) return line.hop.by.raw;
+  return is_smtp_word(protocol) ? std::string_view{} : protocol;
+}
+
+// Hex in capitals, or base 52 with a "z" before the inode. Some operators take the id out.
+std::string_view id_of_another_form(const Line& line) {
+  const std::string_view id = line.hop.id;
+  if (id.empty() || !software_begins(line, "Postfix")) return {};
+  const bool hex = id.size() >= 5 && id.find_first_not_of("0123456789ABCDEF") == id.npos;
+  const std::size_t z = id.rfind('z');
+  const bool long_form = id.size() >= 12 && is_alnum_run(id) && z != id.npos && z >= 10;
+  return hex || long_form ? std::string_view{} : id;
+}
+
 constexpr Invariant k_invariants[] = {
     {"a zone name in parentheses ends the date", rules::date_without_zone_comment},
     {"the client stands as (HOST [ADDRESS])", rules::no_bracketed_address},
     {"the protocol is in capitals", protocol_not_capital},
+    {"the protocol is a word of SMTP, LMTP or QMQP", protocol_unknown},
+    {"the id is hex in capitals, or base 52 with a z", id_of_another_form},
+    {"the date begins with a weekday", rules::date_without_weekday},
 };
 
 }  // namespace

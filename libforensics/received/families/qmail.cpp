@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -33,6 +34,16 @@ void read(Line& line) {
   read_rdns_then_helo(line, RdnsStatus::unverified);
 }
 
+// The zone is no mark: -0000 in the sources, a local one with a patch that many hosts have.
+std::string_view weekday_without_product(const Line& line) {
+  return line.hop.by.software.data() == nullptr ? rules::date_with_weekday(line)
+                                                : std::string_view{};
+}
+
+constexpr Invariant k_invariants[] = {
+    {"the date has no weekday, unless a relative names itself", weekday_without_product},
+};
+
 }  // namespace
 
 extern constexpr Family qmail{
@@ -40,6 +51,7 @@ extern constexpr Family qmail{
              .source = "qmail 1.03 received.c",
              .rank = FamilyRank::shape,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -15,12 +15,8 @@ void read(Line& line) {
   line.hop.kind = HopKind::comment_only;
 }
 
-std::string_view weekday_written(const Line& line) {
-  return line.hop.date.weekday >= 0 ? line.hop.date.raw : std::string_view{};
-}
-
 constexpr Invariant k_invariants[] = {
-    {"the date has no weekday", weekday_written},
+    {"the date has no weekday", rules::date_with_weekday},
 };
 
 }  // namespace

@@ -64,6 +64,37 @@ void read(Line& line) {
   }
 }
 
+// Minor release of version 8; -1 when the line does not say, or says 8 with a vendor's own number.
+int minor_release(const Line& line) {
+  std::string_view version = line.hop.by.software_version;
+  if (!version.starts_with("8.")) return -1;
+  version.remove_prefix(2);
+  int minor = 0;
+  std::size_t digits = 0;
+  for (; digits < version.size() && is_digit(version[digits]); ++digits) {
+    if (digits == 2) return -1;
+    minor = minor * 10 + (version[digits] - '0');
+  }
+  return digits == 0 ? -1 : minor;
+}
+
+// The id changed with the release: "AAA02173" (hour and process), since 8.10 seven letters of
+// clock and the process, since 8.12 eight. Hosts with large process numbers write more digits.
+std::string_view id_of_another_release(const Line& line) {
+  const std::string_view id = line.hop.id;
+  const int minor = minor_release(line);
+  if (minor < 0 || id.empty()) return {};
+  const std::size_t clock = minor < 10 ? 3 : minor < 12 ? 7 : 8;
+  if (id.size() < clock + 5 || id.size() > clock + 12 || !is_alnum_run(id)) return id;
+  const std::size_t one_more = minor < 12 ? 0 : 1;  // some builds of 8.15 count further
+  const bool fits = id.substr(clock + one_more).find_first_not_of("0123456789") == id.npos;
+  return fits ? std::string_view{} : id;
+}
+
+constexpr Invariant k_invariants[] = {
+    {"the id has the form of the release", id_of_another_release},
+};
+
 }  // namespace
 
 extern constexpr Family sendmail{
@@ -71,6 +102,7 @@ extern constexpr Family sendmail{
              .source = "sendmail 8.17 cf/m4/cfhead.m4, srvrsmtp.c; 6,399 lines measured",
              .rank = FamilyRank::common,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families
