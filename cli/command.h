@@ -24,6 +24,8 @@ using Action = std::function<int()>;  // returns the exit status
 
 Action add_analyze(CLI::App& app, const GlobalOptions& global);
 Action add_geo(CLI::App& app, const GlobalOptions& global);
+Action add_checks(CLI::App& app);
+Action add_decode(CLI::App& app);
 Action add_schema(CLI::App& app);
 Action add_version(CLI::App& app);
 

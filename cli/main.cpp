@@ -29,6 +29,8 @@ int main(int argc, char** argv) {
 
   const std::vector<std::pair<std::string, forensics::cli::Action>> verbs = {
       {"analyze", forensics::cli::add_analyze(app, global)},
+      {"checks", forensics::cli::add_checks(app)},
+      {"decode", forensics::cli::add_decode(app)},
       {"geo", forensics::cli::add_geo(app, global)},
       {"schema", forensics::cli::add_schema(app)},
       {"version", forensics::cli::add_version(app)},

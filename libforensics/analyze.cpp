@@ -1,4 +1,5 @@
 #include "libforensics/auth/digest.h"
+#include "libforensics/evidence/evidence.h"
 #include "libforensics/forensics.h"
 #include "libforensics/text/versions.h"
 
@@ -14,7 +15,8 @@ bool may_be_conversation(const Headers& headers) noexcept {
 // A recorded conversation gives up the first message that it carries; the report then speaks of
 // that message, whose bytes it owns.
 void take_out_of_conversation(Report& report) {
-  if (!may_be_conversation(report.headers) || !looks_like_smtp_transcript(report.source_bytes)) return;
+  if (!may_be_conversation(report.headers) || !looks_like_smtp_transcript(report.source_bytes))
+    return;
   SmtpTranscript smtp = read_smtp_transcript(report.source_bytes);
   report.source.format = SourceFormat::smtp_transcript;
   for (SmtpTransaction& transaction : smtp.transactions) {
@@ -62,6 +64,22 @@ void judge_zones(const ZoneTable* zones, Report& report) {
   }
 }
 
+// What the message hides and how it hangs together, weighed.
+void weigh_evidence(const AnalyzeOptions& options, Report& report) {
+  report.clocks = read_clocks(report.headers, report.mime, report.chain);
+  const Evidence evidence = gather_evidence({.headers = report.headers,
+                                             .envelope = report.envelope,
+                                             .mime = report.mime,
+                                             .identities = report.identities,
+                                             .chain = report.chain,
+                                             .clocks = report.clocks,
+                                             .geo = report.geo,
+                                             .zones = options.zones,
+                                             .has_geo_data = !report.data_sources.empty()});
+  report.checks = run_checks(evidence);
+  report.score = score(evidence, report.checks);
+}
+
 void judge_status(Report& report) {
   std::size_t dropped = 0;
   for (const ReportedAnomaly& entry : all_anomalies(report, dropped)) {
@@ -93,6 +111,7 @@ Report analyze(std::string_view message, const AnalyzeOptions& options) {
   report.chain = build_chain(report.headers, options.trust);
   locate_hops(options.geo != nullptr ? *options.geo : k_no_databases, report);
   judge_zones(options.zones, report);
+  weigh_evidence(options, report);
   report.data_versions = built_in_data_versions();
   if (options.zones != nullptr)
     report.data_versions.push_back({"tzdata", std::string(options.zones->version())});

@@ -14,15 +14,6 @@ namespace py = pybind11;
 namespace forensics::python {
 namespace {
 
-// The zone table is read once a process; null where the system has none.
-const ZoneTable* zone_table() {
-  static const std::unique_ptr<ZoneTable> table = [] {
-    auto loaded = ZoneTable::load();
-    return loaded ? std::make_unique<ZoneTable>(std::move(*loaded)) : nullptr;
-  }();
-  return table.get();
-}
-
 // Databases stay open between calls; the last set asked for is kept.
 Result<GeoView> geo_view(const std::vector<std::string>& files) {
   static std::mutex guard;
@@ -90,6 +81,14 @@ py::dict data_versions() {
 }
 
 }  // namespace
+
+const ZoneTable* zone_table() {
+  static const std::unique_ptr<ZoneTable> table = [] {
+    auto loaded = ZoneTable::load();
+    return loaded ? std::make_unique<ZoneTable>(std::move(*loaded)) : nullptr;
+  }();
+  return table.get();
+}
 
 void bind_report(py::module_& module) {
   module.def("analyze_bytes", &analyze_bytes, py::arg("message"), py::arg("trust"), py::arg("geo"),

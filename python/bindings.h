@@ -3,11 +3,17 @@
 
 #include <pybind11/pybind11.h>
 
+#include "libforensics/forensics.h"
+
 namespace forensics::python {
 
 void bind_errors(pybind11::module_& module);
+void bind_evidence(pybind11::module_& module);
 void bind_report(pybind11::module_& module);
 void bind_received(pybind11::module_& module);
 void bind_time(pybind11::module_& module);
+
+// The zone table is read once a process; null where the system has none.
+const ZoneTable* zone_table();
 
 }  // namespace forensics::python

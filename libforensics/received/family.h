@@ -1,7 +1,7 @@
 // A mail server family: one file in families/ that knows how one server writes its line.
 //
 // To add a server: write families/<name>.cpp with one row named <name>, and its lines in
-// samples/families/<name>.jsonl. Nothing else is edited: cmake/FamilyTable.cmake lists the folder,
+// samples/families/<name>.jsonl. Nothing else is edited: cmake/RowTable.cmake lists the folder,
 // and the file's name is the family's id ("exchange_hub" is shown as "exchange-hub").
 //
 //   bool recognises(const Line& line) { return software_begins(line, "Example MTA"); }
@@ -61,6 +61,7 @@ consteval Family checked(Family family) {
 
 struct FamilyRow {
   std::string_view id;
+  std::string_view group;  // subfolder of families/; empty
   const Family* family{nullptr};
 };
 

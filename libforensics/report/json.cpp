@@ -3,6 +3,7 @@
 #include "libforensics/base/version.h"
 #include "libforensics/evidence/part_text.h"
 #include "libforensics/report/internal/json_envelope.h"
+#include "libforensics/report/internal/json_evidence.h"
 #include "libforensics/report/internal/json_hop.h"
 #include "libforensics/report/internal/json_writer.h"
 #include "libforensics/text/utf8.h"
@@ -169,7 +170,8 @@ void write_hops(JsonWriter& json, const Report& report) {
                .zone = chain.zones[i],
                .hop_count = chain.hops.size(),
                .geo = &report.geo[i],
-               .zone_in_use = report.zone_in_use[i]});
+               .zone_in_use = report.zone_in_use[i],
+               .forged_probability = report.score.cut.forged_probability[i]});
   }
   json.end_array();
   json.array("x_received");
@@ -179,7 +181,8 @@ void write_hops(JsonWriter& json, const Report& report) {
                .zone = Zone::claimed,
                .hop_count = chain.x_received.size(),
                .geo = nullptr,
-               .zone_in_use = std::nullopt});
+               .zone_in_use = std::nullopt,
+               .forged_probability = std::nullopt});
   }
   json.end_array();
   json.array("synthetic_hops");
@@ -207,7 +210,8 @@ void write_boundary(JsonWriter& json, const Boundary& boundary) {
   json.end_object();
 }
 
-void write_chain(JsonWriter& json, const Chain& chain) {
+void write_chain(JsonWriter& json, const Report& report) {
+  const Chain& chain = report.chain;
   json.object("chain");
   write_boundary(json, chain.boundary);
   json.array("links");
@@ -246,6 +250,8 @@ void write_chain(JsonWriter& json, const Chain& chain) {
   json.number("before_first_seconds", chain.before_first_s);
   json.number("total_seconds", chain.total_s);
   json.number("fetch_restart", chain.fetch_restart);
+  write_cut(json, report.score.cut);
+  write_origin(json, report.score.origins);
   json.end_object();
 }
 
@@ -300,7 +306,10 @@ std::string to_json(const Report& report, const JsonOptions& options) {
   write_identities(json, report);
   write_mime(json, report.mime);
   write_hops(json, report);
-  write_chain(json, report.chain);
+  write_chain(json, report);
+  write_clocks(json, report);
+  write_findings(json, report);
+  write_verdict(json, report);
   write_all_anomalies(json, report);
   write_data_sources(json, report);
   json.end_object();
@@ -314,7 +323,8 @@ std::string to_json(const Hop& hop, const JsonOptions& options) {
              .zone = std::nullopt,
              .hop_count = hop.index + 1U,
              .geo = nullptr,
-             .zone_in_use = std::nullopt});
+             .zone_in_use = std::nullopt,
+             .forged_probability = std::nullopt});
   return json.take(options.indent);
 }
 

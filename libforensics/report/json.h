@@ -20,5 +20,8 @@ struct JsonOptions {
 // One hop, or one date, as it stands inside a report. Spans count from the start of the value.
 [[nodiscard]] std::string to_json(const Hop& hop, const JsonOptions& options = {});
 [[nodiscard]] std::string to_json(const ParsedDate& date, const JsonOptions& options = {});
+// Clocks as they stand inside a report. `base` is what their spans count in.
+[[nodiscard]] std::string to_json(const Clocks& clocks, std::string_view base,
+                                  const JsonOptions& options = {});
 
 }  // namespace forensics

@@ -234,6 +234,7 @@ void write_hop(JsonWriter& json, const Hop& hop, const HopContext& context) {
   json.number("index", hop.index);
   json.number("hop_no", static_cast<std::int64_t>(context.hop_count - hop.index));
   if (context.zone) json.plain("trust", zone_name(*context.zone));
+  if (context.forged_probability) json.decimal("forged_probability", *context.forged_probability);
   json.plain("family", hop.family);
   json.plain("kind", hop_kind_name(hop.kind));
   json.plain("status", hop_status_name(hop.status));

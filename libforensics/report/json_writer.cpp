@@ -1,5 +1,7 @@
 #include "libforensics/report/internal/json_writer.h"
 
+#include <cmath>
+
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/reader.h>
 
@@ -36,6 +38,11 @@ void JsonWriter::span(Span value) {
   number(value.offset);
   number(value.end());
   end_array();
+}
+
+void JsonWriter::decimal(double value) {
+  if (!std::isfinite(value)) return null();
+  writer_.Double(std::round(value * 1e4) / 1e4);
 }
 
 std::string JsonWriter::take(int indent) {

@@ -14,12 +14,16 @@
 
 #include "libforensics/base/error.h"
 #include "libforensics/chain/chain.h"
+#include "libforensics/checks/runner.h"
+#include "libforensics/clocks/clock.h"
 #include "libforensics/envelope/envelope.h"
 #include "libforensics/envelope/smtp_transcript.h"
+#include "libforensics/evidence/hop_geo.h"
 #include "libforensics/evidence/identities.h"
 #include "libforensics/geo/geo.h"
 #include "libforensics/headers/fields.h"
 #include "libforensics/mime/mime.h"
+#include "libforensics/score/verdict.h"
 
 namespace forensics {
 
@@ -40,12 +44,6 @@ struct Source {
   std::uint64_t offset{0};  // of the message in the source
   std::uint64_t length{0};  // of the source, bytes
   std::string sha256;       // of the source, 64 hexadecimal digits
-};
-
-// What is known of the two addresses of a hop.
-struct HopGeo {
-  std::optional<GeoFacts> from;  // null when the hop records no address
-  std::optional<GeoFacts> by;
 };
 
 // A version or a licence line that must travel with the report.
@@ -72,6 +70,10 @@ struct Report {
   std::vector<HopGeo> synthetic_geo;  // one a synthetic hop
   std::vector<std::optional<bool>>
       zone_in_use;  // one a hop: did any place use the stamp's offset then
+
+  Clocks clocks;
+  CheckResults checks;
+  Score score;
 
   std::vector<DataVersion> data_versions;
   std::vector<DataSource> data_sources;

@@ -5,6 +5,7 @@
 #include "libforensics/evidence/part_text.h"
 #include "libforensics/report/internal/text_layout.h"
 #include "libforensics/report/internal/text_path.h"
+#include "libforensics/report/internal/text_verdict.h"
 #include "libforensics/text/visible.h"
 #include "libforensics/time/checks.h"
 
@@ -171,7 +172,9 @@ void write_anomalies(Page& page, const Report& report) {
 std::string to_text(const Report& report, const TextOptions& options) {
   Page page(options);
   write_head(page, report);
+  write_verdict(page, report);
   write_path(page, report);
+  write_clocks(page, report);
   write_addresses(page, report);
   write_parts(page, report);
   write_anomalies(page, report);

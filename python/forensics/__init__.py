@@ -13,7 +13,7 @@ keyword takes an underscore (hop.from_, hop.with_, hop.for_). What is unknown is
 """
 
 from ._forensics import ForensicsError, __version__
-from ._api import analyze, data_versions, parse_date, parse_received
+from ._api import analyze, checks, data_versions, decode, outcomes, parse_date, parse_received
 from .record import Record, Report
 
 __all__ = [
@@ -22,7 +22,10 @@ __all__ = [
     "Report",
     "__version__",
     "analyze",
+    "checks",
     "data_versions",
+    "decode",
+    "outcomes",
     "parse_date",
     "parse_received",
 ]

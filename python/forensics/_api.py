@@ -55,6 +55,25 @@ def parse_date(text: bytes | str) -> Record:
     return Record(json.loads(_forensics.parse_date(raw)))
 
 
+def decode(token: bytes | str) -> list[Record]:
+    """Everything that an identifier may hide, the surest reading first: Message-IDs, queue ids,
+    boundaries, any token. Each entry has the shape of `clocks` in a report; [] when no known
+    identifier has this shape."""
+    raw = token.encode("utf-8", "surrogateescape") if isinstance(token, str) else bytes(token)
+    return [Record(entry) for entry in json.loads(_forensics.decode(raw))]
+
+
+def checks() -> list[Record]:
+    """All checks: id, family, title, scope, bearing, group, exculpatory."""
+    return [Record(entry) for entry in _forensics.checks()]
+
+
+def outcomes(message: bytes) -> list[tuple[str, int, bool]]:
+    """What every check said of a message: (check, place, hit). The place is the hop, of a link its
+    newer hop, 0 for the message. For fitting weights; a report lists the hits with their bytes."""
+    return _forensics.outcomes(message)
+
+
 def data_versions() -> dict[str, str]:
     """Versions of the data that shape a report: ICU, Unicode, time zones."""
     return _forensics.data_versions()

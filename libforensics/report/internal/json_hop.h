@@ -16,6 +16,7 @@ struct HopContext {
   std::size_t hop_count{1};
   const HopGeo* geo{nullptr};
   std::optional<bool> zone_in_use;
+  std::optional<double> forged_probability;
 };
 
 void write_hop(JsonWriter& json, const Hop& hop, const HopContext& context);

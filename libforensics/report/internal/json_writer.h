@@ -84,6 +84,16 @@ class JsonWriter {
     key(name);
     value ? plain(value->to_string()) : null();
   }
+  // A probability or a log10 likelihood ratio, to four decimals.
+  void decimal(double value);
+  void decimal(std::string_view name, double value) {
+    key(name);
+    decimal(value);
+  }
+  void decimal(std::string_view name, std::optional<double> value) {
+    key(name);
+    value ? decimal(*value) : null();
+  }
   void null(std::string_view name) {
     key(name);
     null();

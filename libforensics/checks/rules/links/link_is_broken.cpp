@@ -1,0 +1,30 @@
+#include "libforensics/checks/check.h"
+
+namespace forensics::rules {
+namespace {
+
+Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
+  const Link& link = evidence.chain.links[at];
+  if (link.grade == LinkGrade::unknown) return Outcome::not_applicable;
+  if (link.grade != LinkGrade::none) return Outcome::clean;
+  note.add(evidence, link.newer_side);
+  note.add(evidence, link.older_side);
+  return Outcome::hit;
+}
+
+}  // namespace
+
+extern constexpr Check link_is_broken{checked(
+    {.title = "The client that a server saw is not the server of the hop below",
+     .rationale =
+         "Where genuine hops end and invented ones begin, nobody handed over what the line "
+         "says",
+     .source = "1.2 % of 238,607 genuine links, 58 % of the seams of 741 labelled forged chains",
+     .false_positives = "renamed submission hosts, load balancers, security gateways with inner "
+                        "names, list servers",
+     .summary = "the newer hop names {a} as its client, the older was written by {b}",
+     .scope = Scope::link,
+     .group = "link",
+     .run = run})};
+
+}  // namespace forensics::rules

@@ -1,0 +1,235 @@
+#include <algorithm>
+
+#include "libforensics/base/ascii.h"
+#include "libforensics/clocks/clock.h"
+#include "libforensics/clocks/decoder.h"
+#include "libforensics/headers/message_id.h"
+#include "libforensics/time/date.h"
+
+namespace forensics {
+namespace {
+
+// The decoders of one place, in the order in which they are asked. Made once.
+std::span<const DecoderRow* const> decoders_of(ClockPlace place) {
+  using Lists = std::array<std::vector<const DecoderRow*>, 7>;
+  static const Lists lists = [] {
+    Lists made;
+    for (const DecoderRow& row : decoder_rows()) {
+      for (std::size_t i = 0; i < made.size(); ++i) {
+        if ((row.decoder->places & at(static_cast<ClockPlace>(i))) != 0) made[i].push_back(&row);
+      }
+    }
+    return made;
+  }();
+  return lists[static_cast<std::size_t>(place)];
+}
+
+bool names_field(const Decoder& decoder, std::string_view name) noexcept {
+  return std::any_of(decoder.fields.begin(), decoder.fields.end(),
+                     [&](std::string_view wanted) { return equals_ignoring_case(wanted, name); });
+}
+
+// Which lengths and first letters the names of field decoders have: spares most fields the compare.
+class FieldFilter {
+ public:
+  FieldFilter() {
+    for (const DecoderRow* row : decoders_of(ClockPlace::field)) {
+      for (const std::string_view name : row->decoder->fields) {
+        lengths_[std::min(name.size(), lengths_.size() - 1)] = true;
+      }
+    }
+  }
+  [[nodiscard]] bool may_match(std::string_view name) const noexcept {
+    return lengths_[std::min(name.size(), lengths_.size() - 1)];
+  }
+
+ private:
+  std::array<bool, 64> lengths_{};
+};
+
+// The nearest quarter of an hour to `difference`, when a place on earth can have that offset.
+std::optional<std::int32_t> offset_from(std::int64_t difference) noexcept {
+  constexpr std::int64_t k_quarter = 900;
+  const std::int64_t half = difference >= 0 ? k_quarter / 2 : -k_quarter / 2;
+  const std::int64_t offset = (difference + half) / k_quarter * k_quarter;
+  if (offset < -12 * 3'600 || offset > 14 * 3'600) return std::nullopt;
+  return static_cast<std::int32_t>(offset);
+}
+
+class Reader {
+ public:
+  Reader(const Headers& headers, const MimeTree& mime, const Chain& chain, Clocks& out)
+      : headers_(headers), mime_(mime), chain_(chain), out_(out) {
+    const Field* date = headers.find(FieldName::date);
+    if (date != nullptr) date_ = parse_date(headers.value(*date));
+    for (const Hop& hop : chain.hops) {
+      if (!newest_ && hop.date.instant) newest_ = hop.date.instant;
+    }
+  }
+
+  void read_hops(const std::vector<Hop>& hops, ClockPlace place) {
+    for (const Hop& hop : hops) {
+      if (hop.id.empty()) continue;
+      ClockContext context = around();
+      context.hop = &hop;
+      read(place, hop.id, place == ClockPlace::received_id ? "Received" : "X-Received", context);
+    }
+  }
+
+  void read_message_id() {
+    const Field* field = headers_.find(FieldName::message_id);
+    if (field == nullptr) return;
+    const MessageIdList list = parse_message_ids(headers_.value(*field), MessageIdField::one);
+    if (list.ids.empty() || list.ids.front().plain) return;
+    const MessageId& id = list.ids.front();
+    message_id_ = id.id;
+    ClockContext context = around();
+    context.right = id.right;
+    read(ClockPlace::message_id, id.id, headers_.name(*field), context);
+  }
+
+  void read_fields() {
+    static const FieldFilter filter;
+    for (const Field& field : headers_.fields) {
+      const std::string_view name = headers_.name(field);
+      if (!filter.may_match(name)) continue;
+      ClockContext context = around();
+      context.field_name = name;
+      read(ClockPlace::field, headers_.value(field), name, context);
+    }
+  }
+
+  void read_parts() {
+    for (const MimePart& part : mime_.parts) {
+      ClockContext context = around();
+      context.parent_token = message_id_;
+      if (part.boundary) {
+        const std::string_view raw = boundary_in_message(part);
+        if (raw.data() != nullptr) read(ClockPlace::boundary, raw, {}, context);
+      }
+      if (!part.content_id.empty()) {
+        read(ClockPlace::content_id, part.content_id, "Content-ID", context);
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] ClockContext around() const {
+    ClockContext context;
+    context.headers = &headers_;
+    context.chain = &chain_;
+    return context;
+  }
+
+  // The boundary as it stands in the Content-Type field, so that the clock has its place.
+  [[nodiscard]] std::string_view boundary_in_message(const MimePart& part) const {
+    const std::size_t at = part.content_type.find(*part.boundary);
+    if (part.boundary->empty() || at == std::string_view::npos) return {};
+    return part.content_type.substr(at, part.boundary->size());
+  }
+
+  void read(ClockPlace place, std::string_view token, std::string_view field_name,
+            const ClockContext& context) {
+    for (const DecoderRow* row : decoders_of(place)) {
+      if (place == ClockPlace::field && !names_field(*row->decoder, field_name)) continue;
+      ClockReading reading;
+      if (!row->decoder->decode(token, context, reading)) continue;
+      Clock& clock = out_.emplace_back();
+      clock.decoder = row;
+      clock.reading = reading;
+      clock.place = place;
+      clock.token = token;
+      clock.field_name = field_name;
+      if (context.hop != nullptr) clock.hop = context.hop->index;
+      compare(clock, context);
+      return;
+    }
+  }
+
+  [[nodiscard]] const ParsedDate* written_date(const Clock& clock,
+                                               const ClockContext& context) const {
+    if (clock.decoder->decoder->reference == ClockReference::stamp && context.hop != nullptr)
+      return &context.hop->date;
+    if (clock.decoder->decoder->reference == ClockReference::date) return &date_;
+    return nullptr;
+  }
+
+  [[nodiscard]] std::optional<Instant> reference_of(const Clock& clock,
+                                                    const ParsedDate* written) const {
+    if (written != nullptr) return written->instant;
+    const ClockReference reference = clock.decoder->decoder->reference;
+    if (reference == ClockReference::other_field) return clock.reading.reference;
+    return reference == ClockReference::newest_hop ? newest_ : std::nullopt;
+  }
+
+  void compare(Clock& clock, const ClockContext& context) const {
+    const ParsedDate* written = written_date(clock, context);
+    const std::optional<Instant> reference = reference_of(clock, written);
+    resolve_zone(clock, written, reference);
+    if (!reference || !clock.utc) return;
+    clock.reference = clock.decoder->decoder->reference;
+    clock.delta_s = clock.utc->seconds - reference->seconds;
+  }
+
+  // A local clock is taken at the offset that the reference was written with.
+  static void resolve_zone(Clock& clock, const ParsedDate* written,
+                           const std::optional<Instant>& reference) {
+    const Instant wall = clock.reading.wall;
+    switch (clock.decoder->decoder->zone) {
+      case ClockZone::utc: clock.utc = wall; return;
+      case ClockZone::pacific:
+        clock.utc = {wall.seconds - pacific_offset(wall), wall.nanos};
+        return;
+      case ClockZone::local: break;
+    }
+    if (reference) clock.implied_offset_s = offset_from(wall.seconds - reference->seconds);
+    if (written != nullptr && written->zone_offset_s) {
+      clock.utc = {wall.seconds - *written->zone_offset_s, wall.nanos};
+    }
+  }
+
+  const Headers& headers_;
+  const MimeTree& mime_;
+  const Chain& chain_;
+  Clocks& out_;
+  ParsedDate date_;
+  std::optional<Instant> newest_;
+  std::string_view message_id_;
+};
+
+}  // namespace
+
+Clocks read_clocks(const Headers& headers, const MimeTree& mime, const Chain& chain) {
+  Clocks out;
+  Reader reader(headers, mime, chain, out);
+  reader.read_hops(chain.hops, ClockPlace::received_id);
+  reader.read_hops(chain.x_received, ClockPlace::x_received_id);
+  reader.read_message_id();
+  reader.read_fields();
+  reader.read_parts();
+  return out;
+}
+
+Clocks decode_token(std::string_view token) {
+  Clocks out;
+  token = trim(token);
+  if (token.starts_with('<') && token.ends_with('>')) token = token.substr(1, token.size() - 2);
+  const std::size_t at_sign = token.rfind('@');
+  ClockContext context;
+  if (at_sign != std::string_view::npos) context.right = token.substr(at_sign + 1);
+  for (const DecoderRow& row : decoder_rows()) {
+    ClockReading reading;
+    if (!row.decoder->decode(token, context, reading)) continue;
+    Clock& clock = out.emplace_back();
+    clock.decoder = &row;
+    clock.reading = reading;
+    clock.token = token;
+    if (row.decoder->zone == ClockZone::utc) clock.utc = reading.wall;
+    if (row.decoder->zone == ClockZone::pacific) {
+      clock.utc = {reading.wall.seconds - pacific_offset(reading.wall), reading.wall.nanos};
+    }
+  }
+  return out;
+}
+
+}  // namespace forensics

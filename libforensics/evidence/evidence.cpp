@@ -1,0 +1,56 @@
+#include "libforensics/evidence/evidence.h"
+
+#include "libforensics/chain/organisation.h"
+#include "libforensics/geo/provider.h"
+
+namespace forensics {
+namespace {
+
+std::string_view client_group(const Hop& hop) noexcept {
+  if (hop.from.rdns_status == RdnsStatus::verified) {
+    const std::string_view group = provider_group(hop.from.rdns);
+    if (group.data() != nullptr) return group;
+  }
+  if (!hop.from.ip) return {};
+  const ProviderRange* range = find_provider(*hop.from.ip);
+  return range != nullptr ? range->provider : std::string_view{};
+}
+
+}  // namespace
+
+const Clock* Evidence::clock_of(std::string_view decoder_id) const noexcept {
+  for (const Clock& clock : clocks) {
+    if (clock.decoder->id == decoder_id) return &clock;
+  }
+  return nullptr;
+}
+
+Evidence gather_evidence(const EvidenceSources& from) {
+  Evidence out{.headers = from.headers,
+               .envelope = from.envelope,
+               .mime = from.mime,
+               .identities = from.identities,
+               .chain = from.chain,
+               .clocks = from.clocks,
+               .geo = from.geo,
+               .zones = from.zones,
+               .has_geo_data = from.has_geo_data,
+               .hops = {},
+               .message_id_clock = nullptr,
+               .mailer = {},
+               .newest_stamp = std::nullopt};
+  out.hops.reserve(from.chain.hops.size());
+  for (const Hop& hop : from.chain.hops) {
+    out.hops.push_back({provider_group(hop.by.name), client_group(hop), nullptr});
+    if (!out.newest_stamp) out.newest_stamp = hop.date.instant;
+  }
+  for (const Clock& clock : from.clocks) {
+    if (clock.place == ClockPlace::received_id) out.hops[*clock.hop].id_clock = &clock;
+    if (clock.place == ClockPlace::message_id) out.message_id_clock = &clock;
+  }
+  out.mailer = from.headers.value_of(FieldName::x_mailer);
+  if (out.mailer.data() == nullptr) out.mailer = from.headers.value_of(FieldName::user_agent);
+  return out;
+}
+
+}  // namespace forensics

@@ -1,0 +1,70 @@
+// All that a check may look at: the message as read, and what follows from it at once.
+//
+// Nothing here judges. References and views point to what analyze() read, which outlives it; the
+// derived facts are made once, so that a hundred checks do not make them a hundred times.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "libforensics/chain/chain.h"
+#include "libforensics/clocks/clock.h"
+#include "libforensics/clocks/decoder.h"
+#include "libforensics/envelope/envelope.h"
+#include "libforensics/evidence/hop_geo.h"
+#include "libforensics/evidence/identities.h"
+#include "libforensics/headers/fields.h"
+#include "libforensics/mime/mime.h"
+#include "libforensics/time/zones.h"
+
+namespace forensics {
+
+// What follows from one hop and the data tables.
+struct HopFacts {
+  std::string_view by_group;    // operator of "by" by data/provider_groups.csv; null when unknown
+  std::string_view from_group;  // operator of the client: of its confirmed name, else of the range
+                                // that its address is in; null when unknown
+  const Clock* id_clock{nullptr};  // the clock of its id; null when it hides none
+};
+
+struct Evidence {
+  const Headers& headers;
+  const Envelope& envelope;
+  const MimeTree& mime;
+  const Identities& identities;
+  const Chain& chain;
+  const Clocks& clocks;
+  std::span<const HopGeo> geo;      // one a hop
+  const ZoneTable* zones{nullptr};  // null: no zone facts
+  bool has_geo_data{false};         // a database answered, not the built-in tables alone
+
+  std::vector<HopFacts> hops;              // one a hop of chain.hops
+  const Clock* message_id_clock{nullptr};  // null when the Message-ID hides none
+  std::string_view mailer;                 // X-Mailer, else User-Agent; null when there is none
+  std::optional<Instant> newest_stamp;     // of the first hop that has one
+
+  // The clocks of one decoder ("mime_ole_boundary"), or null. The first in message order.
+  [[nodiscard]] const Clock* clock_of(std::string_view decoder_id) const noexcept;
+  [[nodiscard]] bool is_claimed(std::uint32_t hop) const noexcept {
+    return chain.zones[hop] == Zone::claimed;
+  }
+};
+
+// The parts that analyze() has read; all must outlive the Evidence.
+struct EvidenceSources {
+  const Headers& headers;
+  const Envelope& envelope;
+  const MimeTree& mime;
+  const Identities& identities;
+  const Chain& chain;
+  const Clocks& clocks;
+  std::span<const HopGeo> geo;
+  const ZoneTable* zones{nullptr};
+  bool has_geo_data{false};
+};
+
+[[nodiscard]] Evidence gather_evidence(const EvidenceSources& sources);
+
+}  // namespace forensics

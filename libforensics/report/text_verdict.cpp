@@ -1,0 +1,136 @@
+#include "libforensics/report/internal/text_verdict.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "libforensics/clocks/decoder.h"
+#include "libforensics/time/checks.h"
+
+namespace forensics {
+namespace {
+
+std::string_view label_of(Bearing bearing) noexcept {
+  constexpr std::string_view labels[] = {"Path", "Date", "Sender", "Edited"};
+  return labels[static_cast<std::size_t>(bearing)];
+}
+
+std::string percent(double probability) {
+  if (probability > 0 && probability < 0.001) return "under 0.1 %";
+  if (probability < 1 && probability > 0.999) return "over 99.9 %";
+  char text[16];
+  std::snprintf(text, sizeof text, probability < 0.1 ? "%.1f %%" : "%.0f %%", probability * 100);
+  return text;
+}
+
+std::string signed_decimal(double value) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%+.1f", value);
+  return text;
+}
+
+// "hop 3: " as the path numbers hops: the oldest is 1.
+std::string place_of(const Report& report, const Finding& finding) {
+  const Scope scope = check_rows()[finding.row].check->scope;
+  if (scope == Scope::message) return {};
+  const auto number = report.chain.hops.size() - finding.at;
+  if (scope == Scope::link) {
+    return "hops " + std::to_string(number - 1) + " to " + std::to_string(number) + ": ";
+  }
+  return "hop " + std::to_string(number) + ": ";
+}
+
+void write_findings(Page& page, const Report& report, const std::vector<WeighedFinding>& list) {
+  constexpr std::size_t k_most = 12;
+  for (std::size_t i = 0; i < list.size() && i < k_most; ++i) {
+    const Finding& finding = report.checks.findings[list[i].finding];
+    const CheckRow& row = check_rows()[finding.row];
+    const Style style = list[i].llr > 0 ? Style::red : Style::green;
+    page.line("  " + page.styled(fitted(signed_decimal(list[i].llr), 6), style) +
+              std::string(row.id));
+    page.paragraph(place_of(report, finding) + summary_of(*row.check, finding.note, report.message),
+                   8);
+  }
+  if (list.size() > k_most)
+    page.paragraph(std::to_string(list.size() - k_most) + " more; --format json lists them.", 8);
+}
+
+void write_one(Page& page, const Report& report, const Verdict& verdict) {
+  const bool alarming = verdict.llr > 1;
+  page.field(label_of(verdict.bearing),
+             verdict_summary(verdict) + " (log10 LR " + signed_decimal(verdict.llr) +
+                 ", probability " + percent(verdict.probability) + ")",
+             alarming ? Style::red : Style::plain);
+  write_findings(page, report, verdict.against);
+  write_findings(page, report, verdict.supporting);
+}
+
+void write_cut_words(Page& page, const Report& report) {
+  const Cut& cut = report.score.cut;
+  if (!cut.first_forged) return;
+  page.paragraph("The newest forged hop is most likely hop " +
+                     std::to_string(report.chain.hops.size() - *cut.first_forged) +
+                     "; it and all older ones are then the sender's invention.",
+                 2, Style::bold);
+}
+
+void write_origin_words(Page& page, const Report& report) {
+  if (report.score.origins.empty()) return;
+  const OriginCandidate& best = report.score.origins.front();
+  std::string text = best.ip.to_string() + " (" + percent(best.probability) + ")";
+  for (std::size_t i = 1; i < report.score.origins.size() && i < 3; ++i) {
+    const OriginCandidate& other = report.score.origins[i];
+    if (other.probability < 0.01) break;
+    text += ", else " + other.ip.to_string() + " (" + percent(other.probability) + ")";
+  }
+  page.field("Origin", text);
+}
+
+std::string agreement(const Clock& clock) {
+  if (!clock.delta_s) return "nothing to compare it with";
+  const std::string what = clock.reference == ClockReference::stamp        ? "the stamp"
+                           : clock.reference == ClockReference::date       ? "Date"
+                           : clock.reference == ClockReference::newest_hop ? "the newest stamp"
+                                                                           : "its twin field";
+  const std::int64_t delta = *clock.delta_s;
+  if (std::abs(delta) <= 1) return "agrees with " + what;
+  return format_duration(std::abs(delta)) + (delta < 0 ? " before " : " after ") + what;
+}
+
+}  // namespace
+
+void write_verdict(Page& page, const Report& report) {
+  page.heading("Verdict");
+  const Score& score = report.score;
+  write_one(page, report, score.chain);
+  write_cut_words(page, report);
+  write_origin_words(page, report);
+  for (const Verdict* verdict : {&score.date, &score.identity, &score.edited}) {
+    if (!verdict->against.empty() || !verdict->supporting.empty())
+      write_one(page, report, *verdict);
+  }
+  if (!report.checks.not_tested.empty()) {
+    page.paragraph(std::to_string(report.checks.not_tested.size()) +
+                       " checks could not be made; --format json says which and why.",
+                   2, Style::dim);
+  }
+}
+
+void write_clocks(Page& page, const Report& report) {
+  if (report.clocks.empty()) return;
+  page.heading("Hidden clocks");
+  for (const Clock& clock : report.clocks) {
+    const Decoder& decoder = *clock.decoder->decoder;
+    const Instant shown_at = clock.utc.value_or(clock.reading.wall);
+    std::string place = clock.hop && clock.place == ClockPlace::received_id
+                            ? "hop " + std::to_string(report.chain.hops.size() - *clock.hop)
+                        : clock.field_name.empty() ? std::string(clock_place_name(clock.place))
+                                                   : shown(clock.field_name);
+    page.line("  " + to_rfc3339(shown_at) + (clock.utc ? "" : " local") + "  " + place + ", " +
+              std::string(decoder.title));
+    page.paragraph(agreement(clock) + (clock.reading.impossible ? "; an impossible time" : ""), 4,
+                   Style::dim);
+  }
+}
+
+}  // namespace forensics

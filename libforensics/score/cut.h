@@ -1,0 +1,36 @@
+// Where the true part of the chain ends.
+//
+// Forging is a suffix property: whoever invents a hop controls every line below it. So there is one
+// unknown, the cut: the newest forged hop. For each place it can have, the findings at and below it
+// are weighed as forged and those above it as genuine. What stands below the cut was either
+// invented or copied from true mail; copied lines show no mark, so their clean outcomes are no
+// alibi. Both ways are summed over.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "libforensics/checks/runner.h"
+#include "libforensics/evidence/evidence.h"
+
+namespace forensics {
+
+struct CutPrior {
+  double forged{0.05};      // that any hop is forged, before looking
+  double whole_file{0.02};  // of these: that even the vouched hops are, because the file was edited
+};
+
+struct Cut {
+  // posterior[k]: hop k is the newest forged one; the last entry: none is. Adds up to 1.
+  std::vector<double> posterior;
+  std::vector<double> forged_probability;  // one a hop: that it is forged
+  double forged{0};                        // that any hop is
+  double llr{0};  // log10 likelihood ratio of "some hop is forged" to "none is", calibrated
+  std::optional<std::uint32_t> first_forged;  // the likeliest, when forged > 0.5
+};
+
+[[nodiscard]] Cut infer_cut(const Evidence& evidence, const CheckResults& results,
+                            const CutPrior& prior = {});
+
+}  // namespace forensics

@@ -1,0 +1,116 @@
+#include "libforensics/score/verdict.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+#include "libforensics/score/grouping.h"
+#include "libforensics/score/weights.h"
+
+namespace forensics {
+namespace {
+
+double llr_of(const Finding& finding, const Cut& cut) {
+  const Check& check = *check_rows()[finding.row].check;
+  const CheckWeights& weights = check_weights()[finding.row];
+  if (check.scope == Scope::message) return weights.message.hit;
+  const std::uint32_t hop = finding.at + (check.scope == Scope::link ? 1U : 0U);
+  const bool below = cut.first_forged && hop > *cut.first_forged;
+  return below ? weights.inner.hit : weights.first.hit;
+}
+
+void sort_findings(Verdict& verdict, const CheckResults& results, const std::vector<double>& llr) {
+  for (std::uint32_t i = 0; i < results.findings.size(); ++i) {
+    const Check& check = *check_rows()[results.findings[i].row].check;
+    if (check.bearing != verdict.bearing || llr[i] == 0) continue;
+    (llr[i] > 0 ? verdict.against : verdict.supporting).push_back({i, llr[i]});
+  }
+  const auto heavier = [](const WeighedFinding& a, const WeighedFinding& b) {
+    return std::abs(a.llr) > std::abs(b.llr);
+  };
+  std::stable_sort(verdict.against.begin(), verdict.against.end(), heavier);
+  std::stable_sort(verdict.supporting.begin(), verdict.supporting.end(), heavier);
+}
+
+// The verdicts that do not depend on a place: date, identity, edited. Hop-scope findings of such a
+// bearing count where they are strongest.
+void weigh(Verdict& verdict, const CheckResults& results, double prior) {
+  GroupedSum sum;
+  for (const CheckResult& result : results.results) {
+    const Check& check = *check_rows()[result.row].check;
+    if (check.bearing != verdict.bearing) continue;
+    const Weight& weight = check_weights()[result.row].message;
+    sum.add(check.group, result.outcome == Outcome::hit ? weight.hit : weight.clean);
+  }
+  const Calibration calibration = calibration_of(verdict.bearing);
+  verdict.llr = calibration.slope * sum.sum() + calibration.intercept;
+  const double odds = prior / (1 - prior) * std::pow(10, std::clamp(verdict.llr, -30.0, 30.0));
+  verdict.probability = odds / (1 + odds);
+}
+
+}  // namespace
+
+Support support_of(double llr) noexcept {
+  const double size = std::abs(llr);
+  if (size < std::log10(2)) return Support::none;
+  if (size < 1) return Support::weak;
+  if (size < 2) return Support::moderate;
+  if (size < 3) return Support::moderately_strong;
+  if (size < 4) return Support::strong;
+  return size < 6 ? Support::very_strong : Support::extremely_strong;
+}
+
+std::string_view support_name(Support support) noexcept {
+  constexpr std::string_view names[] = {
+      "none", "weak", "moderate", "moderately_strong", "strong", "very_strong", "extremely_strong"};
+  return names[static_cast<std::size_t>(support)];
+}
+
+std::string verdict_summary(const Verdict& verdict) {
+  struct Words {
+    std::string_view claim_false;
+    std::string_view claim_true;
+  };
+  constexpr Words k_words[] = {
+      {"that hops were invented or changed", "that the hops are what they say"},
+      {"that the Date field is false", "that the Date field is true"},
+      {"that the message is not from whom it names", "that the message is from whom it names"},
+      {"that the message was changed after it was sent", "that the message is as it was sent"},
+  };
+  const Words& words = k_words[static_cast<std::size_t>(verdict.bearing)];
+  const Support support = support_of(verdict.llr);
+  if (verdict.against.empty() && verdict.supporting.empty()) return "nothing was found that tells";
+  if (support == Support::none) return "what was found speaks for neither side";
+  std::string text(support_name(support));
+  std::replace(text.begin(), text.end(), '_', ' ');
+  text += " support ";
+  text += verdict.llr > 0 ? words.claim_false : words.claim_true;
+  return text;
+}
+
+Score score(const Evidence& evidence, const CheckResults& results, const CutPrior& prior) {
+  Score out;
+  out.cut = infer_cut(evidence, results, prior);
+  out.origins = find_origins(evidence, out.cut);
+  out.finding_llr.reserve(results.findings.size());
+  for (const Finding& finding : results.findings) {
+    out.finding_llr.push_back(llr_of(finding, out.cut));
+  }
+  out.chain = {.bearing = Bearing::chain,
+               .probability = out.cut.forged,
+               .llr = out.cut.llr,
+               .against = {},
+               .supporting = {}};
+  out.date.bearing = Bearing::date;
+  out.identity.bearing = Bearing::identity;
+  out.edited.bearing = Bearing::edited;
+  for (Verdict* verdict : {&out.date, &out.identity, &out.edited}) {
+    weigh(*verdict, results, prior.forged);
+  }
+  for (Verdict* verdict : {&out.chain, &out.date, &out.identity, &out.edited}) {
+    sort_findings(*verdict, results, out.finding_llr);
+  }
+  return out;
+}
+
+}  // namespace forensics

@@ -1,0 +1,60 @@
+#include <pybind11/stl.h>
+
+#include "libforensics/checks/check.h"
+#include "libforensics/clocks/clock.h"
+#include "libforensics/forensics.h"
+#include "python/bindings.h"
+
+namespace py = pybind11;
+
+namespace forensics::python {
+namespace {
+
+py::bytes decode(const py::bytes& token) {
+  const std::string_view view(token);
+  return to_json(decode_token(view), view);
+}
+
+py::list outcomes(const py::bytes& message) {
+  const std::string_view view(message);
+  Report report;
+  {
+    const py::gil_scoped_release away;
+    AnalyzeOptions options;
+    options.zones = zone_table();
+    report = analyze(view, options);
+  }
+  py::list out;
+  for (const CheckResult& result : report.checks.results) {
+    out.append(py::make_tuple(py::str(std::string(check_rows()[result.row].id)), result.at,
+                              result.outcome == Outcome::hit));
+  }
+  return out;
+}
+
+py::list checks() {
+  py::list out;
+  for (const CheckRow& row : check_rows()) {
+    py::dict entry;
+    const Check& check = *row.check;
+    entry["id"] = std::string(row.id);
+    entry["family"] = std::string(row.family);
+    entry["title"] = std::string(check.title);
+    entry["scope"] = std::string(scope_name(check.scope));
+    entry["bearing"] = std::string(bearing_name(check.bearing));
+    entry["group"] = std::string(check.group);
+    entry["exculpatory"] = check.exculpatory;
+    out.append(entry);
+  }
+  return out;
+}
+
+}  // namespace
+
+void bind_evidence(py::module_& module) {
+  module.def("decode", &decode, py::arg("token"));
+  module.def("outcomes", &outcomes, py::arg("message"));
+  module.def("checks", &checks);
+}
+
+}  // namespace forensics::python

@@ -1,0 +1,129 @@
+// Every check on its own two messages: samples/checks/<id>/hit.eml shows the mark where expect.json
+// says, clean.eml does not show it though it was looked for.
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidjson/document.h>
+
+#include "libforensics/checks/check.h"
+#include "libforensics/forensics.h"
+
+namespace forensics {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::ElementsAreArray;
+
+const fs::path k_folder = fs::path(FORENSICS_SOURCE_DIR) / "samples" / "checks";
+
+std::string read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  EXPECT_TRUE(in) << path << " is missing";
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+// expect.json: {"hit": [places], "trust": ["count:1", ...], "clean": "clean" | "not_applicable" |
+// "no_evidence"}; all but "hit" may be left out.
+struct Expectation {
+  std::vector<std::uint32_t> places;
+  TrustOptions trust;
+  bool looked_for_in_clean{true};
+};
+
+Expectation expectation_of(const fs::path& folder) {
+  Expectation out;
+  const std::string text = read(folder / "expect.json");
+  rapidjson::Document json;
+  json.Parse(text.data(), text.size());
+  EXPECT_FALSE(json.HasParseError()) << folder;
+  for (const auto& place : json["hit"].GetArray()) out.places.push_back(place.GetUint());
+  if (json.HasMember("trust")) {
+    for (const auto& word : json["trust"].GetArray()) {
+      EXPECT_TRUE(add_trust_word(out.trust, word.GetString()));
+    }
+  }
+  if (json.HasMember("clean"))
+    out.looked_for_in_clean = std::string_view(json["clean"].GetString()) == "clean";
+  return out;
+}
+
+const ZoneTable* zones() {
+  static const auto table = ZoneTable::load();
+  return table ? &*table : nullptr;
+}
+
+// The places where a check hit, and whether it was clean anywhere.
+struct Answer {
+  std::vector<std::uint32_t> hits;
+  bool clean{false};
+  std::string summary;
+};
+
+Answer ask(const CheckRow& row, const std::string& message, const TrustOptions& trust) {
+  AnalyzeOptions options;
+  options.trust = trust;
+  options.zones = zones();
+  const Report report = analyze(message, options);
+  Answer out;
+  for (const CheckResult& result : report.checks.results) {
+    if (check_rows()[result.row].id != row.id) continue;
+    if (result.outcome == Outcome::hit) out.hits.push_back(result.at);
+    out.clean = out.clean || result.outcome == Outcome::clean;
+  }
+  for (const Finding& finding : report.checks.findings) {
+    if (check_rows()[finding.row].id == row.id)
+      out.summary = summary_of(*row.check, finding.note, report.message);
+  }
+  return out;
+}
+
+class EachCheck : public ::testing::TestWithParam<const CheckRow*> {};
+
+TEST_P(EachCheck, HitsItsSampleAndLeavesTheCleanOneAlone) {
+  const CheckRow& row = *GetParam();
+  const fs::path folder = k_folder / row.id;
+  const Expectation want = expectation_of(folder);
+  ASSERT_FALSE(want.places.empty());
+
+  const Answer hit = ask(row, read(folder / "hit.eml"), want.trust);
+  EXPECT_THAT(hit.hits, ElementsAreArray(want.places));
+  EXPECT_EQ(hit.summary.find("(unknown)"), std::string::npos) << hit.summary;
+  EXPECT_EQ(hit.summary.find("(missing)"), std::string::npos) << hit.summary;
+
+  const Answer clean = ask(row, read(folder / "clean.eml"), want.trust);
+  EXPECT_THAT(clean.hits, ::testing::IsEmpty());
+  EXPECT_EQ(clean.clean, want.looked_for_in_clean);
+}
+
+std::vector<const CheckRow*> rows() {
+  std::vector<const CheckRow*> out;
+  for (const CheckRow& row : check_rows()) out.push_back(&row);
+  return out;
+}
+
+INSTANTIATE_TEST_SUITE_P(CheckSamples, EachCheck, ::testing::ValuesIn(rows()),
+                         [](const auto& param) { return std::string(param.param->id); });
+
+TEST(CheckSamples, BelongToACheck) {
+  for (const auto& entry : fs::directory_iterator(k_folder)) {
+    if (!entry.is_directory()) continue;
+    EXPECT_NE(find_check(entry.path().filename().string()), nullptr) << entry.path();
+  }
+}
+
+TEST(Checks, HaveOneIdEachInTheOrderOfTheirIds) {
+  std::string_view last;
+  for (const CheckRow& row : check_rows()) {
+    EXPECT_LT(last, row.id);
+    last = row.id;
+    EXPECT_FALSE(row.family.empty()) << row.id << ": put it into a subfolder of rules/";
+  }
+}
+
+}  // namespace
+}  // namespace forensics
