@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/unit/geo/mmdb_writer.h"
-#include "tests/unit/geo/temp_folder.h"
+#include "tests/unit/temp_folder.h"
 
 namespace forensics {
 namespace {

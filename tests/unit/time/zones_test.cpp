@@ -2,7 +2,6 @@
 #include "libforensics/time/zones.h"
 
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <thread>
 
@@ -10,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "libforensics/time/zone_names.h"
+#include "tests/unit/temp_folder.h"
 
 namespace forensics {
 namespace {
@@ -159,17 +159,12 @@ TEST(ZoneTable, AnswersSeveralThreadsAtOnce) {
 
 class ZoneTableFiles : public ::testing::Test {
  protected:
-  void SetUp() override {
-    directory_ = ::testing::TempDir() + "zone_table_files";
-    std::filesystem::create_directories(directory_);
-  }
-  void TearDown() override { std::filesystem::remove_all(directory_); }
-
   void write(const std::string& name, const std::string& text) const {
     std::ofstream(directory_ + "/" + name) << text;
   }
 
-  std::string directory_;
+  TempFolder folder_;
+  std::string directory_{folder_.path()};
 };
 
 TEST_F(ZoneTableFiles, MissingDataIsAnError) {

@@ -1,0 +1,41 @@
+#include "libforensics/checks/check.h"
+
+namespace forensics::rules {
+namespace {
+
+// The first clock inside a boundary, or null.
+const Clock* boundary_clock(const Evidence& evidence) noexcept {
+  for (const Clock& clock : evidence.clocks) {
+    if (clock.place == ClockPlace::boundary) return &clock;
+  }
+  return nullptr;
+}
+
+Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
+  const Clock* boundary = boundary_clock(evidence);
+  const Clock* id = evidence.message_id_clock;
+  if (boundary == nullptr || id == nullptr || !boundary->utc || !id->utc || id->reading.impossible)
+    return Outcome::not_applicable;
+  const std::int64_t apart = boundary->utc->seconds - id->utc->seconds;
+  if (apart >= -90'000 && apart <= 90'000) return Outcome::clean;
+  note.add(evidence, boundary->token);
+  note.seconds = apart;
+  return Outcome::hit;
+}
+
+}  // namespace
+
+extern constexpr Check boundary_clock_after_the_message_id{checked(
+    {.title = "Boundary and Message-ID hide clocks more than a day apart",
+     .rationale = "One program makes both in one sending; a message opened and saved again gets "
+                  "a new boundary and keeps its id",
+     .source = "the case of a message edited in another program, described by forensic "
+               "examiners",
+     .false_positives = "drafts that lay for days",
+     .summary = "boundary and id were made {duration} apart: {a}",
+     .scope = Scope::message,
+     .bearing = Bearing::edited,
+     .group = "boundary_clock",
+     .run = run})};
+
+}  // namespace forensics::rules

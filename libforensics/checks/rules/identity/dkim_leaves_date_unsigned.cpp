@@ -1,0 +1,35 @@
+#include "libforensics/base/ascii.h"
+#include "libforensics/checks/check.h"
+#include "libforensics/evidence/tag_list.h"
+
+namespace forensics::rules {
+namespace {
+
+Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
+  const auto signs = [](std::string_view list, std::string_view name) {
+    return find_ignoring_case(list, name) != std::string_view::npos;
+  };
+  std::string_view last;
+  for (const Field& field : evidence.headers.fields_named(FieldName::dkim_signature)) {
+    last = tag_value(evidence.headers.value(field), "h");
+    if (signs(last, "date") && signs(last, "subject")) return Outcome::clean;
+  }
+  if (last.empty()) return Outcome::not_applicable;
+  note.add(evidence, last);
+  return Outcome::hit;
+}
+
+}  // namespace
+
+extern constexpr Check dkim_leaves_date_unsigned{
+    checked({.title = "Every DKIM signature leaves Date or Subject unsigned",
+             .rationale = "What is not signed can be changed on the way",
+             .source = "RFC 6376 5.4.1",
+             .false_positives = "some bulk senders",
+             .summary = "the signed fields are {a}",
+             .scope = Scope::message,
+             .bearing = Bearing::edited,
+             .group = "dkim",
+             .run = run})};
+
+}  // namespace forensics::rules

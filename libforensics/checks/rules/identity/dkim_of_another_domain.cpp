@@ -1,0 +1,34 @@
+#include "libforensics/chain/organisation.h"
+#include "libforensics/checks/check.h"
+#include "libforensics/evidence/tag_list.h"
+
+namespace forensics::rules {
+namespace {
+
+Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
+  if (evidence.identities.from.empty()) return Outcome::not_applicable;
+  const std::string_view domain = evidence.identities.from.front().mailbox.host();
+  if (domain.empty() || evidence.headers.find(FieldName::dkim_signature) == nullptr)
+    return Outcome::not_applicable;
+  for (const Field& field : evidence.headers.fields_named(FieldName::dkim_signature)) {
+    if (same_organisation(tag_value(evidence.headers.value(field), "d"), domain))
+      return Outcome::clean;
+  }
+  note.add(evidence, evidence.identities.from.front().mailbox.domain);
+  return Outcome::hit;
+}
+
+}  // namespace
+
+extern constexpr Check dkim_of_another_domain{
+    checked({.title = "No DKIM signature is of the domain of From",
+             .rationale = "A signature vouches for its own domain only",
+             .source = "RFC 7489 3.1.1 (alignment); no key is needed to see it",
+             .false_positives = "lists and senders for hire sign with their own domain",
+             .summary = "From {a} is not signed by its domain",
+             .scope = Scope::message,
+             .bearing = Bearing::identity,
+             .group = "dkim",
+             .run = run})};
+
+}  // namespace forensics::rules

@@ -1,0 +1,39 @@
+#include "libforensics/chain/organisation.h"
+#include "libforensics/checks/check.h"
+
+namespace forensics::rules {
+namespace {
+
+Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
+  const std::string_view id = evidence.identities.message_id;
+  const std::size_t at_sign = id.rfind('@');
+  if (id.empty() || at_sign == std::string_view::npos || evidence.chain.hops.empty())
+    return Outcome::not_applicable;
+  const std::string_view host = id.substr(at_sign + 1);
+  if (organisational_domain(host).empty()) return Outcome::not_applicable;
+  for (const Hop& hop : evidence.chain.hops) {
+    if (same_organisation(host, hop.by.name) || same_organisation(host, hop.from.name) ||
+        same_organisation(host, hop.from.rdns) || same_organisation(host, hop.from.helo)) {
+      return Outcome::clean;
+    }
+  }
+  note.add(evidence, host);
+  return Outcome::hit;
+}
+
+}  // namespace
+
+extern constexpr Check message_id_server_not_in_chain{checked(
+    {.title = "The host that the Message-ID names, and its whole domain, stand nowhere in the "
+              "chain",
+     .rationale = "The first server of a genuine message is of the domain that made the id, or "
+                  "its provider",
+     .source = "measured by bench/forgery; data/weights.csv has the counts",
+     .false_positives = "mail sent through another provider",
+     .summary = "no hop is of {a}",
+     .scope = Scope::message,
+     .bearing = Bearing::chain,
+     .group = "message_id_host",
+     .run = run})};
+
+}  // namespace forensics::rules

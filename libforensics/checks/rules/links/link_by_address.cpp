@@ -1,0 +1,29 @@
+#include "libforensics/checks/check.h"
+
+namespace forensics::rules {
+namespace {
+
+Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
+  const Link& link = evidence.chain.links[at];
+  if (link.grade == LinkGrade::unknown) return Outcome::not_applicable;
+  if (link.grade != LinkGrade::address && link.grade != LinkGrade::name) return Outcome::clean;
+  note.add(evidence, link.newer_side);
+  return Outcome::hit;
+}
+
+}  // namespace
+
+extern constexpr Check link_by_address{checked(
+    {.title = "The client that a server saw has the very address of the server of the hop below",
+     .rationale = "Two lines agree on something that only a true connection or great care makes "
+                  "agree",
+     .source = "4 to 92 % of genuine links, by corpus",
+     .false_positives = "a forger who keeps his own address consistent",
+     .summary = "the address {a} stands on both sides",
+     .scope = Scope::link,
+     .bearing = Bearing::chain,
+     .group = "link",
+     .exculpatory = true,
+     .run = run})};
+
+}  // namespace forensics::rules

@@ -1,0 +1,31 @@
+#include "libforensics/checks/check.h"
+
+namespace forensics::rules {
+namespace {
+
+Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
+  const Hop& hop = evidence.chain.hops[at];
+  if (hop.from.helo.empty()) return Outcome::not_applicable;
+  if (!hop.from.ip || hop.from.ip_scope != IpScope::public_ ||
+      hop.auth.authenticated.value_or(false))
+    return Outcome::not_applicable;
+  if (hop.from.helo.find_first_of(".:[") != std::string_view::npos) return Outcome::clean;
+  note.add(evidence, hop.from.helo);
+  return Outcome::hit;
+}
+
+}  // namespace
+
+extern constexpr Check helo_has_no_dot{
+    checked({.title = "A client from outside calls itself by a name without a dot",
+             .rationale = "RFC 5321 wants a full name; viruses and scripts give the name of the "
+                          "computer",
+             .source = "RFC 5321 2.3.5",
+             .false_positives = "home computers that submit mail",
+             .summary = "the client called itself {a}",
+             .scope = Scope::hop,
+             .bearing = Bearing::chain,
+             .group = "helo",
+             .run = run})};
+
+}  // namespace forensics::rules

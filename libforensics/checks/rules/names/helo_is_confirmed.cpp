@@ -1,0 +1,30 @@
+#include "libforensics/chain/organisation.h"
+#include "libforensics/checks/check.h"
+
+namespace forensics::rules {
+namespace {
+
+Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
+  const Hop& hop = evidence.chain.hops[at];
+  if (hop.from.helo.empty()) return Outcome::not_applicable;
+  if (hop.from.rdns_status == RdnsStatus::not_recorded) return Outcome::not_applicable;
+  if (!same_host(hop.from.helo, hop.from.rdns)) return Outcome::clean;
+  note.add(evidence, hop.from.helo);
+  return Outcome::hit;
+}
+
+}  // namespace
+
+extern constexpr Check helo_is_confirmed{
+    checked({.title = "The name that the client gave is the one that its address leads to",
+             .rationale = "Only who runs the address can make both agree",
+             .source = "the usual case for servers",
+             .false_positives = "any server that is set up well, a spammer's too",
+             .summary = "{a} was said and looked up",
+             .scope = Scope::hop,
+             .bearing = Bearing::chain,
+             .group = "helo",
+             .exculpatory = true,
+             .run = run})};
+
+}  // namespace forensics::rules

@@ -1,0 +1,28 @@
+#include "libforensics/checks/check.h"
+
+namespace forensics::rules {
+namespace {
+
+Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
+  const Hop& hop = evidence.chain.hops[at];
+  if (hop.from.rdns_status == RdnsStatus::not_recorded || hop.from.ip_scope != IpScope::public_)
+    return Outcome::not_applicable;
+  if (hop.from.rdns_status != RdnsStatus::none) return Outcome::clean;
+  note.add(evidence, hop.from.ip_raw);
+  return Outcome::hit;
+}
+
+}  // namespace
+
+extern constexpr Check reverse_name_none{
+    checked({.title = "The server looked for a reverse name and found none",
+             .rationale = "Mail servers have one",
+             .source = "0.8 to 2.4 points in SpamAssassin",
+             .false_positives = "small networks",
+             .summary = "nobody has named {a}",
+             .scope = Scope::hop,
+             .bearing = Bearing::chain,
+             .group = "rdns",
+             .run = run})};
+
+}  // namespace forensics::rules

@@ -1,0 +1,35 @@
+#include "libforensics/checks/check.h"
+
+namespace forensics::rules {
+namespace {
+
+Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
+  const Hop& hop = evidence.chain.hops[at];
+  if (at > 0 && evidence.chain.hops[at].field.offset < evidence.chain.hops[at - 1].field.offset)
+    return Outcome::not_applicable;
+  const Field* from = evidence.headers.find(FieldName::from);
+  const Field* subject = evidence.headers.find(FieldName::subject);
+  if (from == nullptr || subject == nullptr) return Outcome::not_applicable;
+  const std::uint32_t first =
+      from->whole.offset < subject->whole.offset ? from->whole.offset : subject->whole.offset;
+  if (hop.field.offset < first) return Outcome::clean;
+  note.add(Span{hop.field.offset, hop.field.length < 60 ? hop.field.length : 60});
+  note.add((from->whole.offset == first ? from : subject)->name);
+  return Outcome::hit;
+}
+
+}  // namespace
+
+extern constexpr Check received_below_author_fields{checked(
+    {.title = "A Received line stands below fields that the author writes",
+     .rationale = "Servers write on top; lines below From and Subject were there before the "
+                  "message was sent",
+     .source = "2.2 % of genuine messages, 25.9 % of spam of 2002",
+     .false_positives = "bulk software and list servers that sort the header",
+     .summary = "the line stands below {b}: {a}",
+     .scope = Scope::hop,
+     .bearing = Bearing::chain,
+     .group = "placement",
+     .run = run})};
+
+}  // namespace forensics::rules

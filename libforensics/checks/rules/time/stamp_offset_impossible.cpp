@@ -1,0 +1,29 @@
+#include "libforensics/checks/check.h"
+
+namespace forensics::rules {
+namespace {
+
+Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
+  const Hop& hop = evidence.chain.hops[at];
+  if (hop.date.status == DateStatus::missing) return Outcome::not_applicable;
+  if (!hop.date.issues.has(DateIssue::zone_out_of_range) &&
+      !hop.date.issues.has(DateIssue::zone_odd_minutes))
+    return Outcome::clean;
+  note.add(evidence, hop.date.raw);
+  return Outcome::hit;
+}
+
+}  // namespace
+
+extern constexpr Check stamp_offset_impossible{
+    checked({.title = "The offset of the stamp is one that no place on earth ever had",
+             .rationale = "Servers take the offset from the system; ratware draws it by lot",
+             .source = "0 of 280,213 genuine hops have an offset out of range or with odd minutes",
+             .false_positives = "none met",
+             .summary = "no place has the offset of {a}",
+             .scope = Scope::hop,
+             .bearing = Bearing::chain,
+             .group = "stamp_zone",
+             .run = run})};
+
+}  // namespace forensics::rules
