@@ -73,11 +73,8 @@ int run(const AnalyzeArguments& arguments, const GlobalOptions& global) {
     }
     options.path = input;
     const std::string text = render(analyze(*bytes, options), arguments, global);
-    if (done > 0 && arguments.format == "text") std::fputc('\n', stdout);
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) {
-      print_error({ErrorCode::cannot_write, "standard output: cannot write"});
-      return k_exit_usage;
-    }
+    const bool apart = done > 0 && arguments.format == "text";
+    if ((apart && !print("\n")) || !print(text)) return k_exit_usage;
     ++done;
   }
   if (done == arguments.inputs.size()) return k_exit_ok;
@@ -87,7 +84,14 @@ int run(const AnalyzeArguments& arguments, const GlobalOptions& global) {
 }  // namespace
 
 void print_error(const Error& error) {
-  std::fprintf(stderr, "forensics: %s\n", error.message.c_str());
+  // When standard error is gone there is nobody left to tell.
+  static_cast<void>(std::fprintf(stderr, "forensics: %s\n", error.message.c_str()));
+}
+
+bool print(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size()) return true;
+  print_error({ErrorCode::cannot_write, "standard output: cannot write"});
+  return false;
 }
 
 Action add_analyze(CLI::App& app, const GlobalOptions& global) {

@@ -1,5 +1,3 @@
-#include <cstdio>
-
 #include <CLI/CLI.hpp>
 
 #include "cli/command.h"
@@ -9,10 +7,7 @@ namespace forensics::cli {
 
 Action add_schema(CLI::App& app) {
   app.add_subcommand("schema", "Print the JSON Schema of the report");
-  return [] {
-    std::fwrite(report_schema().data(), 1, report_schema().size(), stdout);
-    return k_exit_ok;
-  };
+  return [] { return print(report_schema()) ? k_exit_ok : k_exit_usage; };
 }
 
 }  // namespace forensics::cli

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "libforensics/base/result.h"
@@ -31,5 +32,8 @@ Action add_version(CLI::App& app);
 
 // "forensics: MESSAGE" on standard error, one line.
 void print_error(const Error& error);
+
+// Writes to standard output; false, after an error message, when that is not possible.
+bool print(std::string_view text);
 
 }  // namespace forensics::cli

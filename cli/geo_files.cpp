@@ -1,8 +1,8 @@
 #include "cli/geo_files.h"
 
-#include <cstdlib>
-
 #include <CLI/CLI.hpp>
+
+#include "cli/terminal.h"
 
 namespace forensics::cli {
 
@@ -13,10 +13,8 @@ void add_geo_options(CLI::App& verb, GeoArguments& arguments) {
 }
 
 std::string data_home() {
-  if (const char* home = std::getenv("XDG_DATA_HOME"); home != nullptr && *home != '\0')
-    return home;
-  const char* home = std::getenv("HOME");
-  return (home == nullptr ? std::string{} : std::string(home)) + "/.local/share";
+  const std::string_view data = environment("XDG_DATA_HOME");
+  return data.empty() ? std::string(environment("HOME")) + "/.local/share" : std::string(data);
 }
 
 Result<GeoView> open_geo(const GeoArguments& arguments, const GlobalOptions& global) {

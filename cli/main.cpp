@@ -1,5 +1,7 @@
 // forensics: which part of an e-mail's path is true?
 #include <csignal>
+#include <cstdio>
+#include <exception>
 #include <utility>
 #include <vector>
 
@@ -14,10 +16,7 @@ int end_parse(const CLI::App& app, const CLI::ParseError& error) {
   return app.exit(error) == 0 ? forensics::k_exit_ok : forensics::k_exit_usage;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_DFL);  // `forensics ... | head` ends quietly
+int run(int argc, char** argv) {
   CLI::App app{"Which part of an e-mail's path is true?", "forensics"};
   app.require_subcommand(1);
   app.fallthrough();
@@ -44,4 +43,16 @@ int main(int argc, char** argv) {
     if (app.got_subcommand(name)) return action();
   }
   return forensics::k_exit_usage;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  static_cast<void>(std::signal(SIGPIPE, SIG_DFL));  // `forensics ... | head` ends quietly
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {  // no memory left
+    static_cast<void>(std::fprintf(stderr, "forensics: %s\n", error.what()));
+    return forensics::k_exit_nothing_analysed;
+  }
 }

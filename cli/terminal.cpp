@@ -1,6 +1,7 @@
 #include "cli/terminal.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 
 #include <sys/ioctl.h>
@@ -9,17 +10,16 @@
 #include "libforensics/base/ascii.h"
 
 namespace forensics::cli {
-namespace {
 
 std::string_view environment(const char* name) {
-  const char* value = std::getenv(name);
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing here sets it
   return value == nullptr ? std::string_view{} : std::string_view{value};
 }
 
-}  // namespace
-
 int terminal_width() {
-  const int asked = std::atoi(std::string(environment("COLUMNS")).c_str());
+  const std::string_view columns = environment("COLUMNS");
+  int asked = 0;
+  std::from_chars(columns.data(), columns.data() + columns.size(), asked);
   if (asked > 0) return std::clamp(asked, 40, 400);
   winsize size{};
   if (::isatty(STDOUT_FILENO) != 0 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&

@@ -1,9 +1,12 @@
-// What standard output is: how wide, and whether colour is welcome.
+// Where the command runs: its environment, how wide standard output is, whether colour is welcome.
 #pragma once
 
 #include <string_view>
 
 namespace forensics::cli {
+
+// A variable of the environment; empty when it is not set. Only the command reads any.
+std::string_view environment(const char* name);
 
 // Columns: COLUMNS, else the terminal's own width, else 100 when output is no terminal. 40..400.
 int terminal_width();

@@ -10,8 +10,9 @@
 //   received/  each Received line read by the grammar, then by the server family that wrote it,
 //              which alone knows the client's claim (helo) from the server's observation (rdns, ip)
 //   chain/     the lines in order: which of them our side wrote, where trust ends, how the seams
-//   fit evidence/  who the message says it is from, decoded report/    all of that, as JSON by
-//   docs/schema/report-1.json or as text
+//              fit
+//   evidence/  who the message says it is from, decoded
+//   report/    all of that, as JSON by docs/schema/report-1.json or as text
 //
 // geo/, time/ and text/ stand beside the path: they know addresses, places, instants and bytes,
 // but no mail. Whatever comes from outside the message (geo databases, the zone table) is opened

@@ -1,5 +1,5 @@
-// What is measured beside this library. Every function takes one message in memory and returns a
-// count, so that no work can be optimised away.
+// What is measured beside this library. Every function takes one message, in memory or by its path,
+// and returns a count, so that no work can be optimised away.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,9 @@ std::size_t mimetic_header_only(std::string_view message);  // the same with its
 #if defined(FORENSICS_BENCH_GMIME)
 std::size_t gmime_headers(std::string_view message);  // parse, then count the header fields
 std::size_t gmime_full(std::string_view message);     // parse, then count the parts
-std::int64_t gmime_date(std::string_view text);       // followed by a NUL
+std::size_t gmime_headers_file(const char* path);     // the same, GMime reading the file
+std::size_t gmime_full_file(const char* path);
+std::int64_t gmime_date(std::string_view text);  // followed by a NUL
 #endif
 
 #if defined(FORENSICS_BENCH_MAIL_PARSER)

@@ -16,7 +16,8 @@ import sys
 def load(path):
     cells = collections.defaultdict(lambda: collections.defaultdict(list))
     with open(path, encoding="utf-8") as file:
-        for run in json.load(file)["benchmarks"]:
+        # Random interleaving shuffles the runs; a family_index is a place in the order of jobs.cpp.
+        for run in sorted(json.load(file)["benchmarks"], key=lambda run: run["family_index"]):
             if run["run_type"] != "iteration":
                 continue
             job, tool, corpus = run["run_name"].split("/", 2)

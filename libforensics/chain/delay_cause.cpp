@@ -71,6 +71,7 @@ int postfix_attempt(std::int64_t seconds) noexcept {
 int exim_attempt(std::int64_t seconds) noexcept {
   constexpr std::int64_t step = 900;
   constexpr std::int64_t slack = 60;
+  constexpr std::int64_t longest_wait = 21'600;
   for (int attempt = 1; attempt <= 8; ++attempt) {
     if (seconds >= step * attempt - 5 && seconds <= step * attempt + slack) return attempt;
   }
@@ -80,7 +81,7 @@ int exim_attempt(std::int64_t seconds) noexcept {
     at += wait;
     // The runner starts every half hour on most hosts.
     if (seconds >= at - 5 && seconds <= at + 1800) return attempt;
-    wait = std::min<std::int64_t>(wait + wait / 2, 6 * 3600);
+    wait = std::min(wait + wait / 2, longest_wait);
   }
   return 0;
 }

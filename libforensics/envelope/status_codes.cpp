@@ -12,7 +12,8 @@ struct ReplyRow {
   std::string_view meaning;
 };
 
-// RFC 5321 4.2.3 unless a source stands beside the row.
+// RFC 5321 4.2.3 unless a source stands beside the row. RFC 5248 gives its codes in the column of
+// basic codes that go with an enhanced one.
 constexpr std::array k_replies = {
     ReplyRow{211, "system status or help"},
     ReplyRow{214, "help text"},
@@ -26,7 +27,7 @@ constexpr std::array k_replies = {
     ReplyRow{334, "continue authentication"},                // RFC 4954
     ReplyRow{354, "send the message, end it with a lone dot"},
     ReplyRow{421, "service not available, closing the connection"},
-    ReplyRow{430, "failed for now: undefined"},
+    ReplyRow{422, "password change needed"},  // RFC 5248
     ReplyRow{432, "password change needed"},  // RFC 4954
     ReplyRow{450, "mailbox unavailable for now"},
     ReplyRow{451, "error in processing, try again later"},
@@ -42,9 +43,9 @@ constexpr std::array k_replies = {
     ReplyRow{503, "commands out of order"},
     ReplyRow{504, "parameter not implemented"},
     ReplyRow{521, "this host takes no mail"},                  // RFC 7504
-    ReplyRow{523, "message too large for the recipient"},      // unregistered, in use
-    ReplyRow{524, "password change needed"},                   // unregistered, in use
-    ReplyRow{525, "account disabled"},                         // unregistered, in use
+    ReplyRow{523, "encryption needed to authenticate"},        // RFC 5248
+    ReplyRow{524, "mechanism needs an encrypted connection"},  // RFC 5248
+    ReplyRow{525, "account disabled"},                         // RFC 5248
     ReplyRow{530, "authentication or TLS required"},           // RFC 3207, 4954
     ReplyRow{534, "authentication mechanism too weak"},        // RFC 4954
     ReplyRow{535, "authentication failed"},                    // RFC 4954
@@ -76,7 +77,7 @@ constexpr std::array k_details = {
     DetailRow{1, 6, "mailbox has moved, no forwarding address"},
     DetailRow{1, 7, "sender's address not well formed"},
     DetailRow{1, 8, "sender's domain or host does not exist"},
-    DetailRow{1, 9, "relayed to a server that knows no status notifications"},  // RFC 5248
+    DetailRow{1, 9, "relayed to a server that knows no status notifications"},  // RFC 3886
     DetailRow{1, 10, "recipient's domain has a null MX: it takes no mail"},     // RFC 7505
     DetailRow{2, 0, "something about the mailbox"},
     DetailRow{2, 1, "mailbox disabled, takes no messages"},
@@ -128,9 +129,9 @@ constexpr std::array k_details = {
     DetailRow{7, 9, "authentication mechanism too weak"},                       // RFC 4954
     DetailRow{7, 10, "encryption needed"},                                      // RFC 5248
     DetailRow{7, 11, "encryption required for this authentication mechanism"},  // RFC 4954
-    DetailRow{7, 12, "password must be changed first"},                         // RFC 4954
+    DetailRow{7, 12, "user must move to this mechanism: change the password"},  // RFC 4954
     DetailRow{7, 13, "user account disabled"},                                  // RFC 5248
-    DetailRow{7, 14, "trust relationship required"},                            // RFC 5248
+    DetailRow{7, 14, "trust relationship with the content's server required"},  // RFC 5248
     DetailRow{7, 15, "priority too low"},                                       // RFC 6710
     DetailRow{7, 16, "message too big for its priority"},                       // RFC 6710
     DetailRow{7, 17, "mailbox owner has changed"},                              // RFC 7293

@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view k_marker = "\xAB\xCD\xEFMaxMind.com";
-constexpr std::uintmax_t k_metadata_bytes = 128 * 1024;  // it begins within the last 128 KiB
+constexpr std::uintmax_t k_metadata_bytes = 131'072;  // it begins within the last 128 KiB
 
 // Takes the English description, or else the first; looks into every map and array, so that a walk
 // that ends well has seen all that libmaxminddb is going to copy. It copies the texts of

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -35,7 +35,7 @@ tl::unexpected<Error> system_error(const std::string& path, int error) {
   const ErrorCode code = error == ENOENT || error == ENOTDIR ? ErrorCode::not_found
                          : error == EISDIR                   ? ErrorCode::is_directory
                                                              : ErrorCode::cannot_read;
-  return fail(code, shown(path) + ": " + std::strerror(error));
+  return fail(code, shown(path) + ": " + std::generic_category().message(error));
 }
 
 // Reads to the end. The size that fstat told is only a hint: pipes have none and files grow.

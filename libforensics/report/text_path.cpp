@@ -118,9 +118,10 @@ std::string clock_words(const Chain& chain, std::uint32_t hop) {
     if (note.hop != hop) continue;
     const std::string by =
         format_duration(note.at_least_s > 0 ? note.at_least_s : -note.at_least_s);
-    const std::string way = note.at_least_s > 0 ? " ahead" : " behind";
-    return note.certain ? "its stamp is at least " + by + way + " of the hops around it"
-                        : "its stamp is " + by + way + " of the newer hop: one of the two is wrong";
+    const std::string_view way = note.at_least_s > 0 ? " ahead" : " behind";
+    std::string words = note.certain ? "its stamp is at least " : "its stamp is ";
+    return words.append(by).append(way).append(
+        note.certain ? " of the hops around it" : " of the newer hop: one of the two is wrong");
   }
   return {};
 }

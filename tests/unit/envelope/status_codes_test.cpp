@@ -15,6 +15,26 @@ TEST(DescribeReply, KnowsTheCodesOfTheStandardsOnly) {
   EXPECT_TRUE(describe_reply(0).empty());
 }
 
+TEST(DescribeReply, AgreesWithTheEnhancedCodesOfTheRegistry) {
+  EXPECT_NE(describe_reply(523).find("encryption needed"), std::string_view::npos);  // X.7.10
+  EXPECT_EQ(describe_reply(524), describe_reply(538));                               // X.7.11
+  EXPECT_EQ(describe_reply(422), describe_reply(432));                               // X.7.12
+  EXPECT_EQ(describe_reply(525), "account disabled");                                // X.7.13
+  EXPECT_TRUE(describe_reply(430).empty());
+}
+
+// The last detail of each subject in the IANA registry.
+TEST(DescribeEnhanced, KnowsTheWholeRegistry) {
+  constexpr std::uint16_t last[] = {0, 10, 4, 6, 7, 6, 10, 30};
+  for (std::uint16_t subject = 0; subject < 8; ++subject) {
+    for (std::uint16_t detail = 0; detail <= last[subject]; ++detail) {
+      EXPECT_FALSE(describe_enhanced_detail(subject, detail).empty()) << subject << '.' << detail;
+    }
+    const auto beyond = static_cast<std::uint16_t>(last[subject] + 1);
+    EXPECT_TRUE(describe_enhanced_detail(subject, beyond).empty()) << subject;
+  }
+}
+
 TEST(DescribeReplyClass, SpeaksForAnyCode) {
   EXPECT_EQ(describe_reply_class(299), "done");
   EXPECT_EQ(describe_reply_class(499), "failed for now");

@@ -101,6 +101,62 @@ TEST(Hostile, AFiftyMegabyteHeaderLine) {
   EXPECT_TRUE(tree.parts[1].anomalies.has(anomalies::mime_long_header_line));
 }
 
+TEST(Hostile, ALongFieldNameOrFold) {
+  const std::string filler(20'000'000, 'x');
+  std::string fold;
+  for (int i = 0; i < 5'000'000; ++i) fold += "\n x";
+  for (const std::string& field :
+       {filler + ": y", filler, "X: y" + fold, "X:\n" + std::string(20'000'000, ' ') + "y"}) {
+    const std::string message = "MIME-Version: 1.0\n" + field +
+                                "\nContent-Type: multipart/mixed; boundary=b\n\n--b\n" + field +
+                                "\nContent-Type: text/html\n\nx\n--b--\n";
+    const MimeTree tree = parse(message);
+    ASSERT_EQ(tree.parts.size(), 2U) << field.substr(0, 8);
+    EXPECT_EQ(tree.parts[1].media_type, "text/html") << field.substr(0, 8);
+    EXPECT_EQ(leaves(tree), Bodies{"x"});
+  }
+}
+
+TEST(Hostile, WhatStandsAboveTheHeader) {
+  for (const std::string_view first : {"From a@example.org Thu Jan  1 00:00:00 2026\n"sv,
+                                       ">From a@example.org Thu Jan  1 00:00:00 2026\n"sv,
+                                       "\xEF\xBB\xBF"sv, "\n"sv, "\r\n"sv, "\r\r\n"sv}) {
+    const std::string message = std::string(first) + multipart("--b\n\nx\n--b--\n");
+    EXPECT_EQ(leaves(parse(message)), Bodies{"x"}) << first;
+  }
+}
+
+// The bytes of UTF-16 are no header; all of them stay readable as the body.
+TEST(Hostile, Utf16IsAllBody) {
+  std::string message = "\xFF\xFE";
+  for (const char c : multipart("--b\n\nx\n--b--\n")) message.append(1, c).push_back('\0');
+  const MimeTree tree = parse(message);
+  EXPECT_EQ(leaves(tree), Bodies{message});
+  EXPECT_TRUE(tree.root().anomalies.has(anomalies::mime_nul_in_body));
+}
+
+TEST(Hostile, OddFieldLinesInAPartHeader) {
+  for (const std::string_view head :
+       {"Content-Type : text/html\n\n"sv, "X: y\n \t\nContent-Type: text/html\n\n"sv,
+        "X: y\r\r\nContent-Type: text/html\r\r\n\r\r\n"sv,
+        "X: 1\nX: 2\nCONTENT-TYPE: text/html\n\n"sv, "Content-Type:\n\ttext/html\n\n"sv}) {
+    const std::string message = multipart("--b\n" + std::string(head) + "x\n--b--\n");
+    const MimeTree tree = parse(message);
+    ASSERT_EQ(tree.parts.size(), 2U) << head;
+    EXPECT_EQ(tree.parts[1].media_type, "text/html") << head;
+    EXPECT_EQ(leaves(tree), Bodies{"x"}) << head;
+  }
+}
+
+TEST(Hostile, PartHeaderWithoutAnEmptyLineBelow) {
+  const std::string message =
+      multipart("--b\nContent-Type: text/html\n<p>One.\n<p>Two.\n\n<p>Three.\n--b--\n");
+  const MimeTree tree = parse(message);
+  ASSERT_EQ(tree.parts.size(), 2U);
+  EXPECT_EQ(tree.parts[1].media_type, "text/html");
+  EXPECT_EQ(leaves(tree), Bodies{"<p>One.\n<p>Two.\n\n<p>Three."});
+}
+
 TEST(Hostile, ALongBoundaryIsSplit) {
   for (const std::size_t size : {71U, 1'024U, 16'384U, 65'536U}) {
     const std::string boundary(size, '-');
