@@ -9,8 +9,8 @@
 namespace forensics {
 
 // The bytes that cannot stand beside the rest of the line, a view with a null pointer when all of
-// it fits. Each rule holds on 20,000 genuine hops that tell of TLS (list archives of 2018-2026 and
-// the SpamAssassin ham):
+// it fits. Each rule holds on all 5,635 genuine hops measured that
+// tell of TLS (5,480 of four list archives, 155 of the SpamAssassin ham):
 //   a cipher of TLS 1.3 with an older version, or the reverse (RFC 8446 B.4);
 //   an AEAD cipher before TLS 1.2 (RFC 5246 6.2.3.3, RFC 5288);
 //   key bits that are not those of the AES in the cipher's name;
