@@ -21,6 +21,12 @@
 
 namespace forensics {
 
+// Whether such an address is of a host on the net. Documentation addresses stand for public ones in
+// examples and in archives that were made anonymous.
+[[nodiscard]] constexpr bool is_outside(IpScope scope) noexcept {
+  return scope == IpScope::public_ || scope == IpScope::doc;
+}
+
 // What follows from one hop and the data tables.
 struct HopFacts {
   std::string_view by_group;    // operator of "by" by data/provider_groups.csv; null when unknown

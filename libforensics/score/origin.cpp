@@ -5,11 +5,6 @@
 namespace forensics {
 namespace {
 
-bool is_outside(const Hop& hop) noexcept {
-  return hop.from.ip &&
-         (hop.from.ip_scope == IpScope::public_ || hop.from.ip_scope == IpScope::doc);
-}
-
 void add(std::vector<OriginCandidate>& list, const Hop& hop, double probability) {
   if (probability <= 0) return;
   for (OriginCandidate& known : list) {
@@ -28,7 +23,7 @@ std::vector<OriginCandidate> find_origins(const Evidence& evidence, const Cut& c
   const Hop* oldest = nullptr;
   for (const Hop& hop : evidence.chain.hops) {
     if (oldest != nullptr) add(out, *oldest, cut.posterior[hop.index]);
-    if (is_outside(hop)) oldest = &hop;
+    if (hop.from.ip && is_outside(hop.from.ip_scope)) oldest = &hop;
   }
   if (oldest != nullptr) add(out, *oldest, cut.posterior.back());
   std::stable_sort(out.begin(), out.end(), [](const OriginCandidate& a, const OriginCandidate& b) {

@@ -8,7 +8,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& newer = evidence.chain.hops[at];
   const Hop& older = evidence.chain.hops[at + 1];
   const std::string_view group = evidence.hops[at + 1].by_group;
-  if (group.data() == nullptr || !newer.from.ip || newer.from.ip_scope != IpScope::public_)
+  if (group.data() == nullptr || !newer.from.ip || !is_outside(newer.from.ip_scope))
     return Outcome::not_applicable;
   if (older.kind == HopKind::mail_fetch || newer.kind == HopKind::mail_fetch)
     return Outcome::not_applicable;

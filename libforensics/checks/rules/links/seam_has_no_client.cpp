@@ -6,7 +6,7 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& newer = evidence.chain.hops[at];
   const Hop& older = evidence.chain.hops[at + 1];
-  if (!newer.from.ip || newer.from.ip_scope != IpScope::public_) return Outcome::not_applicable;
+  if (!newer.from.ip || !is_outside(newer.from.ip_scope)) return Outcome::not_applicable;
   if (older.kind == HopKind::comment_only || older.kind == HopKind::list)
     return Outcome::not_applicable;
   if (!older.by.name.empty() || older.by.ip) return Outcome::clean;

@@ -6,8 +6,7 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   if (hop.from.helo.empty()) return Outcome::not_applicable;
-  if (!hop.from.ip || hop.from.ip_scope != IpScope::public_ ||
-      hop.auth.authenticated.value_or(false))
+  if (!hop.from.ip || !is_outside(hop.from.ip_scope) || hop.auth.authenticated.value_or(false))
     return Outcome::not_applicable;
   if (hop.from.helo.find_first_of(".:[") != std::string_view::npos) return Outcome::clean;
   note.add(evidence, hop.from.helo);

@@ -7,7 +7,7 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   if (hop.from.helo.empty()) return Outcome::not_applicable;
-  if (!hop.from.ip || hop.from.ip_scope != IpScope::public_) return Outcome::not_applicable;
+  if (!hop.from.ip || !is_outside(hop.from.ip_scope)) return Outcome::not_applicable;
   const bool local = starts_with_ignoring_case(hop.from.helo, "localhost") ||
                      ends_with_ignoring_case(hop.from.helo, ".localdomain");
   if (!local) return Outcome::clean;

@@ -7,7 +7,7 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   if (hop.from.helo.empty()) return Outcome::not_applicable;
-  if (!hop.from.ip || hop.from.ip_scope != IpScope::public_) return Outcome::not_applicable;
+  if (!hop.from.ip || !is_outside(hop.from.ip_scope)) return Outcome::not_applicable;
   if (!same_host(hop.from.helo, hop.by.name)) return Outcome::clean;
   if (hop.by.ip && *hop.by.ip == *hop.from.ip) return Outcome::clean;
   note.add(evidence, hop.from.helo);

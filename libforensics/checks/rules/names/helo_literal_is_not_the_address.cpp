@@ -10,8 +10,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   if (!hop.from.ip) return Outcome::not_applicable;
   const auto named = read_address(hop.from.helo);
   if (!named || !named->ip) return Outcome::not_applicable;
-  if (*named->ip == *hop.from.ip || ip_scope_of(*named->ip) != IpScope::public_)
-    return Outcome::clean;
+  if (*named->ip == *hop.from.ip || !is_outside(ip_scope_of(*named->ip))) return Outcome::clean;
   note.add(evidence, hop.from.helo);
   note.add(evidence, hop.from.ip_raw);
   return Outcome::hit;

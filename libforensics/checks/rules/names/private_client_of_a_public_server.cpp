@@ -8,7 +8,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& newer = evidence.chain.hops[at];
   const Hop& older = evidence.chain.hops[at + 1];
   if (!older.from.ip || older.from.ip_scope != IpScope::private_) return Outcome::not_applicable;
-  if (newer.from.ip_scope != IpScope::public_ || older.auth.authenticated.value_or(false))
+  if (!is_outside(newer.from.ip_scope) || older.auth.authenticated.value_or(false))
     return Outcome::not_applicable;
   const bool inner = same_organisation(older.from.name, older.by.name) ||
                      same_organisation(older.from.rdns, older.by.name) ||

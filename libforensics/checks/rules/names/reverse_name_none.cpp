@@ -5,7 +5,7 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.from.rdns_status == RdnsStatus::not_recorded || hop.from.ip_scope != IpScope::public_)
+  if (hop.from.rdns_status == RdnsStatus::not_recorded || !is_outside(hop.from.ip_scope))
     return Outcome::not_applicable;
   if (hop.from.rdns_status != RdnsStatus::none) return Outcome::clean;
   note.add(evidence, hop.from.ip_raw);
