@@ -1,8 +1,9 @@
+#include "libforensics/clocks/base64.h"
+
 #include <array>
 
 #include <gtest/gtest.h>
 
-#include "libforensics/clocks/base64.h"
 #include "libforensics/clocks/exchange_time.h"
 #include "libforensics/clocks/tags.h"
 #include "libforensics/clocks/uuid.h"
