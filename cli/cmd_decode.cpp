@@ -4,7 +4,9 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.h"
+#include "libforensics/base/ascii.h"
 #include "libforensics/clocks/decoder.h"
+#include "libforensics/envelope/status_codes.h"
 #include "libforensics/forensics.h"
 
 namespace forensics::cli {
@@ -42,17 +44,31 @@ void print(const Clock& clock) {
   std::printf("    may be   %s\n", std::string(decoder.mistaken_for).c_str());
 }
 
+// An SMTP reply code ("550") or an enhanced status code ("5.7.1") in words; empty for all else.
+std::string describe_status(std::string_view token) {
+  if (token.size() == 3 && is_digit(token[0]) && is_digit(token[1]) && is_digit(token[2])) {
+    const auto code = static_cast<std::uint16_t>((token[0] - '0') * 100 + (token[1] - '0') * 10 +
+                                                 (token[2] - '0'));
+    const std::string_view known = describe_reply(code);
+    return std::string(known.empty() ? describe_reply_class(code) : known);
+  }
+  return describe_enhanced(token);
+}
+
 int run(const DecodeArguments& arguments) {
   std::size_t read = 0;
   for (const std::string& token : arguments.tokens) {
     const Clocks clocks = decode_token(token);
-    if (!clocks.empty()) ++read;
+    const std::string status = describe_status(token);
+    if (!clocks.empty() || !status.empty()) ++read;
     if (arguments.format == "json") {
       std::printf("%s\n", to_json(clocks, token, {.indent = 1}).c_str());
       continue;
     }
     std::printf("%s\n", token.c_str());
-    if (clocks.empty()) std::printf("  no identifier known here has this shape\n");
+    if (!status.empty()) std::printf("  SMTP status: %s\n", status.c_str());
+    if (clocks.empty() && status.empty())
+      std::printf("  no identifier known here has this shape\n");
     for (const Clock& clock : clocks) print(clock);
   }
   return read == 0 ? k_exit_nothing_analysed : k_exit_ok;
@@ -63,7 +79,8 @@ int run(const DecodeArguments& arguments) {
 Action add_decode(CLI::App& app) {
   auto arguments = std::make_shared<DecodeArguments>();
   CLI::App* verb = app.add_subcommand("decode", "Say what an identifier hides: a time, an address");
-  verb->add_option("TOKEN", arguments->tokens, "Queue ids, Message-IDs, boundaries ...")
+  verb->add_option("TOKEN", arguments->tokens,
+                   "Queue ids, Message-IDs, boundaries, SMTP status codes ...")
       ->required();
   verb->add_option("-f,--format", arguments->format, "What to print")
       ->check(CLI::IsMember({"text", "json"}))

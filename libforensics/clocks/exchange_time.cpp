@@ -1,0 +1,48 @@
+#include "libforensics/clocks/exchange_time.h"
+
+#include "libforensics/base/ascii.h"
+#include "libforensics/clocks/digits.h"
+
+namespace forensics {
+namespace {
+
+// The word in front; `text` is left behind it.
+std::string_view take_word(std::string_view& text) noexcept {
+  text = trim(text);
+  std::size_t size = 0;
+  while (size < text.size() && !is_space(text[size])) ++size;
+  const std::string_view word = text.substr(0, size);
+  text.remove_prefix(size);
+  return word;
+}
+
+unsigned month_of(std::string_view name) noexcept {
+  constexpr std::string_view k_names = "janfebmaraprmayjunjulaugsepoctnovdec";
+  if (name.size() != 3) return 0;
+  const std::size_t at = find_ignoring_case(k_names, name);
+  return at == std::string_view::npos || at % 3 != 0 ? 0 : static_cast<unsigned>(at / 3 + 1);
+}
+
+}  // namespace
+
+std::optional<ExchangeTime> read_exchange_time(std::string_view text) noexcept {
+  const auto day = read_decimal(take_word(text));
+  const unsigned month = month_of(take_word(text));
+  const auto year = read_decimal(take_word(text));
+  const std::string_view time = take_word(text);
+  if (!day || !year || *day > 31 || *year > 9'999) return std::nullopt;
+  if (time.size() < 10 || time.size() > 16 || time[2] != ':' || time[5] != ':' || time[8] != '.')
+    return std::nullopt;
+  const auto hour = read_decimal(time.substr(0, 2));
+  const auto minute = read_decimal(time.substr(3, 2));
+  const auto second = read_decimal(time.substr(6, 2));
+  const auto fraction = read_decimal(time.substr(9));
+  if (!hour || !minute || !second || !fraction || take_word(text) != "(UTC)") return std::nullopt;
+  const auto instant = civil_instant(
+      static_cast<std::int64_t>(*year), month, static_cast<unsigned>(*day),
+      static_cast<unsigned>(*hour), static_cast<unsigned>(*minute), static_cast<unsigned>(*second));
+  if (!instant) return std::nullopt;
+  return ExchangeTime{*instant, static_cast<std::uint32_t>(*fraction), time.size() - 9, trim(text)};
+}
+
+}  // namespace forensics
