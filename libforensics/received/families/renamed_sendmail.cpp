@@ -1,0 +1,36 @@
+#include "libforensics/received/family.h"
+#include "libforensics/received/id_shape.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  if (line.by == nullptr) return false;
+  // IRIX: "via SMTP (940816.SGI.8.6.9/940406.SGI)"
+  if (line.via != nullptr && line.via->comment_count != 0 && has_shape(line.hop.id, "AAA99999")) {
+    return true;
+  }
+  if (line.hop.by.software.data() == nullptr) return false;
+  if (software_begins(line, "R8/cf") || software_begins(line, "Switch-")) return true;
+  return is_sendmail_id(line.hop.id) || has_shape(line.hop.id, "AAA99999");
+}
+
+// from HELO (RDNS [IP] (may be forged)) by HOST (NAME) with ESMTP id QUEUEID
+void read(Line& line) {
+  if (line.from == nullptr) {
+    line.hop.kind = HopKind::local;
+  } else {
+    read_helo_then_rdns(line, RdnsStatus::verified);
+  }
+}
+
+}  // namespace
+
+extern constexpr Family renamed_sendmail{
+    checked({.description = "sendmail under another name: its ids and clocks",
+             .source = "95 lines measured",
+             .rank = FamilyRank::shape,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families
