@@ -32,11 +32,6 @@ namespace forensics {
   return has_shape(id, "aaaaaaaa999999") || has_shape(id, "aaaaaaa99999");
 }
 
-// "AA12345" of sendmail 5, "AAA12345" of 8.6 to 8.9: letters for the hour, then the process.
-[[nodiscard]] constexpr bool is_old_sendmail_id(std::string_view id) noexcept {
-  return has_shape(id, "AA99999") || has_shape(id, "AAA99999");
-}
-
 // Postfix: microseconds and inode in capital hexadecimal, or the long form with a 'z' inside.
 [[nodiscard]] constexpr bool is_postfix_id(std::string_view id) noexcept {
   if (id.size() < 9 || id.size() > 18) return false;

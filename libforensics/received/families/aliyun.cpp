@@ -11,6 +11,7 @@ bool recognises(const Line& line) {
 // from NAME(mailfrom:A fp:TOKEN) by HOST(IP): the comment names the sender, not the host
 void read(Line& line) {
   forget_peer(line);
+  line.hop.from.ident = {};
   for (const Comment& comment : line.comments_of(line.from)) {
     const std::string_view sender = first_word(comment.text);
     if (sender.size() > 9 && line.hop.envelope_from.data() == nullptr) {

@@ -4,7 +4,8 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return by_ends(line, ".mx.aol.com") && software_begins(line, "mail_out_v");
+  return by_ends(line, ".mx.aol.com") &&
+         (software_begins(line, "mail_out_v") || software_begins(line, "IMOv"));
 }
 
 // from MAILBOX@aol.com by imo-m09.mx.aol.com (mail_out_v34.13.) id ID (4394): from a mailbox

@@ -15,6 +15,10 @@ void read(Line& line) {
     line.hop.kind = HopKind::http_submission;
     line.hop.from.name_kind = NameKind::local_user;
     line.hop.from.rdns_status = RdnsStatus::not_recorded;
+    line.hop.auth = {.authenticated = true,
+                     .mech = {},
+                     .user = line.hop.from.name,
+                     .evidence = AuthEvidence::http};
     return;
   }
   read_helo_then_rdns(line, RdnsStatus::unverified);

@@ -1,9 +1,11 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/id_shape.h"
 
 namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
+  if (has_shape(line.hop.id, "xxxxxxxx.xxxxxxxx.xxxxxxxx") && line.from != nullptr) return true;
   return software_begins(line, "courier") ||
          (line.with != nullptr && with_begins(line, "esmtp") && line.hop.with.proto.size() >= 5 &&
           line.hop.with.value.front() == 'e' && line.peer.address &&
@@ -11,6 +13,7 @@ bool recognises(const Line& line) {
 }
 
 // from HELO (RDNS|softdnserr [::ffff:IP]) (AUTH: MECH USER, TLS: V,N bits,C) by HOST with esmtpsa
+// The id may follow the date: "id HEX8.HEX8.HEX8".
 void read(Line& line) {
   read_helo_then_rdns(line, RdnsStatus::unverified);
 }

@@ -4,10 +4,16 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return line.hop.with.proto == "LMTP" && line.hop.id.size() == 22 && line.hop.by.software.empty();
+  const std::string_view software = line.hop.by.software;
+  if (software_begins(line, "Dovecot")) return line.hop.with.proto.starts_with("LMTP");
+  if (line.hop.id.size() != 22 || !software.empty()) return false;
+  if (line.hop.with.proto == "LMTP") return true;
+  const bool submission = line.hop.with.proto == "ESMTPSA" || line.hop.with.proto == "ESMTPA";
+  return submission && line.hop.envelope_from.data() != nullptr;
 }
 
 // from HELO ([IP]) by HOST with LMTP id BASE64 (envelope-from <A>) for <B>
+// from HELO ([IP]) by HOST with ESMTPSA id BASE64 (envelope-from <A>): submission
 void read(Line& line) {
   read_helo_then_rdns(line, RdnsStatus::unverified);
 }

@@ -1,10 +1,13 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/id_shape.h"
 
 namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return software_begins(line, "ecelerity");
+  if (software_begins(line, "ecelerity")) return true;
+  return has_shape(line.hop.id, "xx/xx-99999-xxxxxxxx") && line.by != nullptr &&
+         line.by->comment_count != 0 && line.hop.envelope_from.data() != nullptr;
 }
 
 // from NAME ([IP:port] helo=H) by HOST (envelope-from <A>) (ecelerity V r(..)) with ESMTP id ID

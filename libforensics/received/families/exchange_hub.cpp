@@ -5,7 +5,8 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return with_begins(line, "Microsoft SMTP Server") || with_begins(line, "MailboxResubmission");
+  return with_begins(line, "Microsoft SMTP Server") || with_begins(line, "MailboxResubmission") ||
+         with_begins(line, "ShadowRedundancy");
 }
 
 // from HELO (IP) by HOST (IP) with Microsoft SMTP Server (TLS) id VERSION

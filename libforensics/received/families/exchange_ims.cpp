@@ -5,7 +5,8 @@ namespace {
 
 bool recognises(const Line& line) {
   return has_comment(line, "Microsoft Exchange Internet Mail Service") ||
-         with_begins(line, "Internet Mail Service");
+         has_comment(line, "Microsoft Exchange Server Internet Mail Connector") ||
+         with_begins(line, "Microsoft Exchange") || with_begins(line, "Internet Mail Service");
 }
 
 // from HELO (RDNS [IP]) by HOST with SMTP (Microsoft Exchange Internet Mail Service Version V) id

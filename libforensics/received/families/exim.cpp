@@ -22,6 +22,7 @@ bool is_exim_id(std::string_view id) {
 // amavis makes ids of the same form, but writes its protocol in capitals.
 bool recognises(const Line& line) {
   if (software_begins(line, "Exim")) return true;
+  if (line.hop.from.name == "Debian-exim" && line.hop.with.proto == "LOCAL") return true;
   const std::string_view protocol = line.hop.with.value;
   return (protocol.empty() || is_lower(protocol.front())) && is_exim_id(line.hop.id);
 }

@@ -13,10 +13,23 @@ bool is_google_host(const Line& line) {
   return by_ends(line, ".google.com");
 }
 
+// "vws20" with "20so857812vws.24", "lams18" with "s18so7168202lam.3": the id repeats the cell.
+bool is_cell(std::string_view host, std::string_view id) {
+  if (host.size() < 5 || host.size() > 8) return false;
+  const std::string_view cell = host.substr(0, 3);
+  const std::string_view shard = host.substr(3);
+  const std::size_t at = id.find(cell, shard.size());
+  return id.starts_with(shard) && id.substr(shard.size()).starts_with("so") &&
+         at != std::string_view::npos && at + 3 < id.size() && id[at + 3] == '.';
+}
+
 bool recognises(const Line& line) {
+  if (line.hop.from.name == "mr.google.com" && has_comment(line, "num_hops")) return true;
   if (line.from != nullptr || line.by == nullptr || line.lead.data() != nullptr) return false;
-  const bool known = line.hop.with.proto == "SMTP" || line.hop.with.proto == "HTTP";
-  return known && line.by->comment_count == 0 && is_google_host(line);
+  const std::string_view proto = line.hop.with.proto;
+  const bool known = proto == "SMTP" || proto == "HTTP" || proto == "POP3";
+  return known && line.by->comment_count == 0 &&
+         (is_google_host(line) || is_cell(line.hop.by.name, line.hop.id));
 }
 
 // by 2002:a05:..|10.x.y.z|mail-x.google.com with SMTP id ID: no peer is printed. The 2002: address

@@ -6,7 +6,8 @@ namespace {
 
 bool recognises(const Line& line) {
   return line.from != nullptr &&
-         (by_ends(line, "smtp.gmail.com") || by_ends(line, "smtp.googlemail.com"));
+         (by_ends(line, "smtp.gmail.com") || by_ends(line, "smtp.googlemail.com") ||
+          by_ends(line, "smtp-relay.gmail.com"));
 }
 
 // from HELO (RDNS. [IP]) by smtp.gmail.com with ESMTPSA id ID: brackets of HELO are printed as ?..?
@@ -21,11 +22,12 @@ constexpr Invariant k_invariants[] = {
 
 }  // namespace
 
-extern constexpr Family gmail_submission{checked({.description = "Gmail taking mail from its users",
-                                                  .source = "3,378 lines measured",
-                                                  .rank = FamilyRank::brand,
-                                                  .recognises = recognises,
-                                                  .read = read,
-                                                  .invariants = k_invariants})};
+extern constexpr Family gmail_submission{
+    checked({.description = "Gmail taking mail from its users and, as a relay, from their servers",
+             .source = "3,378 lines measured",
+             .rank = FamilyRank::brand,
+             .recognises = recognises,
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,14 +1,17 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/words.h"
 
 namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return software_begins(line, "Haraka");
+  return software_begins(line, "Haraka") || begins_with_words(line.lead, "Haraka ");
 }
 
 // from HELO (RDNS [IP]) by HOST (Haraka/V) with ESMTPS id UUID.N envelope-from <A> (cipher=..)
+// (Haraka outbound): a message of its own
 void read(Line& line) {
+  if (line.from == nullptr) return;
   read_helo_then_rdns(line, RdnsStatus::unverified);
 }
 

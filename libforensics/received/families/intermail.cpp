@@ -1,10 +1,17 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/id_shape.h"
+#include "libforensics/received/words.h"
 
 namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return software_begins(line, "InterMail");
+  if (software_begins(line, "InterMail")) return true;
+  // "<20090428025103.QPTQ17287.HOST@HELO>"
+  const std::string_view id = line.hop.id;
+  return line.hop.by.software.data() == nullptr && id.size() > 24 && line.hop.by.name.size() > 3 &&
+         has_shape(id.substr(0, 19), "99999999999999.AAAA") &&
+         contains(id.substr(19), line.hop.by.name);
 }
 
 // from HELO ([IP]) by HOST (InterMail vM.V) with ESMTP id <ID@HELO>: no look-up is printed

@@ -4,13 +4,18 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return software_begins(line, "InterScan");
+  return software_begins(line, "InterScan") || with_begins(line, "InterScan");
 }
 
 // from IP by HOST (InterScan E-Mail VirusWall NT); from ([IP]) by HOST (... Unix): the address
-// alone
+// alone; from NAME ([IP]) by HOST with InterScan Messaging Security Suite
 void read(Line& line) {
-  line.hop.from.rdns_status = RdnsStatus::not_recorded;
+  if (with_begins(line, "InterScan")) {
+    read_literal_as_helo(line);
+    set_software(line, line.hop.with.value, "InterScan");
+  } else {
+    line.hop.from.rdns_status = RdnsStatus::not_recorded;
+  }
 }
 
 }  // namespace

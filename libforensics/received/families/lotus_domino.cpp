@@ -1,9 +1,16 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/id_shape.h"
 
 namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
+  // A server that hides its name: "2020110904040454-611"
+  const std::string_view id = line.hop.id;
+  if (line.from != nullptr && line.hop.by.software.data() == nullptr && id.size() > 17 &&
+      id.size() < 24 && has_shape(id.substr(0, 17), "9999999999999999-")) {
+    return true;
+  }
   return software_begins(line, "Lotus Domino") || software_begins(line, "IBM Domino") ||
          software_begins(line, "HCL Domino") || software_begins(line, "Lotus SMTP MTA");
 }

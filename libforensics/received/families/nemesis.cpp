@@ -4,12 +4,16 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return has_comment(line, "Nemesis");
+  if (has_comment(line, "Nemesis")) return true;
+  return by_ends(line, ".server.lan") && line.hop.from.name == "mda";
 }
 
 // from HELO (RDNS [IP]) by HOST (node=N) with ESMTP (Nemesis) id ID; older: from [IP] (helo=H)
+// from mda by HOST.server.lan id ID: a message of its own
 void read(Line& line) {
-  if (line.peer.helo.data() != nullptr) {
+  if (line.hop.from.name == "mda") {
+    line.hop.kind = HopKind::local;
+  } else if (line.peer.helo.data() != nullptr) {
     read_rdns_then_helo(line, RdnsStatus::unverified);
   } else {
     read_helo_then_rdns(line, RdnsStatus::unverified);

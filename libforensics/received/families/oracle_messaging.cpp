@@ -4,14 +4,19 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
+  if (has_comment(line, "Oracle Communications Messaging Server")) return true;
   return software_begins(line, "Oracle Communications") || software_begins(line, "Sun Java") ||
          software_begins(line, "iPlanet") || software_begins(line, "Sun ONE") ||
          software_begins(line, "Netscape Messaging");
 }
 
 // from HELO (RDNS|[unknown] [IP]) by HOST (Oracle Communications Messaging Server V (built D)) with
-// P id <ID@HOST>
+// P id <ID@HOST>; from HOST (Oracle ..) id <ID@HOST>: a message of its own
 void read(Line& line) {
+  if (line.by == nullptr) {
+    line.hop.kind = HopKind::local;
+    return;
+  }
   read_helo_then_rdns(line, RdnsStatus::unverified);
 }
 

@@ -4,7 +4,7 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return software_begins(line, "Post.Office");
+  return software_begins(line, "Post.Office") || software_begins(line, "Netscape Mail Server");
 }
 
 // from HELO ([IP]) by HOST (Post.Office MTA vV release N ID# LICENCE) with ESMTP id ID; no look-up
@@ -15,7 +15,7 @@ void read(Line& line) {
 
 }  // namespace
 
-extern constexpr Family post_office{checked({.description = "Software.com Post.Office",
+extern constexpr Family post_office{checked({.description = "Software.com Post.Office and the Netscape Mail Server built from it",
                                              .source = "33 lines measured",
                                              .rank = FamilyRank::product,
                                              .recognises = recognises,

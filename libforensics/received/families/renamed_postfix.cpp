@@ -1,15 +1,37 @@
+#include <algorithm>
+
 #include "libforensics/received/family.h"
+#include "libforensics/received/id_shape.h"
 
 namespace forensics::families {
 namespace {
 
+constexpr std::string_view k_names[] = {"Mailchimp",    "SkyGuard",
+                                        "Bossmail",     "Proxmox",
+                                        "Zendesk",      "PPE Hosted ESMTP Server",
+                                        "Mailerdaemon", "Email Security Gateway"};
+
+bool is_capital(std::string_view words) {
+  return std::none_of(words.begin(), words.end(), is_lower);
+}
+
+// Any name in the place of "Postfix" when all the rest is that of Postfix.
 bool recognises(const Line& line) {
-  return software_begins(line, "Mailchimp") || software_begins(line, "SkyGuard") ||
-         software_begins(line, "Bossmail");
+  for (const std::string_view name : k_names) {
+    if (software_begins(line, name)) return true;
+  }
+  return line.from != nullptr && line.hop.by.software.data() != nullptr && has_tcp_comment(line) &&
+         line.hop.with.proto.find("SMTP") != std::string_view::npos &&
+         is_capital(line.hop.with.value) && is_postfix_id(line.hop.id) &&
+         line.hop.date.raw.ends_with(')');
 }
 
 // from HELO (RDNS|unknown [IP]) by HOST (NAME) with ESMTP id QUEUEID
 void read(Line& line) {
+  if (line.from == nullptr) {
+    line.hop.kind = HopKind::local;
+    return;
+  }
   read_helo_then_rdns(line, RdnsStatus::verified);
 }
 
@@ -18,7 +40,7 @@ void read(Line& line) {
 extern constexpr Family renamed_postfix{
     checked({.description = "Postfix under the name of its operator (mail_name)",
              .source = "344 lines measured: shape, queue ids and their clocks are those of Postfix",
-             .rank = FamilyRank::product,
+             .rank = FamilyRank::shape,
              .recognises = recognises,
              .read = read})};
 

@@ -1,5 +1,6 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/received/family.h"
+#include "libforensics/received/id_shape.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -25,17 +26,6 @@ std::string_view version_of(std::string_view software) {
   if (begin == std::string_view::npos) return {};
   const std::size_t slash = software.find('/', begin);
   return software.substr(begin, slash == std::string_view::npos ? slash : slash - begin);
-}
-
-// "h2F0c2x31856" of 8.10 and 8.11, "i06MBJ6U020255" since 8.12: a clock, then digits.
-bool is_sendmail_id(std::string_view id) {
-  const std::size_t digits = id.size() == 14 ? 6 : 5;
-  if (id.size() != 14 && id.size() != 12) return false;
-  for (std::size_t i = 0; i < id.size(); ++i) {
-    const bool tail = i >= id.size() - digits;
-    if (tail ? !is_digit(id[i]) : !is_alnum(id[i])) return false;
-  }
-  return true;
 }
 
 // A sendmail that hides its version is known by its id beside its way to print the client.

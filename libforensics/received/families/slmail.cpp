@@ -6,7 +6,7 @@ namespace {
 
 bool contains_slmail(const Line& line) {
   for (const Comment& comment : line.comments_of(line.from)) {
-    if (contains(comment.text, ",SLMail V") || contains(comment.text, ",SLmail V")) return true;
+    if (contains(comment.text, "SLMail V") || contains(comment.text, "SLmail V")) return true;
   }
   return false;
 }

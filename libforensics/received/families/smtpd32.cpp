@@ -4,7 +4,7 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return has_comment(line, "SMTPD32");
+  return has_comment(line, "SMTPD32") || software_begins(line, "SMTPD-");
 }
 
 // from HELO [IP] by HOST (SMTPD32-V) id ID

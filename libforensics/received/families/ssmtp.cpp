@@ -4,7 +4,7 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return software_begins(line, "sSMTP");
+  return software_begins(line, "sSMTP") || has_comment(line, "sSMTP ");
 }
 
 // by HOST (sSMTP sendmail emulation); date

@@ -1,9 +1,11 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/id_shape.h"
 
 namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
+  if (has_shape(line.hop.id, "xx.xx.99999.xxxxxxxx")) return line.hop.by.software.data() != nullptr;
   return software_begins(line, "Symantec Messaging Gateway") || software_begins(line, "EUCPMTA") ||
          software_begins(line, "Symantec Mail Security") || software_begins(line, "Brightmail");
 }

@@ -4,6 +4,7 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
+  if (by_ends(line, ".t-online.de")) return line.from != nullptr;
   return by_ends(line, ".t-online.com") && !line.peer.ident.empty() && line.with != nullptr;
 }
 

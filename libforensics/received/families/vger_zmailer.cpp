@@ -6,7 +6,7 @@ namespace {
 
 bool recognises(const Line& line) {
   return line.from != nullptr && line.from->comment_count != 0 &&
-         contains(line.from->raw, "rhost-flags-");
+         (contains(line.from->raw, "rhost-flags-") || contains(line.from->raw, " \"EHLO "));
 }
 
 // from RDNS ([IP]:port "EHLO H" rhost-flags-OK-OK-OK-FAIL) by HOST with ESMTP id ID (ORCPT <..>)

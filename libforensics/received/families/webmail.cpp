@@ -5,7 +5,7 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return line.from != nullptr && line.hop.kind == HopKind::http_submission &&
+  return !line.hop.from.raw.empty() && line.hop.kind == HopKind::http_submission &&
          (find_authenticated_user(line.hop.raw.substr(0, 64)) != std::string_view::npos ||
           line.peer.account.data() != nullptr || has_comment(line, "SquirrelMail") ||
           has_comment(line, "Horde") || has_comment(line, "IMP") ||

@@ -1,0 +1,23 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "mailnotify") || software_begins(line, "mailgateway");
+}
+
+// from NODE by NODE (mailgateway BUILD) with SMTP id UUID; NODE may be an address
+void read(Line& line) {
+  if (!line.peer.address) line.hop.kind = HopKind::local;
+}
+
+}  // namespace
+
+extern constexpr Family apple_notify{checked({.description = "Apple among its own servers",
+                                              .source = "2 lines measured",
+                                              .rank = FamilyRank::product,
+                                              .recognises = recognises,
+                                              .read = read})};
+
+}  // namespace forensics::families

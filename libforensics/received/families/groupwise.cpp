@@ -1,0 +1,24 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return with_begins(line, "Novell_GroupWise") || software_begins(line, "GroupWise");
+}
+
+// from NODE by HOST with Novell_GroupWise
+void read(Line& line) {
+  if (!line.peer.address) line.hop.kind = HopKind::local;
+  set_software(line, line.hop.with.value, "GroupWise");
+}
+
+}  // namespace
+
+extern constexpr Family groupwise{checked({.description = "Novell GroupWise",
+                                           .source = "known from published test mail alone",
+                                           .rank = FamilyRank::product,
+                                           .recognises = recognises,
+                                           .read = read})};
+
+}  // namespace forensics::families

@@ -1,0 +1,23 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "IceWarp") || software_begins(line, "Merak");
+}
+
+// from HELO ([IP]) by HOST (IceWarp V) with ASMTP id ID: HELO may be left out
+void read(Line& line) {
+  read_helo_only(line);
+}
+
+}  // namespace
+
+extern constexpr Family icewarp{checked({.description = "IceWarp and Merak Mail Server",
+                                         .source = "11 lines measured",
+                                         .rank = FamilyRank::product,
+                                         .recognises = recognises,
+                                         .read = read})};
+
+}  // namespace forensics::families

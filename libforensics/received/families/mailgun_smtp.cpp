@@ -1,0 +1,36 @@
+#include "libforensics/received/family.h"
+#include "libforensics/received/id_shape.h"
+
+namespace forensics::families {
+namespace {
+
+// "4feef9b5.5cf5c00-luna2": seconds in hexadecimal, a number, the node
+bool is_old_id(std::string_view id) {
+  const std::size_t dash = id.find('-');
+  return dash != std::string_view::npos && dash > 9 && id[8] == '.' && dash + 1 < id.size() &&
+         has_shape(id.substr(0, 8), "xxxxxxxx") &&
+         id.substr(9, dash - 9).find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+bool recognises(const Line& line) {
+  return line.from != nullptr && line.hop.with.proto.find("SMTP") != std::string_view::npos &&
+         line.hop.by.software.data() == nullptr &&
+         (has_shape(line.hop.id, "xxxxxxxxxxxxxxxxxxxxxxxx") || is_old_id(line.hop.id)) &&
+         (line.hop.by.name.size() == 12 || is_old_id(line.hop.id));
+}
+
+// from HELO (RDNS [IP]) by CONTAINER with SMTP id OBJECTID; DATE GMT
+// from HELO (RDNS [IP]) by HOST with ESMTP id SECONDS.HEX-NODE: before containers
+void read(Line& line) {
+  read_helo_then_rdns(line, RdnsStatus::unverified);
+}
+
+}  // namespace
+
+extern constexpr Family mailgun_smtp{checked({.description = "Mailgun taking mail by SMTP",
+                                              .source = "17 lines measured",
+                                              .rank = FamilyRank::shape,
+                                              .recognises = recognises,
+                                              .read = read})};
+
+}  // namespace forensics::families

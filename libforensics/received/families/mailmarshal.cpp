@@ -1,0 +1,27 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  if (line.hop.from.name == "MailMarshal.Sender") return true;
+  return software_begins(line, "MailMarshal") || has_comment(line, "Not Verified[");
+}
+
+// from HELO (Not Verified[IP]) by HOST (using TLS: V, C) id <Bxxxxxxxxxxxx>
+// from MailMarshal.Sender ([127.0.0.1]) by HOST id <ID>: a message of its own
+void read(Line& line) {
+  const bool no_name = has_comment(line, "Not Verified");
+  if (no_name) line.peer.host = {};
+  read_helo_then_rdns(line, RdnsStatus::verified);
+}
+
+}  // namespace
+
+extern constexpr Family mailmarshal{checked({.description = "MailMarshal",
+                                             .source = "3 lines measured",
+                                             .rank = FamilyRank::product,
+                                             .recognises = recognises,
+                                             .read = read})};
+
+}  // namespace forensics::families

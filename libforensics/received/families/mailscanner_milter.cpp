@@ -1,0 +1,25 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "MailScanner");
+}
+
+// from HELO (RDNS|localhost) (no client certificate requested) by HOST (MailScanner Milter) with
+// SMTP
+void read(Line& line) {
+  read_helo_then_rdns(line, RdnsStatus::unverified);
+}
+
+}  // namespace
+
+extern constexpr Family mailscanner_milter{
+    checked({.description = "MailScanner as a milter",
+             .source = "known from published test mail alone",
+             .rank = FamilyRank::product,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families

@@ -1,0 +1,24 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "PGP Universal");
+}
+
+// from NAME ([IP]) by HOST (PGP Universal service)
+void read(Line& line) {
+  read_literal_as_helo(line);
+}
+
+}  // namespace
+
+extern constexpr Family pgp_universal{
+    checked({.description = "PGP Universal, later Symantec Encryption Server",
+             .source = "1 line measured",
+             .rank = FamilyRank::product,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families

@@ -1,0 +1,24 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return by_ends(line, ".qq.com") && line.hop.by.software.data() != nullptr;
+}
+
+// from HELO ( [IP]) by bizesmtp.qq.com (ESMTP) with id ;: the id is empty
+// from HELO (unknown [IP]) by esmtp4.qq.com (ESMTP) with SMTP id N for <A>
+void read(Line& line) {
+  read_helo_then_rdns(line, RdnsStatus::unverified);
+}
+
+}  // namespace
+
+extern constexpr Family qq_mail{checked({.description = "QQ Mail of Tencent",
+                                         .source = "2 lines measured",
+                                         .rank = FamilyRank::brand,
+                                         .recognises = recognises,
+                                         .read = read})};
+
+}  // namespace forensics::families

@@ -1,0 +1,23 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return with_begins(line, "surfront");
+}
+
+// from [IP] by IP with surfront esmtp id ID
+void read(Line& line) {
+  read_literal_as_helo(line);
+}
+
+}  // namespace
+
+extern constexpr Family surfront{checked({.description = "Surfront mail gateway",
+                                          .source = "1 line measured",
+                                          .rank = FamilyRank::product,
+                                          .recognises = recognises,
+                                          .read = read})};
+
+}  // namespace forensics::families

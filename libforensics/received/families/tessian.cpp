@@ -1,0 +1,24 @@
+#include "libforensics/received/family.h"
+#include "libforensics/received/words.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return by_ends(line, ".mta.getcheckrecipient.com") || begins_with_words(line.lead, "\"Tessian ");
+}
+
+// ("Tessian outbound NODE:V"); from HOST by HOST.getcheckrecipient.com with ESMTPS id ID
+void read(Line& line) {
+  if (line.by == nullptr || line.with == nullptr) line.hop.kind = HopKind::local;
+}
+
+}  // namespace
+
+extern constexpr Family tessian{checked({.description = "Tessian",
+                                         .source = "3 lines measured",
+                                         .rank = FamilyRank::exact,
+                                         .recognises = recognises,
+                                         .read = read})};
+
+}  // namespace forensics::families

@@ -1,0 +1,33 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  if (line.from == nullptr || line.by == nullptr) return false;
+  if (software_begins(line, "Oath Hermes")) return true;
+  if (line.hop.by.software.data() != nullptr) return false;
+  const std::string_view proto = line.hop.with.proto;
+  if (line.peer.helo_verb == HeloVerb::ehlo && proto.starts_with("SMTP")) {
+    return line.from->value.find(' ') == std::string_view::npos;
+  }
+  const bool web = proto == "HTTP" && line.hop.from.name_kind == NameKind::domain;
+  return by_ends(line, ".yahoo.com") && web && line.from->comment_count == 0;
+}
+
+// from RDNS|IP (EHLO H) (IP) by mtaN.mail.yahoo.com with SMTPS: an address as NAME means no rDNS
+// from sonic.gate.mail.yahoo.com by sonicN.consmr.mail.yahoo.com with HTTP: web mail
+void read(Line& line) {
+  if (line.hop.kind != HopKind::http_submission) read_rdns_then_helo(line, RdnsStatus::unverified);
+}
+
+}  // namespace
+
+extern constexpr Family yahoo_mail{
+    checked({.description = "Yahoo taking mail from outside and from its web mail",
+             .source = "52 lines measured",
+             .rank = FamilyRank::brand,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families
