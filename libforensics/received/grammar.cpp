@@ -162,8 +162,9 @@ class Splitter {
   }
 
   [[nodiscard]] bool begins_merged_line(std::string_view word, Keyword keyword) const {
-    if (keyword != Keyword::from && keyword != Keyword::by)
+    if (keyword != Keyword::from && keyword != Keyword::by) {
       return equals_ignoring_case(word, "received:") && !hop_.clauses.empty();
+    }
     return mark_count_ != 0 && starts_like_date(text_.substr(marks_[mark_count_ - 1] + 1, 64));
   }
 

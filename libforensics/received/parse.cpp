@@ -241,7 +241,6 @@ HopStatus status_of(const Hop& hop) noexcept {
 
 // Keeps the capacity of the lists.
 void make_empty(Hop& hop) {
-  if (hop.raw.data() == nullptr) return;  // never used
   Hop fresh;
   fresh.for_ = std::move(hop.for_);
   fresh.clauses = std::move(hop.clauses);
@@ -273,8 +272,8 @@ Line read_line(std::string_view value, Hop& hop) {
   return line;
 }
 
-void parse_received(std::string_view value, Hop& hop) {
-  make_empty(hop);
+// `hop` must be empty.
+static void read_into(std::string_view value, Hop& hop) {
   Line line = read_line(value, hop);
   const FamilyRow& row = family_of(line);
   hop.family = row.id;
@@ -284,9 +283,14 @@ void parse_received(std::string_view value, Hop& hop) {
   hop.status = status_of(hop);
 }
 
+void parse_received(std::string_view value, Hop& hop) {
+  make_empty(hop);
+  read_into(value, hop);
+}
+
 Hop parse_received(std::string_view value) {
   Hop hop;
-  parse_received(value, hop);
+  read_into(value, hop);
   return hop;
 }
 
