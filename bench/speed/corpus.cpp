@@ -28,6 +28,23 @@ void collect_dates(Corpus& corpus, const std::string& message, std::vector<std::
   }
 }
 
+void collect_received(Corpus& corpus) {
+  std::vector<std::size_t> begins;
+  for (const std::string& message : corpus.messages) {
+    const Headers headers = split_headers(message);
+    for (const Field& field : headers.fields) {
+      if (field.id != FieldName::received) continue;
+      begins.push_back(corpus.received_bytes.size());
+      corpus.received_bytes.append(headers.value(field));
+    }
+  }
+  begins.push_back(corpus.received_bytes.size());
+  const std::string_view bytes = corpus.received_bytes;
+  for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
+    corpus.received.push_back(bytes.substr(begins[i], begins[i + 1] - begins[i]));
+  }
+}
+
 Corpus load(const fs::path& folder) {
   Corpus corpus;
   corpus.name = folder.filename().string();
@@ -44,6 +61,7 @@ Corpus load(const fs::path& folder) {
   }
   for (const std::size_t begin : begins)
     corpus.dates.emplace_back(corpus.date_bytes.data() + begin);
+  collect_received(corpus);
   return corpus;
 }
 

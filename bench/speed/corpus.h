@@ -17,7 +17,9 @@ struct Corpus {
   std::uint64_t bytes{0};
   std::string date_bytes;  // NUL-terminated dates, one behind the other as a scan meets them
   std::vector<std::string_view>
-      dates;  // every Date value and the text after the last ';' of Received
+      dates;                   // every Date value and the text after the last ';' of Received
+  std::string received_bytes;  // every Received value, one behind the other
+  std::vector<std::string_view> received;
 };
 
 // Loaded once; a folder of FORENSICS_MAIL is one corpus, named by its last component.

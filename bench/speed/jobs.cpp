@@ -129,6 +129,19 @@ NamedJobs<FileJob> file_jobs() {
   };
 }
 
+NamedJobs<ReceivedJob> received_jobs() {
+  return {
+      {"received/forensics",
+       [](std::string_view value) {
+         static Hop hop;
+         parse_received(value, hop);
+         return hop.clauses.size();
+       }},
+      {"received/forensics, a new Hop each",
+       [](std::string_view value) { return parse_received(value).clauses.size(); }},
+  };
+}
+
 NamedJobs<DateJob> date_jobs() {
   return {
     {"date/forensics",

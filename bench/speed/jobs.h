@@ -16,6 +16,8 @@ using MessageJob = std::function<std::size_t(const std::string&)>;
 using FileJob = std::function<std::size_t(const std::filesystem::path&)>;
 // The text is followed by a NUL, which GMime needs.
 using DateJob = std::function<std::int64_t(std::string_view)>;
+// One Received value; no peer reads it so far that the work could be compared.
+using ReceivedJob = std::function<std::size_t(std::string_view)>;
 
 template <class Job>
 using NamedJobs = std::vector<std::pair<std::string, Job>>;  // "job/tool"
@@ -23,5 +25,6 @@ using NamedJobs = std::vector<std::pair<std::string, Job>>;  // "job/tool"
 NamedJobs<MessageJob> message_jobs();
 NamedJobs<FileJob> file_jobs();
 NamedJobs<DateJob> date_jobs();
+NamedJobs<ReceivedJob> received_jobs();
 
 }  // namespace forensics::bench

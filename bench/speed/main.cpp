@@ -51,6 +51,21 @@ void run_over_dates(benchmark::State& state, const Corpus& corpus, const DateJob
   state.counters["read_share"] = static_cast<double>(read) / rounds / dates;
 }
 
+void run_over_received(benchmark::State& state, const Corpus& corpus, const ReceivedJob& job) {
+  std::size_t found = 0;
+  for (auto _ : state) {
+    for (const std::string_view value : corpus.received) found += job(value);
+  }
+  benchmark::DoNotOptimize(found);
+  const auto micros_each = [&](std::size_t things) {
+    return benchmark::Counter(
+        static_cast<double>(things) * static_cast<double>(state.iterations()) / 1e6,
+        benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+  };
+  state.counters["us_per_header"] = micros_each(corpus.received.size());
+  state.counters["us_per_message"] = micros_each(corpus.messages.size());
+}
+
 void register_all() {
   for (const Corpus& corpus : corpora()) {
     for (const auto& [name, job] : message_jobs()) {
@@ -63,6 +78,12 @@ void register_all() {
       benchmark::RegisterBenchmark(
           (name + "/" + corpus.name).c_str(),
           [&corpus, job](benchmark::State& state) { run_over_files(state, corpus, job); })
+          ->Unit(benchmark::kMillisecond);
+    }
+    for (const auto& [name, job] : received_jobs()) {
+      benchmark::RegisterBenchmark(
+          (name + "/" + corpus.name).c_str(),
+          [&corpus, job](benchmark::State& state) { run_over_received(state, corpus, job); })
           ->Unit(benchmark::kMillisecond);
     }
     for (const auto& [name, job] : date_jobs()) {

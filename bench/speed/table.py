@@ -12,6 +12,8 @@ import json
 import statistics
 import sys
 
+MICROSECONDS = ("us_per_date", "us_per_header")  # counters that are times, not rates
+
 
 def load(path):
     cells = collections.defaultdict(lambda: collections.defaultdict(list))
@@ -26,14 +28,16 @@ def load(path):
 
 
 def rate(runs):
-    key = "us_per_date" if "us_per_date" in runs[0] else "MB_per_s"
+    key = next((key for key in MICROSECONDS if key in runs[0]), "MB_per_s")
     return statistics.median(run[key] for run in runs), key
 
 
 def cell(runs, ours):
     value, key = rate(runs)
-    if key == "us_per_date":
+    if key in MICROSECONDS:
         text = f"{value:.3f} us"
+        if key == "us_per_header":
+            text += f", {statistics.median(run['us_per_message'] for run in runs):.1f} us/msg"
         factor = value / rate(ours)[0]
     else:
         messages = statistics.median(run["msg_per_s"] for run in runs)

@@ -1,15 +1,18 @@
 #include "libforensics/received/address_text.h"
 
-#include "libforensics/geo/special.h"
 #include <charconv>
 
+#include "libforensics/geo/special.h"
 #include "libforensics/received/words.h"
 
 namespace forensics {
 namespace {
 
-constexpr std::string_view k_openers = "[?<\"(";
-constexpr std::string_view k_closers = "]?>\"),";
+constexpr ByteSet k_openers("[?<\"(");
+constexpr ByteSet k_closers("]?>\"),");
+constexpr ByteSet k_address_begins([](char c) {
+  return hex_value(c) >= 0 || c == ':' || c == 'I' || c == 'i' || c == '\0' || k_openers.has(c);
+});
 
 std::optional<std::uint16_t> read_port(std::string_view text) noexcept {
   std::uint16_t port = 0;
@@ -78,20 +81,18 @@ bool take_core(std::string_view& text, AddressText& out) noexcept {
 void take_zone(std::string_view& text, AddressText& out) noexcept {
   if (!text.starts_with('%')) return;
   std::size_t end = 1;
-  while (end < text.size() && k_closers.find(text[end]) == std::string_view::npos) ++end;
+  while (end < text.size() && !k_closers.has(text[end])) ++end;
   out.zone = text.substr(1, end - 1);
   text.remove_prefix(end);
 }
 
 void take_closers(std::string_view& text) noexcept {
-  while (!text.empty() && k_closers.find(text.front()) != std::string_view::npos) {
-    text.remove_prefix(1);
-  }
+  while (!text.empty() && k_closers.has(text.front())) text.remove_prefix(1);
 }
 
 std::optional<AddressText> read_clean_address(std::string_view text) noexcept {
   AddressText out;
-  while (!text.empty() && k_openers.find(text.front()) != std::string_view::npos) {
+  while (!text.empty() && k_openers.has(text.front())) {
     if (text.front() == '[') out.bracketed = true;
     text.remove_prefix(1);
   }
@@ -133,11 +134,8 @@ std::optional<AddressText> read_address_with_nul(std::string_view text) noexcept
 }  // namespace
 
 std::optional<AddressText> read_address(std::string_view text) noexcept {
-  if (text.empty()) return std::nullopt;
-  const char first = text.front();  // most words are names and end here
-  const bool possible = hex_value(first) >= 0 || first == ':' || first == 'I' || first == 'i' ||
-                        first == '\0' || k_openers.find(first) != std::string_view::npos;
-  if (!possible) return std::nullopt;
+  // Most words are names and end here.
+  if (text.empty() || !k_address_begins.has(text.front())) return std::nullopt;
   if (text.find('\0') != std::string_view::npos) return read_address_with_nul(text);
   return read_clean_address(text);
 }
@@ -164,12 +162,7 @@ NameKind kind_of_name(std::string_view name) noexcept {
     return address->ip->is_v4() ? NameKind::ipv4 : NameKind::ipv6;
   }
   if (name.front() == '[') return NameKind::literal;
-  for (const char c : name) {
-    if (!is_alnum(c) && c != '.' && c != '-' && c != '_' && !is_eight_bit(c)) {
-      return NameKind::words;
-    }
-  }
-  return NameKind::domain;
+  return k_host_bytes.has_all_of(name) ? NameKind::domain : NameKind::words;
 }
 
 }  // namespace forensics

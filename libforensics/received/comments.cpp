@@ -9,6 +9,8 @@ namespace forensics {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
+constexpr ByteSet k_digits("0123456789");
+constexpr ByteSet k_blank_or_slash(" /");
 
 void authenticated(HopAuth& auth, AuthEvidence evidence) noexcept {
   auth.authenticated = true;
@@ -123,7 +125,7 @@ bool may_name_software(std::string_view text) noexcept {
   }
   if (read_address(first_word(text))) return false;
   // A node's name is one word of small letters and digits: "(mp010)", "(rwcrmhc53)".
-  if (text.find_first_of(" /") != npos || text.find_first_of("0123456789") == npos) return true;
+  if (k_blank_or_slash.find_in(text) != npos || k_digits.find_in(text) == npos) return true;
   for (const char c : text) {
     if (is_upper(c) || c == '.') return true;
   }

@@ -15,30 +15,40 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 constexpr ByteSet k_word_stops(" \t\n\v\f\r(;\"<[");
 constexpr ByteSet k_comment_marks("\\;()");
+constexpr ByteSet k_no_zone_marks("@<=");
+constexpr ByteSet k_pair_stops("(;");
+constexpr ByteSet k_angle_stops("(<");
 constexpr std::size_t k_longest_date = 256;
 constexpr std::size_t k_longest_zone_comment = 40;
 
-// RFC 5321 4.4, and the words that servers add on the same footing.
-constexpr std::array<std::string_view, 10> k_keywords = {
-    "from", "by", "via", "with", "id", "for", "over", "pod-id", "envelope-from", "envelope-sender"};
-constexpr std::size_t k_standard_keywords = 6;
+// By Keyword.
+constexpr std::array<std::string_view, 11> k_keywords = {
+    "",    "from", "by",     "via",           "with",           "id",
+    "for", "over", "pod-id", "envelope-from", "envelope-sender"};
+constexpr ByteSet k_keyword_begins("fFbBvVwWiIoOpPeE");
 
-bool is_keyword(std::string_view word) noexcept {
-  if (word.size() < 2 || word.size() > 15) return false;
-  const char first = to_lower(word.front());  // most words end here
-  if (first != 'f' && first != 'b' && first != 'v' && first != 'w' && first != 'i' &&
-      first != 'o' && first != 'p' && first != 'e') {
-    return false;
+Keyword keyword_of(std::string_view word) noexcept {
+  if (word.size() < 2 || word.size() > 15 || !k_keyword_begins.has(word.front())) {
+    return Keyword::none;  // most words end here
   }
-  for (const std::string_view keyword : k_keywords) {
-    if (keyword.size() == word.size() && equals_ignoring_case(word, keyword)) return true;
+  for (std::size_t i = 1; i < k_keywords.size(); ++i) {
+    if (k_keywords[i].size() == word.size() && equals_ignoring_case(word, k_keywords[i])) {
+      return static_cast<Keyword>(i);
+    }
   }
-  return false;
+  return Keyword::none;
+}
+
+constexpr Keyword k_standard_keywords[] = {Keyword::from, Keyword::by, Keyword::via,
+                                           Keyword::with, Keyword::id, Keyword::for_};
+
+constexpr unsigned keyword_bit(Keyword keyword) noexcept {
+  return 1U << static_cast<unsigned>(keyword);
 }
 
 // "CET", "Pacific Daylight Time", "GMT+03:00"; not "envelope-from <a@example.org>".
 bool is_zone_comment(std::string_view text) noexcept {
-  return text.size() <= k_longest_zone_comment && text.find_first_of("@<=") == npos;
+  return text.size() <= k_longest_zone_comment && k_no_zone_marks.find_in(text) == npos;
 }
 
 class Splitter {
@@ -117,15 +127,16 @@ class Splitter {
     const std::size_t begin = at_;
     at_ = end_of_word(begin);
     const std::string_view word = text_.substr(begin, at_ - begin);
-    if (begins_merged_line(word)) {
+    const Keyword keyword = keyword_of(word);
+    if (begins_merged_line(word, keyword)) {
       warn(anomalies::merged_headers, begin, text_.size());
       text_ = text_.substr(0, begin);
       return false;
     }
     const bool was_after_from = after_from_;
     after_from_ = false;
-    if (!is_keyword(word)) return true;
-    if (was_after_from && is_name_after_from(word)) {
+    if (keyword == Keyword::none) return true;
+    if (was_after_from && is_name_after_from(keyword)) {
       warn(anomalies::keyword_in_value, begin, at_);
       return true;
     }
@@ -136,22 +147,24 @@ class Splitter {
     }
     Clause clause;
     clause.keyword = word;
+    clause.kind = keyword;
     hop_.clauses.push_back(clause);
-    after_from_ = equals_ignoring_case(word, "from");
+    after_from_ = keyword == Keyword::from;
     return true;
   }
 
   // A host may call itself "with": "from with (x.example.org [192.0.2.1]) by ...".
-  [[nodiscard]] bool is_name_after_from(std::string_view word) const {
-    if (equals_ignoring_case(word, "by")) return false;
+  [[nodiscard]] bool is_name_after_from(Keyword keyword) const {
+    if (keyword == Keyword::by) return false;
     std::size_t next = at_;
     while (next < text_.size() && is_gap(text_[next])) ++next;
     return next < text_.size() && (text_[next] == '(' || text_[next] == '[');
   }
 
-  [[nodiscard]] bool begins_merged_line(std::string_view word) const {
-    const bool clause = equals_ignoring_case(word, "from") || equals_ignoring_case(word, "by");
-    if (!clause) return equals_ignoring_case(word, "received:") && !hop_.clauses.empty();
+  [[nodiscard]] bool begins_merged_line(std::string_view word, Keyword keyword) const {
+    if (keyword != Keyword::from && keyword != Keyword::by) {
+      return equals_ignoring_case(word, "received:") && !hop_.clauses.empty();
+    }
     return mark_count_ != 0 && starts_like_date(text_.substr(marks_[mark_count_ - 1] + 1, 64));
   }
 
@@ -165,11 +178,11 @@ class Splitter {
       }
       if (is_gap(c) || c == '(' || c == ';') break;
       if (c == '"') {
-        at = after_pair(at, '"', "(;", failed_quote_);
+        at = after_pair(at, '"', k_pair_stops, failed_quote_);
       } else if (c == '<') {
-        at = after_pair(at, '>', "(<", failed_angle_);
+        at = after_pair(at, '>', k_angle_stops, failed_angle_);
       } else if (c == '[') {
-        at = after_pair(at, ']', "(;", failed_bracket_);
+        at = after_pair(at, ']', k_pair_stops, failed_bracket_);
       } else {
         ++at;
       }
@@ -179,12 +192,12 @@ class Splitter {
 
   // Passes what `closer` ends, or only the opener when a byte of `stops` comes first. A failed
   // search says that all later ones up to the same stop fail too: the whole scan stays linear.
-  [[nodiscard]] std::size_t after_pair(std::size_t at, char closer, std::string_view stops,
+  [[nodiscard]] std::size_t after_pair(std::size_t at, char closer, const ByteSet& stops,
                                        std::size_t& failed_until) const {
     if (at < failed_until) return at + 1;
     for (std::size_t i = at + 1; i < text_.size(); ++i) {
       if (text_[i] == closer) return i + 1;
-      if (stops.find(text_[i]) != npos) {
+      if (stops.has(text_[i])) {
         failed_until = i;
         return at + 1;
       }
@@ -427,13 +440,17 @@ class Splitter {
   }
 
   void note_duplicates() {
-    for (std::size_t keyword = 0; keyword < k_standard_keywords; ++keyword) {
+    unsigned seen = 0;
+    unsigned twice = 0;
+    for (const Clause& clause : hop_.clauses) {
+      twice |= seen & keyword_bit(clause.kind);
+      seen |= keyword_bit(clause.kind);
+    }
+    for (const Keyword keyword : k_standard_keywords) {
+      if ((twice & keyword_bit(keyword)) == 0) continue;
       bool met = false;
       for (const Clause& clause : hop_.clauses) {
-        if (clause.keyword.size() != k_keywords[keyword].size() ||
-            !equals_ignoring_case(clause.keyword, k_keywords[keyword])) {
-          continue;
-        }
+        if (clause.kind != keyword) continue;
         if (met) hop_.warnings.add(anomalies::duplicate_clause, span_in(text_, clause.raw));
         met = true;
       }

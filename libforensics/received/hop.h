@@ -57,13 +57,19 @@ struct Comment {
   std::uint16_t depth{0};
 };
 
-// One clause in the order written; unknown keywords are kept. `value` excludes comments.
+// The keywords that begin a clause: those of RFC 5321 4.4, then what servers add on the same footing.
+enum class Keyword : std::uint8_t {
+  none, from, by, via, with, id, for_, over, pod_id, envelope_from, envelope_sender,
+};
+
+// One clause in the order written. `value` excludes comments.
 struct Clause {
   std::string_view keyword;  // as written: "from", "BY"
   std::string_view value;
   std::string_view raw;      // keyword through the last comment
   std::uint16_t first_comment{0};  // this clause's comments: Hop::comments[first_comment ...)
   std::uint16_t comment_count{0};
+  Keyword kind{Keyword::none};
 };
 
 struct HopFrom {
@@ -166,5 +172,7 @@ struct Hop {
 // Reads one Received value (what follows the colon, folds and all). Never fails: what cannot be
 // read leaves status partial or unparseable and a warning. Linear in its length.
 [[nodiscard]] Hop parse_received(std::string_view value FORENSICS_LIFETIME);
+// The same into a Hop that was used before: for who reads many lines and keeps none.
+void parse_received(std::string_view value FORENSICS_LIFETIME, Hop& hop FORENSICS_LIFETIME);
 
 }  // namespace forensics

@@ -21,24 +21,11 @@ bool is_no_name(std::string_view host) noexcept {
 
 }  // namespace
 
-bool software_begins(const Line& line, std::string_view name) noexcept {
-  return begins_with_words(line.hop.by.software, name);
-}
-
-bool has_comment(const Line& line, std::string_view begin) noexcept {
-  if ((line.comment_letters & letter_bit(begin.front())) == 0) return false;
-  for (const Comment& comment : line.hop.comments) {
-    if (begins_with_words(comment.text, begin)) return true;
+bool any_comment_begins(const Hop& hop, std::string_view begin) noexcept {
+  for (const Comment& comment : hop.comments) {
+    if (may_begin(comment.text, begin) && begins_with_words(comment.text, begin)) return true;
   }
   return false;
-}
-
-bool by_ends(const Line& line, std::string_view suffix) noexcept {
-  return ends_with_ignoring_case(line.hop.by.name, suffix);
-}
-
-bool with_begins(const Line& line, std::string_view words) noexcept {
-  return begins_with_words(line.hop.with.value, words);
 }
 
 bool has_tcp_comment(const Line& line) noexcept {

@@ -8,6 +8,7 @@
 
 #include "libforensics/received/hop.h"
 #include "libforensics/received/tcp_info.h"
+#include "libforensics/received/words.h"
 
 namespace forensics {
 
@@ -31,25 +32,38 @@ struct Line {
   }
 };
 
-// One of 32 bits for a byte, the same for capital and small letters.
-[[nodiscard]] constexpr std::uint32_t letter_bit(char c) noexcept {
-  return 1U << (static_cast<unsigned char>(c) & 31U);
-}
-
 // Reads all that needs no family into `hop`, which must be empty; the Line refers to it.
 [[nodiscard]] Line read_line(std::string_view value FORENSICS_LIFETIME,
                              Hop& hop FORENSICS_LIFETIME);
 
 // --- Features to recognise a line by; all case-insensitive --------------------------------------
+// Families ask dozens of these of every line: the answer "no" is inline and looks at one byte.
+
+// False when `text` cannot begin with `words`, which are not empty.
+[[nodiscard]] constexpr bool may_begin(std::string_view text, std::string_view words) noexcept {
+  return !text.empty() && letter_bit(text.front()) == letter_bit(words.front());
+}
 
 // Whether the product named in a by or with comment begins so: "Postfix", "Exim ".
-[[nodiscard]] bool software_begins(const Line& line, std::string_view name) noexcept;
+[[nodiscard]] inline bool software_begins(const Line& line, std::string_view name) noexcept {
+  return may_begin(line.hop.by.software, name) && begins_with_words(line.hop.by.software, name);
+}
 // Whether any comment of the line begins so.
-[[nodiscard]] bool has_comment(const Line& line, std::string_view begin) noexcept;
+[[nodiscard]] bool any_comment_begins(const Hop& hop, std::string_view begin) noexcept;
+[[nodiscard]] inline bool has_comment(const Line& line, std::string_view begin) noexcept {
+  return (line.comment_letters & letter_bit(begin.front())) != 0 &&
+         any_comment_begins(line.hop, begin);
+}
 // Whether the by name ends so: "google.com". An exact host or a domain with its dot.
-[[nodiscard]] bool by_ends(const Line& line, std::string_view suffix) noexcept;
+[[nodiscard]] inline bool by_ends(const Line& line, std::string_view suffix) noexcept {
+  const std::string_view by = line.hop.by.name;
+  return !by.empty() && letter_bit(by.back()) == letter_bit(suffix.back()) &&
+         ends_with_ignoring_case(by, suffix);
+}
 // Whether the with clause begins so: "Microsoft SMTP Server".
-[[nodiscard]] bool with_begins(const Line& line, std::string_view words) noexcept;
+[[nodiscard]] inline bool with_begins(const Line& line, std::string_view words) noexcept {
+  return may_begin(line.hop.with.value, words) && begins_with_words(line.hop.with.value, words);
+}
 // "(HOST [ADDRESS])" or "([ADDRESS])" stands in the from clause.
 [[nodiscard]] bool has_tcp_comment(const Line& line) noexcept;
 

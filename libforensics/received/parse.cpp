@@ -1,5 +1,5 @@
 // parse_received: grammar, then the facts that need no family, then the family's word on the rest.
-#include <array>
+#include <utility>
 
 #include "libforensics/received/anomalies.h"
 #include "libforensics/received/comments.h"
@@ -18,17 +18,16 @@ std::string_view after_keyword(const Clause& clause) noexcept {
 }
 
 void find_clauses(Line& line) {
-  struct Slot {
-    std::string_view keyword;
-    const Clause* Line::*place;
+  const auto take_first = [](const Clause*& place, const Clause& clause) {
+    if (place == nullptr) place = &clause;
   };
-  static constexpr std::array<Slot, 4> k_slots = {
-      {{"from", &Line::from}, {"by", &Line::by}, {"via", &Line::via}, {"with", &Line::with}}};
   for (const Clause& clause : line.hop.clauses) {
-    for (const Slot& slot : k_slots) {
-      if (line.*slot.place == nullptr && equals_ignoring_case(clause.keyword, slot.keyword)) {
-        line.*slot.place = &clause;
-      }
+    switch (clause.kind) {
+      case Keyword::from: take_first(line.from, clause); break;
+      case Keyword::by: take_first(line.by, clause); break;
+      case Keyword::via: take_first(line.via, clause); break;
+      case Keyword::with: take_first(line.with, clause); break;
+      default: break;
     }
   }
 }
@@ -139,17 +138,19 @@ void fill_others(Line& line) {
   Hop& hop = line.hop;
   bool second_from = false;
   for (const Clause& clause : hop.clauses) {
-    const std::string_view word = first_word(clause.value);
-    if (equals_ignoring_case(clause.keyword, "id")) {
+    if (clause.kind == Keyword::id) {
+      const std::string_view word = first_word(clause.value);
       if (hop.id.data() == nullptr && !word.empty()) {
         hop.id = without_angles(without_trailing(word, ','));
       }
-    } else if (equals_ignoring_case(clause.keyword, "for")) {
-      if (hop.for_raw.data() == nullptr && !word.empty()) fill_for(clause.value, hop);
-    } else if (starts_with_ignoring_case(clause.keyword, "envelope-")) {
+    } else if (clause.kind == Keyword::for_) {
+      const bool said = !first_word(clause.value).empty();
+      if (hop.for_raw.data() == nullptr && said) fill_for(clause.value, hop);
+    } else if (clause.kind == Keyword::envelope_from || clause.kind == Keyword::envelope_sender) {
       if (hop.envelope_from.data() == nullptr) hop.envelope_from = envelope_address(clause.value);
-    } else if (equals_ignoring_case(clause.keyword, "from")) {
+    } else if (clause.kind == Keyword::from) {
       // XMail and IBM: "for <rcpt> from <sender>"
+      const std::string_view word = first_word(clause.value);
       if (second_from && word.starts_with('<') && hop.envelope_from.data() == nullptr) {
         hop.envelope_from = envelope_address(word);
       }
@@ -249,6 +250,20 @@ HopStatus status_of(const Hop& hop) noexcept {
   return named && hop.date.instant && !cut ? HopStatus::parsed : HopStatus::partial;
 }
 
+// Keeps the capacity of the lists.
+void make_empty(Hop& hop) {
+  Hop fresh;
+  fresh.for_ = std::move(hop.for_);
+  fresh.clauses = std::move(hop.clauses);
+  fresh.comments = std::move(hop.comments);
+  fresh.warnings = std::move(hop.warnings);
+  fresh.for_.clear();
+  fresh.clauses.clear();
+  fresh.comments.clear();
+  fresh.warnings.clear();
+  hop = std::move(fresh);
+}
+
 }  // namespace
 
 Line read_line(std::string_view value, Hop& hop) {
@@ -268,8 +283,8 @@ Line read_line(std::string_view value, Hop& hop) {
   return line;
 }
 
-Hop parse_received(std::string_view value) {
-  Hop hop;
+// `hop` must be empty.
+static void read_into(std::string_view value, Hop& hop) {
   Line line = read_line(value, hop);
   const FamilyRow& row = family_of(line);
   hop.family = row.id;
@@ -278,6 +293,16 @@ Hop parse_received(std::string_view value) {
   check_invariants(line, *row.family);
   check_tls(hop);
   hop.status = status_of(hop);
+}
+
+void parse_received(std::string_view value, Hop& hop) {
+  make_empty(hop);
+  read_into(value, hop);
+}
+
+Hop parse_received(std::string_view value) {
+  Hop hop;
+  read_into(value, hop);
   return hop;
 }
 

@@ -1,6 +1,7 @@
 #include "libforensics/received/tcp_info.h"
 
 #include <algorithm>
+#include <array>
 
 #include "libforensics/received/comments.h"
 #include "libforensics/received/date_place.h"
@@ -11,7 +12,22 @@ namespace forensics {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-constexpr ByteSet k_word_ends(" \t\n\v\f\r,()\"");
+
+// What a byte inside a comment means to its word; a word's marks are those of its bytes.
+enum Mark : std::uint8_t { plain = 0, ends_word = 1, equals_sign = 2, bracket = 4, at_sign = 8 };
+constexpr auto k_marks = [] {
+  std::array<std::uint8_t, 256> marks{};
+  for (const char c : std::string_view(" \t\n\v\f\r,()\"")) {
+    marks[static_cast<unsigned char>(c)] = ends_word;
+  }
+  marks['='] = equals_sign;
+  marks['['] = bracket;
+  marks['@'] = at_sign;
+  return marks;
+}();
+constexpr std::uint8_t mark_of(char c) noexcept {
+  return k_marks[static_cast<unsigned char>(c)];
+}
 
 // How much a place is believed to hold the peer's address. What follows a HELO in the same comment
 // is the client's word: taken only when nothing else is printed.
@@ -22,9 +38,17 @@ constexpr std::string_view k_other_comments[] = {
     "auth:",         "proxying ", "peer crosscheck", "uid ",
 };
 
+constexpr std::uint32_t k_other_letters = [] {
+  std::uint32_t letters = 0;
+  for (const std::string_view begin : k_other_comments) letters |= letter_bit(begin.front());
+  return letters;
+}();
+
 bool is_other_comment(std::string_view text) noexcept {
-  for (const std::string_view begin : k_other_comments) {
-    if (begins_with_words(text, begin)) return true;
+  if ((k_other_letters & letter_bit(text.front())) != 0) {
+    for (const std::string_view begin : k_other_comments) {
+      if (begins_with_words(text, begin)) return true;
+    }
   }
   return is_tls_text(text) || find_authenticated_user(text) != npos;
 }
@@ -170,11 +194,14 @@ class Reader {
     std::string_view text;
     std::size_t at{0};
 
-    static bool parts(char c) { return k_word_ends.has(c); }
+    unsigned marks{plain};  // of the last word that next() gave
+
+    static bool parts(char c) { return mark_of(c) == ends_word; }
     std::string_view next() {
       while (at < text.size() && parts(text[at])) ++at;
       const std::size_t begin = at;
-      while (at < text.size() && !parts(text[at])) ++at;
+      marks = plain;
+      for (; at < text.size() && !parts(text[at]); ++at) marks |= mark_of(text[at]);
       return text.substr(begin, at - begin);
     }
     // The next word if one follows before the comment or quotation ends; "" with a pointer if not.
@@ -189,11 +216,11 @@ class Reader {
   void read_token(std::string_view word, Words& words) {
     if (const HeloVerb verb = helo_verb_of(word); verb != HeloVerb::none) {
       take_helo(words.value(), verb);
-    } else if (word.find('=') != npos && read_pair(word)) {
+    } else if ((words.marks & equals_sign) != 0 && read_pair(word)) {
       return;
-    } else if (word.find('[') != npos) {
+    } else if ((words.marks & bracket) != 0) {
       read_bracket(word);
-    } else if (word.find('@') != npos) {
+    } else if ((words.marks & at_sign) != 0) {
       read_user_at(word);
     } else if (const auto address = read_address(without_daemon(word))) {
       take_bare(*address);
@@ -354,9 +381,7 @@ bool is_domain_like(std::string_view word) noexcept {
   word = without_trailing(word, '.');
   const std::size_t dot = word.rfind('.');
   if (dot == npos || dot == 0 || word.size() - dot < 3) return false;
-  for (const char c : word) {
-    if (!is_alnum(c) && c != '.' && c != '-' && c != '_' && !is_eight_bit(c)) return false;
-  }
+  if (!k_host_bytes.has_all_of(word)) return false;
   const std::string_view last = word.substr(dot + 1);
   if (last.starts_with("xn--")) return true;
   for (const char c : last) {

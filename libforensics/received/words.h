@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "libforensics/base/ascii.h"
@@ -19,13 +20,43 @@ class ByteSet {
   constexpr explicit ByteSet(std::string_view bytes) noexcept {
     for (const char c : bytes) has_[static_cast<unsigned char>(c)] = true;
   }
+  // The bytes for which `is_in` holds.
+  constexpr explicit ByteSet(bool (*is_in)(char)) noexcept {
+    for (int byte = 0; byte < 256; ++byte) {
+      has_[static_cast<std::size_t>(byte)] = is_in(static_cast<char>(byte));
+    }
+  }
   [[nodiscard]] constexpr bool has(char c) const noexcept {
     return has_[static_cast<unsigned char>(c)];
+  }
+  // Offset of the first byte of `text` that is in the set, or npos.
+  [[nodiscard]] constexpr std::size_t find_in(std::string_view text) const noexcept {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (has(text[at])) return at;
+    }
+    return std::string_view::npos;
+  }
+  [[nodiscard]] constexpr bool has_all_of(std::string_view text) const noexcept {
+    for (const char c : text) {
+      if (!has(c)) return false;
+    }
+    return true;
   }
 
  private:
   std::array<bool, 256> has_{};
 };
+
+// What host names are written with, internationalised ones and those with "_" included.
+inline constexpr ByteSet k_host_bytes([](char c) {
+  return is_alnum(c) || c == '.' || c == '-' || c == '_' || is_eight_bit(c);
+});
+
+// One of 32 bits for a byte, the same for capital and small letters: a cheap look at first bytes
+// before texts are compared.
+[[nodiscard]] constexpr std::uint32_t letter_bit(char c) noexcept {
+  return 1U << (static_cast<unsigned char>(c) & 31U);
+}
 
 [[nodiscard]] constexpr std::string_view trim_gaps(std::string_view text) noexcept {
   while (!text.empty() && is_gap(text.front())) text.remove_prefix(1);

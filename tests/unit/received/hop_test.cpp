@@ -20,6 +20,36 @@ TEST(ParseReceived, ReadsNothingOutOfNothing) {
   }
 }
 
+TEST(ParseReceived, KeepsNothingOfTheLineBeforeInAUsedHop) {
+  const std::string_view full =
+      "from a.example (b.example [192.0.2.1]) (using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 "
+      "(256/256 bits)) by c.example (Postfix) with ESMTPSA id 4Xyz for <x@example.org> by d; "
+      "Wed, 1 May 2024 10:00:00 +0000";
+  Hop used;
+  for (const std::string_view value :
+       {full, std::string_view{}, std::string_view{}, full,
+        std::string_view("by c.example; 1 May 2024 10:00:00 +0000")}) {
+    parse_received(value, used);
+    const Hop fresh = parse_received(value);
+    EXPECT_EQ(canonical_line(used), canonical_line(fresh));
+    EXPECT_EQ(used.clauses.size(), fresh.clauses.size());
+    EXPECT_EQ(used.comments.size(), fresh.comments.size());
+    EXPECT_EQ(used.for_, fresh.for_);
+    EXPECT_EQ(used.warnings.size(), fresh.warnings.size());
+    EXPECT_EQ(used.status, fresh.status);
+  }
+}
+
+TEST(ParseReceived, NamesTheKeywordOfEachClause) {
+  const Hop hop = parse_received("FROM a.example By b.example wItH SMTP iD 7 foR <x@example.org>");
+  ASSERT_EQ(hop.clauses.size(), 5U);
+  EXPECT_EQ(hop.clauses[0].kind, Keyword::from);
+  EXPECT_EQ(hop.clauses[1].kind, Keyword::by);
+  EXPECT_EQ(hop.clauses[2].kind, Keyword::with);
+  EXPECT_EQ(hop.clauses[3].kind, Keyword::id);
+  EXPECT_EQ(hop.clauses[4].kind, Keyword::for_);
+}
+
 TEST(ParseReceived, IsPartialWithoutDateOrServer) {
   EXPECT_EQ(parse_received("from a.example ([192.0.2.1]) by b.example").status, HopStatus::partial);
   EXPECT_EQ(parse_received("from a.example ([192.0.2.1]); 1 May 2024 10:00:00 +0000").status,
