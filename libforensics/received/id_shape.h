@@ -32,6 +32,11 @@ namespace forensics {
   return has_shape(id, "aaaaaaaa999999") || has_shape(id, "aaaaaaa99999");
 }
 
+// "OAA07065" of sendmail up to 8.9: the local hour as a letter from A, two counters, the process.
+[[nodiscard]] constexpr bool is_old_sendmail_id(std::string_view id) noexcept {
+  return has_shape(id, "AAA99999") && id.front() <= 'X';
+}
+
 // Postfix: microseconds and inode in capital hexadecimal, or the long form with a 'z' inside.
 [[nodiscard]] constexpr bool is_postfix_id(std::string_view id) noexcept {
   if (id.size() < 9 || id.size() > 18) return false;
