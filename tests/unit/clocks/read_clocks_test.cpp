@@ -77,6 +77,31 @@ TEST(ReadClocks, ReadsThePacificClockAtTheOffsetOfCalifornia) {
   EXPECT_EQ(clock->delta_s, -30);
 }
 
+TEST(ReadClocks, ReadsWhatOnlyTheNamedClientMakesSure) {
+  const std::string id = "Message-ID: <200208281615.18731@example.org>\n";
+  const std::string date = "Date: Wed, 28 Aug 2002 16:15:18 +0200\n";
+  const std::string named = date + id + "User-Agent: KMail/1.4.2\n\nx\n";
+  const std::string nameless = date + id + "\nx\n";
+  const Report from_kmail = analyze(named);
+  ASSERT_NE(find(from_kmail, "kmail_message_id"), nullptr);
+  EXPECT_EQ(find(from_kmail, "kmail_message_id")->delta_s, 0);
+  const Report from_nobody = analyze(nameless);
+  EXPECT_EQ(find(from_nobody, "kmail_message_id"), nullptr);
+}
+
+TEST(ReadClocks, LeavesAnAmbiguousIdToPostfixUnlessMuttIsNamed) {
+  const std::string fields =
+      "Date: Fri, 19 May 2000 21:55:02 -0400\n"
+      "Message-ID: <20000519215502.A24482@example.org>\n";
+  const std::string named = fields + "X-Mailer: Mutt 1.0us\n\nx\n";
+  const std::string nameless = fields + "\nx\n";
+  const Report from_mutt = analyze(named);
+  EXPECT_NE(find(from_mutt, "mutt_1_2_message_id"), nullptr);
+  const Report from_postfix = analyze(nameless);
+  EXPECT_EQ(find(from_postfix, "mutt_1_2_message_id"), nullptr);
+  EXPECT_NE(find(from_postfix, "postfix_made_message_id"), nullptr);
+}
+
 TEST(ReadClocks, PointsAtTheBoundaryInTheMessage) {
   const std::string boundary = "----=_Part_1_2.1696513402424";
   const std::string message =

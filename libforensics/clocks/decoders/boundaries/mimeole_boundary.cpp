@@ -25,8 +25,9 @@ bool decode(std::string_view token, const ClockContext& /*context*/, ClockReadin
 
 extern constexpr Decoder mimeole_boundary{checked(
     {.title = "Outlook and MimeOLE boundary",
-     .source = "the wall clock of the machine: within 2 s of Date in 92 % of 26 genuine messages, "
-               "14 % of 80 spams, 2 % of 82 phishing messages",
+     .source =
+         "the wall clock of the machine: within 2 s of Date in 97 % of 32 genuine messages, 13 % "
+         "of 161 spams and none of 15 phishing messages, 14 of which name years that no mail has",
      .mistaken_for = "nothing genuine; spam software copies the shape with digits of its own",
      .places = at(ClockPlace::boundary),
      .actor = ClockActor::author,

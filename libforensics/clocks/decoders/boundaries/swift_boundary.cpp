@@ -39,12 +39,13 @@ bool decode(std::string_view token, const ClockContext& /*context*/, ClockReadin
 
 }  // namespace
 
-extern constexpr Decoder swift_boundary{checked({.title = "Swift Mailer boundary",
-                                                 .source = "source of Swift Mailer; AGREE_SWIFT",
-                                                 .mistaken_for = "nothing met",
-                                                 .places = at(ClockPlace::boundary),
-                                                 .actor = ClockActor::author,
-                                                 .reference = ClockReference::date,
-                                                 .decode = decode})};
+extern constexpr Decoder swift_boundary{
+    checked({.title = "Swift Mailer boundary",
+             .source = "source of Swift Mailer; within 2 s of Date in 25 of 25 messages",
+             .mistaken_for = "nothing met",
+             .places = at(ClockPlace::boundary),
+             .actor = ClockActor::author,
+             .reference = ClockReference::date,
+             .decode = decode})};
 
 }  // namespace forensics::decoders

@@ -26,7 +26,8 @@ bool decode(std::string_view token, const ClockContext& /*context*/, ClockReadin
 
 extern constexpr Decoder git_send_email_message_id{
     checked({.title = "git send-email and format-patch Message-ID",
-             .source = "git-send-email.perl; AGREE_GIT",
+             .source = "git-send-email.perl; within 10 min of Date in 898 of 898 messages: a "
+                       "series is dated as its messages are written",
              .mistaken_for = "a calendar and two numbers of other programs",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),

@@ -25,7 +25,7 @@ bool decode(std::string_view token, const ClockContext& /*context*/, ClockReadin
 
 extern constexpr Decoder lotus_notes_message_id{
     checked({.title = "Lotus Notes Message-ID",
-             .source = "worked example to 1 s; AGREE_NOTES",
+             .source = "worked example to 1 s; within 10 min of Date in 5 of 5 messages of 2002",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::message_id),
              .actor = ClockActor::author,

@@ -31,7 +31,8 @@ bool decode(std::string_view token, const ClockContext& context, ClockReading& o
   const auto seconds = read_hex(id.upper_hex(8));
   id.skip(".");
   const std::string_view salt = id.upper_hex(1, 8);
-  if (!id.done() || !seconds || split_id(token).right.empty()) return false;
+  if (!id.done() || !seconds || *seconds >= 0x80000000U || split_id(token).right.empty())
+    return false;
   if (!accept(out, from_epoch_s(static_cast<std::int64_t>(*seconds)))) return false;
   if (has_salt_shape(salt)) {
     out.check_held = true;
@@ -48,7 +49,7 @@ extern constexpr Decoder mozilla_message_id{checked(
      .source = "nsMsgCompUtils.cpp; within 2 s of Date in 99.5 % of 213 genuine messages; the salt "
                "has its shape in 229 of 232",
      .mistaken_for = "eight capital hexadecimal digits, a full stop and more of them; Netscape 4 "
-                     "writes any salt",
+                     "writes any salt; Entourage counts from 1904 and is left alone",
      .rank = DecoderRank::likely,
      .places = static_cast<ClockPlaces>(at(ClockPlace::message_id) | at(ClockPlace::content_id)),
      .actor = ClockActor::author,

@@ -21,7 +21,7 @@ bool decode(std::string_view token, const ClockContext& /*context*/, ClockReadin
 
 extern constexpr Decoder nmh_message_id{
     checked({.title = "MH and nmh Message-ID",
-             .source = "AGREE_NMH",
+             .source = "within 2 s of Date in 69 of 69 messages",
              .mistaken_for = "a number and ten digits of any other program",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),

@@ -13,7 +13,7 @@ bool decode(std::string_view token, const ClockContext& /*context*/, ClockReadin
   if (!id.skip_if("Pine.") && !id.skip_if("alpine.")) return false;
   id.alnum(1, 8);
   for (std::size_t i = 0; i < 3 && id.skip_if("."); ++i) {
-    const std::string_view part = id.digits(1, 13);
+    const std::string_view part = id.alnum(1, 13);
     if (part.size() < 12) continue;
     id.skip(".");
     const auto pid = read_decimal(id.digits(1, 10));

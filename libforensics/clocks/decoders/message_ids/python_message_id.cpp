@@ -1,3 +1,4 @@
+#include "libforensics/base/ascii.h"
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/clocks/digits.h"
 #include "libforensics/clocks/id_scanner.h"
@@ -15,6 +16,7 @@ bool decode(std::string_view token, const ClockContext& /*context*/, ClockReadin
   id.skip(".");
   id.digits(1, 20);
   if (!id.ok() || !(id.done() || id.skip_if(".")) || !pid) return false;
+  if (!id.rest().empty() && is_digit(id.rest().front())) return false;
   if (id.rest() == "swift") return false;
   if (first.size() == 14) {
     if (!accept(out, read_calendar(first))) return false;

@@ -22,7 +22,8 @@ bool decode(std::string_view token, const ClockContext& /*context*/, ClockReadin
 
 extern constexpr Decoder qmail_message_id{
     checked({.title = "qmail-inject Message-ID",
-             .source = "qmail-inject of qmail 1.03; AGREE_QMAIL",
+             .source = "qmail-inject of qmail 1.03; within 2 s of Date in 41 of 42 genuine "
+                       "messages, within 10 min in all",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::message_id),
              .actor = ClockActor::first_server,

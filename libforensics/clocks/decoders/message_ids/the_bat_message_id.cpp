@@ -19,7 +19,7 @@ bool decode(std::string_view token, const ClockContext& /*context*/, ClockReadin
 
 extern constexpr Decoder the_bat_message_id{
     checked({.title = "The Bat! Message-ID",
-             .source = "AGREE_BAT",
+             .source = "within 2 s of Date in 41 of 41 messages",
              .mistaken_for = "digits, a full stop and a calendar of any other program",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),
