@@ -1,0 +1,149 @@
+// The clocks of whole messages: which reference each is held against, and what follows from it.
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "libforensics/clocks/decoder.h"
+#include "libforensics/forensics.h"
+
+namespace forensics {
+namespace {
+
+const Clock* find(const Report& report, std::string_view decoder) {
+  for (const Clock& clock : report.clocks) {
+    if (clock.decoder->id == decoder) return &clock;
+  }
+  return nullptr;
+}
+
+TEST(ReadClocks, HoldsAQueueIdAgainstTheStampOfItsLine) {
+  const std::string message =
+      "Received: from a.example.org (a.example.org [192.0.2.1])\n"
+      "\tby mx.example.net with esmtp (Exim 4.96) id 1qRBGp-0006S0-33\n"
+      "\tfor user@example.net; Wed, 02 Aug 2023 14:48:10 +0200\n"
+      "Date: Wed, 02 Aug 2023 12:00:00 +0000\n\nx\n";
+  const Report report = analyze(message);
+  const Clock* clock = find(report, "exim_message_id");
+  ASSERT_NE(clock, nullptr);
+  EXPECT_EQ(clock->place, ClockPlace::received_id);
+  EXPECT_EQ(clock->hop, 0U);
+  EXPECT_EQ(clock->reference, ClockReference::stamp);
+  EXPECT_EQ(clock->delta_s, -3);
+}
+
+TEST(ReadClocks, TakesALocalClockAtTheOffsetOfDate) {
+  const std::string message =
+      "Date: Thu, 01 Aug 2002 10:51:58 +0200\n"
+      "Message-Id: <20020801105156.73fb7f9f.user@example.org>\n\nx\n";
+  const Report report = analyze(message);
+  const Clock* clock = find(report, "sylpheed_message_id");
+  ASSERT_NE(clock, nullptr);
+  ASSERT_TRUE(clock->utc.has_value());
+  EXPECT_EQ(to_rfc3339(*clock->utc), "2002-08-01T08:51:56Z");
+  EXPECT_EQ(clock->delta_s, -2);
+  EXPECT_EQ(clock->implied_offset_s, 2 * 3'600);
+  EXPECT_EQ(clock->field_name, "Message-Id");
+}
+
+TEST(ReadClocks, ShowsTheOffsetOfAMachineWhoseDateNamesAnother) {
+  const std::string message =
+      "Date: Thu, 01 Aug 2002 08:51:58 +0000\n"
+      "Message-ID: <20020801142156.73fb7f9f.user@example.org>\n\nx\n";
+  const Report report = analyze(message);
+  const Clock* clock = find(report, "sylpheed_message_id");
+  ASSERT_NE(clock, nullptr);
+  EXPECT_EQ(clock->implied_offset_s, 5 * 3'600 + 1'800);
+  EXPECT_EQ(clock->delta_s, 5 * 3'600 + 1'800 - 2);
+}
+
+TEST(ReadClocks, LeavesALocalClockOpenWhenNothingTellsItsOffset) {
+  const std::string message = "Message-ID: <20020801105156.73fb7f9f.user@example.org>\n\nx\n";
+  const Report report = analyze(message);
+  const Clock* clock = find(report, "sylpheed_message_id");
+  ASSERT_NE(clock, nullptr);
+  EXPECT_FALSE(clock->utc.has_value());
+  EXPECT_FALSE(clock->delta_s.has_value());
+  EXPECT_EQ(clock->reference, ClockReference::none);
+}
+
+TEST(ReadClocks, ReadsThePacificClockAtTheOffsetOfCalifornia) {
+  const std::string message =
+      "Date: Tue, 6 Mar 2007 02:10:30 +0900\n"
+      "Message-ID: <f6a363400703050910y1234abcdm5678ef90abcd1234@mail.gmail.com>\n\nx\n";
+  const Report report = analyze(message);
+  const Clock* clock = find(report, "gmail_web_message_id");
+  ASSERT_NE(clock, nullptr);
+  EXPECT_EQ(to_rfc3339(clock->utc.value()), "2007-03-05T17:10:00Z");
+  EXPECT_EQ(clock->delta_s, -30);
+}
+
+TEST(ReadClocks, ReadsWhatOnlyTheNamedClientMakesSure) {
+  const std::string id = "Message-ID: <200208281615.18731@example.org>\n";
+  const std::string date = "Date: Wed, 28 Aug 2002 16:15:18 +0200\n";
+  const std::string named = date + id + "User-Agent: KMail/1.4.2\n\nx\n";
+  const std::string nameless = date + id + "\nx\n";
+  const Report from_kmail = analyze(named);
+  ASSERT_NE(find(from_kmail, "kmail_message_id"), nullptr);
+  EXPECT_EQ(find(from_kmail, "kmail_message_id")->delta_s, 0);
+  const Report from_nobody = analyze(nameless);
+  EXPECT_EQ(find(from_nobody, "kmail_message_id"), nullptr);
+}
+
+TEST(ReadClocks, LeavesAnAmbiguousIdToPostfixUnlessMuttIsNamed) {
+  const std::string fields =
+      "Date: Fri, 19 May 2000 21:55:02 -0400\n"
+      "Message-ID: <20000519215502.A24482@example.org>\n";
+  const std::string named = fields + "X-Mailer: Mutt 1.0us\n\nx\n";
+  const std::string nameless = fields + "\nx\n";
+  const Report from_mutt = analyze(named);
+  EXPECT_NE(find(from_mutt, "mutt_1_2_message_id"), nullptr);
+  const Report from_postfix = analyze(nameless);
+  EXPECT_EQ(find(from_postfix, "mutt_1_2_message_id"), nullptr);
+  EXPECT_NE(find(from_postfix, "postfix_made_message_id"), nullptr);
+}
+
+TEST(ReadClocks, PointsAtTheBoundaryInTheMessage) {
+  const std::string boundary = "----=_Part_1_2.1696513402424";
+  const std::string message =
+      "Date: Thu, 05 Oct 2023 13:43:22 +0000\n"
+      "Content-Type: multipart/mixed; boundary=\"" +
+      boundary + "\"\n\n--" + boundary + "\n\nx\n--" + boundary + "--\n";
+  const Report report = analyze(message);
+  const Clock* clock = find(report, "javamail_message_id");
+  ASSERT_NE(clock, nullptr);
+  EXPECT_EQ(clock->place, ClockPlace::boundary);
+  EXPECT_EQ(clock->field_name.data(), nullptr);
+  EXPECT_EQ(clock->token.data(), message.data() + message.find(boundary));
+  EXPECT_EQ(clock->delta_s, 0);
+}
+
+TEST(ReadClocks, SaysThatAForgedFiletimeIsImpossible) {
+  const std::string message =
+      "Date: Tue, 17 Sep 2002 02:27:40 +0000\n"
+      "Message-ID: <00005f670a47$00002b4f$00007773@example.com>\n\nx\n";
+  const Report report = analyze(message);
+  const Clock* clock = find(report, "outlook_message_id");
+  ASSERT_NE(clock, nullptr);
+  EXPECT_TRUE(clock->reading.impossible);
+  EXPECT_GT(clock->delta_s.value(), 86'400);
+}
+
+TEST(ReadClocks, KnowsWhetherAServersMessageIdIsThatOfItsLine) {
+  const auto message = [](std::string_view id) {
+    return "Received: from a.example.org (a.example.org [192.0.2.1])\n"
+           "\tby mx.example.net (Postfix) with ESMTP id " +
+           std::string(id) +
+           "\n\tfor <user@example.net>; Tue, 14 Mar 2023 03:05:26 +0000 (UTC)\n"
+           "Date: Tue, 14 Mar 2023 03:05:26 +0000\n"
+           "Message-Id: <20230314030526.C007144F57@mx.example.net>\n\nx\n";
+  };
+  const std::string same = message("C007144F57");
+  const std::string other = message("C007144F58");
+  const Report genuine = analyze(same);
+  const Report foreign = analyze(other);
+  EXPECT_EQ(find(genuine, "postfix_made_message_id")->reading.check_held, true);
+  EXPECT_EQ(find(foreign, "postfix_made_message_id")->reading.check_held, false);
+}
+
+}  // namespace
+}  // namespace forensics
