@@ -7,9 +7,7 @@ bool recognises(const Line& line) {
   const std::string_view software = line.hop.by.software;
   if (software_begins(line, "Dovecot")) return line.hop.with.proto.starts_with("LMTP");
   if (line.hop.id.size() != 22 || !software.empty()) return false;
-  if (line.hop.with.proto == "LMTP") return true;
-  const bool submission = line.hop.with.proto == "ESMTPSA" || line.hop.with.proto == "ESMTPA";
-  return submission && line.hop.envelope_from.data() != nullptr;
+  return line.hop.with.proto == "LMTP";
 }
 
 // from HELO ([IP]) by HOST with LMTP id BASE64 (envelope-from <A>) for <B>

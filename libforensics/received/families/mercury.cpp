@@ -8,19 +8,23 @@ bool recognises(const Line& line) {
   return software_begins(line, "Mercury");
 }
 
-// from SpoolDir|Spooler by HOST (Mercury V): from its own queue; from HELO (IP) by HOST (Mercury/32
-// V)
+// from HELO (IP) by HOST (Mercury/32 vV) with ESMTP ID ID
+// from Spooler by HOST (Mercury/32 vV) ID ID: from its own queue
 void read(Line& line) {
+  const std::string_view product = line.hop.by.software;
+  const std::string_view version = after_words(product, 1);
+  set_software(line, product, first_word(product),
+               version.substr(version.starts_with('v') ? 1 : 0));
   if (line.peer.address) {
     read_helo_only(line);
-  } else if (contains(line.hop.from.name, "Spool")) {
+  } else {
     line.hop.kind = HopKind::local;
   }
 }
 
 }  // namespace
 
-extern constexpr Family mercury{checked({.description = "Mercury for NetWare and Mercury/32",
+extern constexpr Family mercury{checked({.description = "Mercury/32",
                                          .source = "34 lines measured",
                                          .rank = FamilyRank::product,
                                          .recognises = recognises,

@@ -10,7 +10,7 @@ bool recognises(const Line& line) {
 // from HELO ([IP]) by HOST (NAVGW V) with SMTP id M2002082718383006317, the id is a date and a
 // counter
 void read(Line& line) {
-  if (line.from != nullptr) read_helo_only(line);
+  read_helo_only(line);
 }
 
 }  // namespace

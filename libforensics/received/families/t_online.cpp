@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/words.h"
 
 namespace forensics::families {
 namespace {
@@ -11,6 +12,9 @@ bool recognises(const Line& line) {
 // from HELO (ACCOUNT@[IP]) by HOST with esmtp id ID: the account is the one that dialled in
 void read(Line& line) {
   read_helo_only(line);
+  HopTls& tls = line.hop.tls;
+  const std::size_t colon = tls.raw.find(':');
+  if (colon != std::string_view::npos) tls.cipher = first_word(tls.raw.substr(colon + 1));
 }
 
 }  // namespace
