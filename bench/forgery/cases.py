@@ -1,6 +1,6 @@
 """From genuine messages to labelled cases with all that the checks say of them."""
-import json
 import multiprocessing
+import pickle
 import random
 from array import array
 from collections import namedtuple
@@ -15,7 +15,8 @@ from operators import OPERATORS, Donors, Label
 Case = namedtuple("Case", "key corpus host year part operator quality benign bearing first_forged hops"
                           " claimed addresses origin outcomes posterior verdicts delays broken")
 
-CHECKS = [dict(id=c["id"], scope=c["scope"], bearing=c["bearing"], group=c["group"], family=c["family"])
+CHECKS = [dict(id=c["id"], scope=c["scope"], bearing=c["bearing"], group=c["group"], family=c["family"],
+               exculpatory=c["exculpatory"])
           for c in (dict(record) for record in forensics.checks())]
 _NUMBER = {check["id"]: i for i, check in enumerate(CHECKS)}
 DONORS_PER_MESSAGE = 5
@@ -25,7 +26,7 @@ def pack(results):
     return array("I", (_NUMBER[name] << 12 | min(at, 2047) << 1 | hit for name, at, hit in results))
 
 
-def outside(hop):
+def outside(hop):  # as score/origin.cpp takes it
     source = hop["from"]
     return source["ip"] if source["ip"] and source["ip_scope"] in ("public", "doc") else None
 
@@ -50,6 +51,15 @@ def examine(raw, base, operator, quality, benign, label, origin):
                 report["chain"]["cut"]["posterior"],
                 {name: v["llr"] for name, v in report["verdict"].items()},
                 min(delays, default=0), broken)
+
+
+def load(path):
+    """The cases that generate.py kept. Refuses those of another set of checks."""
+    with open(path, "rb") as file:
+        kept = pickle.load(file)
+    if kept["checks"] != CHECKS:
+        raise SystemExit("%s was made with other checks: run generate.py again" % path)
+    return [Case(*case) for case in kept["cases"]]
 
 
 def read_draft(path):
@@ -82,14 +92,15 @@ def make_cases(work):
 
 
 def works(bases):
-    """Each base with the messages that its operators may copy from: of its part, of other hosts."""
+    """Each base with the messages that its operators may copy from: of its part, from other hosts and,
+    when there are any, of its time."""
     by_part = {}
     for base in bases:
         by_part.setdefault(base.part, []).append(base)
     for base in bases:
         rng = random.Random("donors " + base.key)
-        others = [other for other in by_part[base.part] if other.host != base.host]
-        others = others or [other for other in by_part[base.part] if other.key != base.key] or [base]
+        others = [other for other in by_part[base.part] if other.host != base.host] or [base]
+        others = [other for other in others if abs(other.year - base.year) <= 2] or others
         yield base, [rng.choice(others).path for _ in range(DONORS_PER_MESSAGE)]
 
 

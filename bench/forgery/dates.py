@@ -7,7 +7,7 @@ MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
 _STAMP = re.compile(
-    r"(?P<weekday>[A-Z][a-z]{2},\s+)?(?P<day>\s?\d{1,2})(?P<sp1>\s+)(?P<month>[A-Z][a-z]{2})"
+    r"(?P<weekday>[A-Z][a-z]{2},\s+?)?(?P<day>\s?\d{1,2})(?P<sp1>\s+)(?P<month>[A-Z][a-z]{2})"
     r"(?P<sp2>\s+)(?P<year>\d{4})(?P<sp3>\s+)(?P<time>\d\d:\d\d:\d\d)(?P<sp4>\s+)"
     r"(?P<zone>[+-]\d{4})(?P<rest>.*)", re.S)
 
@@ -49,16 +49,22 @@ def offset_of(raw):
     return (1 if zone[0] == "+" else -1) * (int(zone[1:3]) * 60 + int(zone[3:5]))
 
 
-def rewrite(raw, epoch, minutes=None, weekday_shift=0):
-    """The stamp `raw` (bytes) telling another instant in its own style; None when it has none."""
+def rewrite(raw, epoch, minutes=None, weekday_shift=0, pad=""):
+    """The stamp `raw` (bytes) telling another instant in its own style; None when it has none. `pad`
+    is what its writer puts before a day of one digit, when the old day does not show it."""
     found = _STAMP.search(raw.decode("latin-1"))
     if not found:
         return None
     zone = found["zone"] if minutes is None else offset_text(minutes)
     wall = local(epoch, offset_of(raw) if minutes is None else minutes)
     day = str(wall.day)
-    if len(found["day"]) == 2:
-        day = day.rjust(2, "0" if found["day"][0] == "0" else " ") if wall.day < 10 else day
+    if wall.day < 10:
+        first = found["day"][0]
+        if len(found["day"]) == 1:
+            pad = ""
+        elif first == "0" or first.isspace():
+            pad = first
+        day = pad + day
     weekday = ""
     if found["weekday"]:
         weekday = DAYS[(wall.weekday() + weekday_shift) % 7] + found["weekday"][3:]
@@ -70,5 +76,6 @@ def rewrite(raw, epoch, minutes=None, weekday_shift=0):
 def rewrite_line(line, epoch, minutes=None, weekday_shift=0):
     """Gives a Received line another stamp. False when it has none that can be changed."""
     raw = line.part("date")
-    new = rewrite(raw, epoch, minutes, weekday_shift) if raw is not None else None
+    pad = {"postfix": " ", "exim": "0", "google": "0"}.get(line.facts["family"], "")
+    new = rewrite(raw, epoch, minutes, weekday_shift, pad) if raw is not None else None
     return new is not None and line.replace("date", new)

@@ -112,6 +112,8 @@ def shift(text, seconds, expected):
 
 def imitate(text, rng):
     """Another id of the same look: each digit, lower and upper letter by one of its kind."""
+    if text.startswith("15.20."):  # Exchange Online: the release is the same for everybody
+        return "15.20.%d.%d" % (rng.randrange(1000, 9999), rng.randrange(10, 30))
     if all(c in HEX for c in text):
         return some(rng, HEX, len(text))
     kinds = (string.digits, string.ascii_lowercase, string.ascii_uppercase)

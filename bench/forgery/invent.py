@@ -6,7 +6,13 @@ from message import Line
 HOSTS = ["relay.example.net", "mx1.example.org", "smtp4.mailhub.example", "rly-x2.mx.example.com",
          "da001.pool.example.net", "qnx.listserv.example", "sparc.isp.example", "mail.shop.example",
          "f64.webmail.example", "smtp-server1.south.example.com", "n7.groups.example", "ssy.co.example"]
-SHAPES = ("postfix", "postfix_long", "exim", "sendmail", "qmail", "exchange", "google", "generic")
+OLD_SHAPES = ("postfix", "exim", "sendmail", "qmail", "generic")
+NEW_SHAPES = OLD_SHAPES + ("postfix_long", "exchange", "google")
+
+
+def shapes_of(epoch):
+    """Servers that were about at the time."""
+    return NEW_SHAPES if epoch > 1_450_000_000 else OLD_SHAPES
 
 
 class Content:
@@ -57,7 +63,7 @@ def _shaped(shape, c, rng, clock_in_id):
     if shape == "exim":
         return ("from %s ([%s])\n\tby %s with esmtp (Exim %s)\n\t(envelope-from <%s>)\n\tid %s\n"
                 "\tfor %s; %s") % (
-            c.rdns, c.ip, c.by, "4.92" if c.epoch > 1_550_000_000 else "4.10" if clock_in_id else "3.35",
+            c.rdns, c.ip, c.by, "4.92" if c.epoch > 1_550_000_000 else "4.10",
             "sender@" + c.helo, queue_id, c.rcpt, dates.stamp(c.epoch, minutes, pad="0"))
     if shape == "sendmail":
         version = "8.15.2/8.15.2" if c.epoch > 1_450_000_000 else "8.12.3/8.12.3"
@@ -89,7 +95,7 @@ def render(shape, content, quality, rng, newline):
     return Line(b"Received: " + text.encode().replace(b"\n", newline) + newline)
 
 
-def tail(count, anchor, quality, rng, newline, shapes=SHAPES):
+def tail(count, anchor, quality, rng, newline):
     """Invented lines, newest first, below the line `anchor`. An expert lets each line be written by
     the client that the one above names, a moment before; a beginner takes what comes to mind."""
     epoch = anchor.epoch if anchor.epoch is not None else 1_600_000_000
@@ -103,6 +109,6 @@ def tail(count, anchor, quality, rng, newline, shapes=SHAPES):
             by = rng.choice(HOSTS)
         helo = rng.choice(HOSTS)
         content = Content(helo, public_ip(rng), by, epoch)
-        lines.append(render(rng.choice(shapes), content, quality, rng, newline))
+        lines.append(render(rng.choice(shapes_of(epoch)), content, quality, rng, newline))
         by = helo
     return lines

@@ -5,6 +5,7 @@ import dates
 import ids
 from message import Field, Line
 from . import Label, operator
+from .files import move_date, move_message_id
 from .tails import move_stamps
 
 GENUINE = Label(None)
@@ -108,8 +109,13 @@ def long_queue(draft, quality, rng, donors):
 
 @operator(benign=True)
 def scheduled(draft, quality, rng, donors):
-    """[28] written, and sent hours later: all stamps are later than Date, Message-ID and boundary."""
-    return later_above(draft, len(draft.lines), rng.randrange(2, 20) * 3600)
+    """[28] written, and sent hours later: Date and the plain digits of the Message-ID tell when it was
+    written."""
+    seconds = -rng.randrange(2, 20) * 3600
+    if not move_date(draft, seconds):
+        return None
+    move_message_id(draft, seconds)
+    return GENUINE
 
 
 @operator(benign=True)

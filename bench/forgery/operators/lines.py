@@ -102,15 +102,14 @@ def damaged_id(draft, quality, rng, donors):
 def other_product(draft, quality, rng, donors):
     """[14] the same content as another server would write it: with the old id, an imitated one, one
     with the right clock."""
-    shapes = [shape for shape in invent.SHAPES if shape not in ("generic", "qmail")]
-
     def change(line):
         facts = line.facts
         source = facts["from"]
         if line.epoch is None or not (source["name"] and source["ip"] and facts["by"]["name"]):
             return False
         family = facts["family"] or ""
-        shape = rng.choice([s for s in shapes if not s.startswith(family[:6]) or not family])
+        shape = rng.choice([s for s in invent.shapes_of(line.epoch)
+                            if s not in ("generic", "qmail") and s.split("_")[0] != family])
         content = invent.Content(source["helo"] or source["name"], source["ip"], facts["by"]["name"],
                                  line.epoch, rdns=source["rdns"])
         made = invent.render(shape, content, "expert" if quality == "expert" else "right_shape", rng,

@@ -116,7 +116,7 @@ def exchange_tail(draft, quality, rng, donors):
     draft.cut_below(cut)
     anchor = draft.lines[-1]
     epoch = anchor.epoch
-    if epoch is None:
+    if epoch is None or (quality == "right_shape" and epoch < 1_450_000_000):
         return None
     server = "%s7PR%02dMB%04d" % (rng.choice("ABDEMPS"), rng.randrange(1, 20), rng.randrange(9999))
     name = server + ".example.prod.outlook.com"
