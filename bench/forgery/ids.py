@@ -12,7 +12,8 @@ PACIFIC = ZoneInfo("America/Los_Angeles")
 
 _EXIM = re.compile(r"[0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4})")
 _POSTFIX_LONG = re.compile(r"[%s]{10}z[%s]+" % (BASE52, BASE52[:-1]))
-_SENDMAIL = re.compile(r"[0-9A-Za-z]{5}[0-9A-Za-x][0-9A-Za-x]{2}\d{6}")
+# Release 8.12 and later: two digits of a counter, six of the process; 8.10 and 8.11: one and five.
+_SENDMAIL = re.compile(r"[0-9A-Za-x]{3}[0-9A-N][0-9A-Za-x]{2}(?:[0-9A-Za-x]{2}\d{6,7}|[0-9A-Za-x]\d{5})")
 _GMAIL = re.compile(r"(.*\.)(\d{4})\.(\d\d)\.(\d\d)\.(\d\d)\.(\d\d)\.(\d\d)")
 
 

@@ -38,6 +38,7 @@ class Line(Field):
     def __init__(self, raw, facts=None, start=0):
         super().__init__(raw)
         self.facts = facts
+        self.has_clock = False  # the library reads a time in its id
         self.parts = {}
         if facts is not None:
             self.parts = {name: (span[0] - start, span[1] - start)
@@ -112,7 +113,13 @@ class Draft:
             is_hop = at in hops
             fields.append(Line(text, hops.pop(at), at) if is_hop else Field(text))
             at += len(text)
-        return None if hops else cls(fields, body, report)
+        if hops:
+            return None
+        draft = cls(fields, body, report)
+        for clock in report["clocks"]:
+            if clock["where"] == "received_id" and clock["hop"] is not None:
+                draft.lines[clock["hop"]].has_clock = True
+        return draft
 
     def copy(self):
         other = copy.copy(self)

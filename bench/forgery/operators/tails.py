@@ -36,8 +36,9 @@ def transplanted_tail(draft, quality, rng, donors):
     if quality != "naive":
         if anchor.epoch is None or copied[0].epoch is None:
             return None
-        move_stamps(copied, anchor.epoch - rng.randrange(1, 8) - copied[0].epoch,
-                    with_ids=quality == "expert")
+        if not move_stamps(copied, anchor.epoch - rng.randrange(1, 8) - copied[0].epoch,
+                           with_ids=quality == "expert"):
+            return None
     if quality == "expert":
         for line in copied:
             line.replace("for_raw", b"<user@example.org>")
@@ -46,15 +47,20 @@ def transplanted_tail(draft, quality, rng, donors):
 
 
 def move_stamps(lines, seconds, with_ids):
-    """True when any stamp was moved."""
+    """False when no stamp could be moved, or a clock in an id that should move with it could not."""
     moved = False
     for line in lines:
         if line.epoch is None:
             continue
-        moved |= dates.rewrite_line(line, line.epoch + seconds)
-        text = line.part("id")
-        if with_ids and text is not None:
-            line.replace("id", ids.shift(text.decode("latin-1"), seconds, line.epoch).encode("latin-1"))
+        done = dates.rewrite_line(line, line.epoch + seconds)
+        moved |= done
+        if not (with_ids and done and line.part("id")):
+            continue
+        old = line.part("id").decode("latin-1")
+        new = ids.shift(old, seconds, line.epoch)
+        if new == old and line.has_clock:
+            return False
+        line.replace("id", new.encode("latin-1"))
     return moved
 
 
