@@ -11,6 +11,7 @@ bool is_outside(const Hop& hop) noexcept {
 }
 
 void add(std::vector<OriginCandidate>& list, const Hop& hop, double probability) {
+  if (probability <= 0) return;
   for (OriginCandidate& known : list) {
     if (known.ip == *hop.from.ip) {
       known.probability += probability;

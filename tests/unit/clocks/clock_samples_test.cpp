@@ -29,8 +29,8 @@ void expect_facts(const ClockReading& reading, const rapidjson::Value& facts) {
     for (std::size_t k = 0; k < reading.fact_count; ++k) {
       if (reading.facts[k].name == name) got = fact_text(reading.facts[k]);
     }
-    EXPECT_EQ(got, want->value.IsString() ? text_of(want->value)
-                                          : std::to_string(want->value.GetInt64()))
+    EXPECT_EQ(
+        got, want->value.IsString() ? text_of(want->value) : std::to_string(want->value.GetInt64()))
         << name;
   }
 }

@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
-
 #include "libforensics/score/grouping.h"
+
+#include <gtest/gtest.h>
 
 namespace forensics {
 namespace {
