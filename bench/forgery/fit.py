@@ -20,8 +20,10 @@ SMOOTHING = 0.5   # outcomes added to each cell
 FEW = 20.0        # places at which half of a ratio is believed
 MOST, LEAST = 3.0, -2.0
 
+_WAY = {operator.name: operator.way for operator in OPERATORS}
 _QUALITIES = {operator.name: len(operator.qualities) for operator in OPERATORS}
 _BENIGN = sum(len(operator.qualities) for operator in OPERATORS if operator.benign)
+_GENUINE_PLACES = [(place + way, False) for place in ("first_", "inner_") for way in model.WAYS]
 
 
 def weight_of(case):
@@ -44,12 +46,12 @@ def positions(case, check, at):
         return [("message", chain_forged)] if case.benign or chain_forged else []
     hop = at + (1 if facts["scope"] == "link" else 0)
     if case.benign:
-        return [("first", False), ("inner", False)] if hop >= case.claimed else []
+        return _GENUINE_PLACES if hop >= case.claimed else []
     if not chain_forged or case.first_forged is None or hop < case.first_forged:
         return []
-    if case.first_forged == 0:  # the whole file: there is no seam to the truth
-        return [("inner", True)]
-    return [("first" if hop == case.first_forged else "inner", True)]
+    # Of an edited file no hop is the seam to the truth.
+    first = hop == case.first_forged and case.first_forged > 0
+    return [(("first_" if first else "inner_") + _WAY[case.operator], True)]
 
 
 def count(part):

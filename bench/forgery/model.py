@@ -2,6 +2,7 @@
 
 Kept equal to cut.cpp, grouping.cpp and verdict.cpp; agrees.py proves it on real cases.
 """
+import itertools
 import math
 from collections import namedtuple
 
@@ -10,9 +11,10 @@ from cases import CHECKS
 PRIOR_FORGED = 0.05
 WHOLE_FILE = 0.02
 BEARINGS = ("chain", "date", "identity", "edited")
+WAYS = ("invented", "copied", "edited")
 
 # weights: {(check id, position): (hit, clean)}; calibration: {bearing: (slope, intercept)}.
-Model = namedtuple("Model", "weights calibration copied rest most least", defaults=(0.5, 0.3, 3.0, -2.0))
+Model = namedtuple("Model", "weights calibration rest most least", defaults=(0.3, 3.0, -2.0))
 # ratio: log10 likelihood ratio before calibration, llr after; forged_probability: one a hop.
 Cut = namedtuple("Cut", "posterior ratio llr forged forged_probability")
 
@@ -32,7 +34,11 @@ class Tables:
                 hit, clean = (min(max(value, model.least), model.most) for value in pair)
                 out.append((clean, hit))
             return out
-        self.first, self.inner, self.message = row("first"), row("inner"), row("message")
+        first, inner = ([row(place + way) for way in WAYS] for place in ("first_", "inner_"))
+        # By check and outcome: the weights as first hop by way, then those below it.
+        self.places = [[[column[check][hit] for column in first + inner] for hit in (0, 1)]
+                       for check in range(len(CHECKS))]
+        self.message = row("message")
         names = sorted({check["group"] for check in CHECKS})
         self.group = [names.index(check["group"]) for check in CHECKS]
         self.chain = [check["bearing"] == "chain" for check in CHECKS]
@@ -41,7 +47,7 @@ class Tables:
 
 
 def add(groups, key, value):
-    """GroupedSum::add: the largest of a group apart from the rest, both signs apart."""
+    """GroupSum::add: the largest of a group apart from the rest, both signs apart."""
     if value == 0:
         return
     sums = groups.get(key)
@@ -53,23 +59,20 @@ def add(groups, key, value):
     sums[at] = max(size, sums[at])
 
 
-def log10_sum(a, b):
-    top = max(a, b)
-    return top + math.log10(10 ** (a - top) + 10 ** (b - top))
+def total(groups, rest):
+    return sum(top - bottom + rest * (others - bottom_others)
+               for top, others, bottom, bottom_others in groups.values())
 
 
-def mixed(model, whole, copied):
-    """log10 of the mixture of invented (whole) and copied lines."""
-    if model.copied <= 0:
-        return whole
-    if model.copied >= 1:
-        return copied
-    return log10_sum(math.log10(1 - model.copied) + whole, math.log10(model.copied) + copied)
+def mean_ratio(ratios):
+    top = max(ratios)
+    return top + math.log10(sum(10 ** (ratio - top) for ratio in ratios) / len(ratios))
 
 
 def hop_sums(tables, case):
-    """Per hop [first, first without alibi, inner, inner without alibi]; and that of the message."""
-    first, inner, message = {}, {}, {}
+    """Per hop [as first hop by way, below it by way]; and the sum of the message."""
+    columns = 2 * len(WAYS)
+    groups, message = {}, {}
     for packed in case.outcomes:
         check, at, hit = packed >> 12, packed >> 1 & 2047, packed & 1
         if not tables.chain[check]:
@@ -78,49 +81,39 @@ def hop_sums(tables, case):
         if tables.whole[check]:
             add(message, group, tables.message[check][hit])
             continue
-        key = (at + tables.step[check], group)
-        add(first, key, tables.first[check][hit])
-        add(inner, key, tables.inner[check][hit])
+        hop = at + tables.step[check]
+        for column, value in enumerate(tables.places[check][hit]):
+            add(groups, (hop, group, column), value)
     rest = tables.model.rest
-    hops = [[0.0, 0.0, 0.0, 0.0] for _ in range(case.hops)]
-    for column, groups in ((0, first), (2, inner)):
-        for (hop, _), (top, others, bottom, bottom_others) in groups.items():
-            positive = top + rest * others
-            hops[hop][column] += positive - bottom - rest * bottom_others
-            hops[hop][column + 1] += positive
-    total = sum(top + rest * others - bottom - rest * bottom_others
-                for top, others, bottom, bottom_others in message.values())
-    return hops, total
+    hops = [[0.0] * columns for _ in range(case.hops)]
+    for (hop, _, column), (top, others, bottom, bottom_others) in groups.items():
+        hops[hop][column] += top - bottom + rest * (others - bottom_others)
+    return hops, total(message, rest)
 
 
 def infer_cut(tables, case, prior_forged=PRIOR_FORGED):
     model = tables.model
     hops, of_message = hop_sums(tables, case)
     count, claimed = case.hops, case.hops - case.claimed
-    masses = [0.0] * count
-    prior_sum = invented = copied = 0.0
+    ways = len(WAYS)
+    masses, below, prior_sum = [0.0] * count, [0.0] * ways, 0.0
     for k in range(count - 1, -1, -1):
-        first, first_copied, inner, inner_copied = hops[k]
-        ratio = mixed(model, first + invented, first_copied + copied)
-        invented += inner
-        copied += inner_copied
+        ratio = mean_ratio([below[way] + hops[k][way] for way in range(ways)])
+        below = [below[way] + hops[k][ways + way] for way in range(ways)]
         prior = (prior_forged * (1 - WHOLE_FILE) / claimed if k >= case.claimed
                  else prior_forged * WHOLE_FILE / (count - claimed))
         prior_sum += prior
         masses[k] = prior * 10 ** min(max(ratio + of_message, -30.0), 30.0)
     if prior_sum <= 0:
         return Cut([0.0] * count + [1.0], 0.0, 0.0, 0.0, [0.0] * count)
-    total = sum(masses)
+    mass_sum = sum(masses)
     slope, intercept = model.calibration.get("chain", (1.0, 0.0))
-    raw = math.log10(total / prior_sum)
+    raw = math.log10(mass_sum / prior_sum)
     llr = slope * raw + intercept
     odds = prior_sum / (1 - prior_sum) * 10 ** min(max(llr, -30.0), 30.0)
     forged = odds / (1 + odds)
-    posterior = [mass * forged / total for mass in masses]
-    below, probabilities = 0.0, []
-    for mass in posterior:
-        below += mass
-        probabilities.append(below)
+    posterior = [mass * forged / mass_sum for mass in masses]
+    probabilities = list(itertools.accumulate(posterior))
     return Cut(posterior + [1 - forged], raw, llr, forged, probabilities)
 
 
@@ -131,9 +124,7 @@ def verdict_ratio(tables, case, bearing):
         check = packed >> 12
         if CHECKS[check]["bearing"] == bearing:
             add(groups, tables.group[check], tables.message[check][packed & 1])
-    rest = tables.model.rest
-    return sum(top + rest * others - bottom - rest * bottom_others
-               for top, others, bottom, bottom_others in groups.values())
+    return total(groups, tables.model.rest)
 
 
 def ratio_of(tables, case, bearing):

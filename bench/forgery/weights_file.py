@@ -4,7 +4,8 @@ import csv
 HEADER = """\
 # What each outcome of each check weighs: log10 likelihood ratios of forged to genuine.
 # position: first = at the newest forged hop (of a link, its older hop), inner = at forged hops below it,
-# message = of checks that look at the whole message, and of all that bear on another claim than the chain.
+# each by the way in which the lines were made; message = of checks that look at the whole message, and of
+# all that bear on another claim than the chain.
 # n and hits count the places of the fitting set, each operator and each genuine message with its weight.
 # Rows "calibration:<bearing>": hit = slope, clean = intercept. Written by bench/forgery/fit.py.
 """

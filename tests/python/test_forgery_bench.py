@@ -66,6 +66,12 @@ def test_an_operator_is_repeatable_and_leaves_the_true_lines_alone(operator):
             assert len(first.lines) > label.first_forged
 
 
+def test_every_forger_of_a_chain_goes_one_of_the_ways():
+    for operator in OPERATORS:
+        forges = operator.bearing == "chain" and not operator.benign
+        assert (operator.way in model.WAYS) == forges
+
+
 def test_an_operator_does_not_change_the_message_it_was_copied_from():
     for draft in drafts():
         before = draft.write()

@@ -9,7 +9,8 @@ from collections import namedtuple
 # first_forged: number of the newest forged hop after the edit; None: no hop is false.
 Label = namedtuple("Label", "first_forged bearing", defaults=(None, "chain"))
 
-Operator = namedtuple("Operator", "name apply qualities bearing benign")
+# way: how the false lines of a chain were made, as score/weights.h names the ways.
+Operator = namedtuple("Operator", "name apply qualities bearing benign way")
 
 # Other genuine messages of the same part, as Drafts, to copy from.
 Donors = namedtuple("Donors", "drafts")
@@ -18,10 +19,10 @@ ALL = ("naive", "right_shape", "expert")
 OPERATORS = []
 
 
-def operator(*qualities, bearing="chain", benign=False):
+def operator(*qualities, bearing="chain", benign=False, way=None):
     """Registers a function under its own name."""
     def keep(function):
-        OPERATORS.append(Operator(function.__name__, function, qualities or ("one",), bearing, benign))
+        OPERATORS.append(Operator(function.__name__, function, qualities or ("one",), bearing, benign, way))
         return function
     return keep
 

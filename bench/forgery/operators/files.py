@@ -10,7 +10,7 @@ from . import ALL, Label, operator
 from .tails import move_stamps
 
 
-@operator(*ALL)
+@operator(*ALL, way="edited")
 def shifted_file(draft, quality, rng, donors):
     """[7, 7d-7f] every stamp and the Date moved: stamps alone; with the clocks of the ids; with the
     Message-ID's plain digits and boundary epochs too, but no heed of summer time."""

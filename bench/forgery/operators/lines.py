@@ -7,7 +7,7 @@ from . import ALL, edit_tail, operator, pick_cut
 BRANDS = [b"mail.google.com", b"outlook.office365.com", b"mta.yahoo.com", b"smtp.icloud.com"]
 
 
-@operator(*ALL)
+@operator(*ALL, way="edited")
 def rezoned(draft, quality, rng, donors):
     """[8] an offset that no zone has; the wall clock kept under another offset; the instant kept."""
     def change(line):
@@ -24,7 +24,7 @@ def rezoned(draft, quality, rng, donors):
     return edit_tail(draft, pick_cut(draft, rng), rng, change)
 
 
-@operator()
+@operator(way="edited")
 def wrong_weekday(draft, quality, rng, donors):
     """[9]"""
     def change(line):
@@ -35,7 +35,7 @@ def wrong_weekday(draft, quality, rng, donors):
     return edit_tail(draft, pick_cut(draft, rng), rng, change)
 
 
-@operator(*ALL)
+@operator(*ALL, way="edited")
 def other_address(draft, quality, rng, donors):
     """[10] an address that cannot be; any public one; one of the same network."""
     def change(line):
@@ -53,7 +53,7 @@ def other_address(draft, quality, rng, donors):
     return edit_tail(draft, pick_cut(draft, rng), rng, change)
 
 
-@operator("naive", "right_shape")
+@operator("naive", "right_shape", way="edited")
 def other_client_name(draft, quality, rng, donors):
     """[11] the client gets the name of a large provider: as HELO; as reverse name too."""
     def change(line):
@@ -65,7 +65,7 @@ def other_client_name(draft, quality, rng, donors):
     return edit_tail(draft, pick_cut(draft, rng), rng, change)
 
 
-@operator(*ALL)
+@operator(*ALL, way="edited")
 def other_writer(draft, quality, rng, donors):
     """[12] the writing host by an invented one; a provider's; a neighbour of its own domain."""
     def change(line):
@@ -78,7 +78,7 @@ def other_writer(draft, quality, rng, donors):
     return edit_tail(draft, pick_cut(draft, rng), rng, change)
 
 
-@operator(*ALL)
+@operator(*ALL, way="edited")
 def damaged_id(draft, quality, rng, donors):
     """[13] the id of another product; one that looks like it; its own of a month before."""
     def change(line):
@@ -98,7 +98,7 @@ def damaged_id(draft, quality, rng, donors):
     return edit_tail(draft, pick_cut(draft, rng), rng, change)
 
 
-@operator(*ALL)
+@operator(*ALL, way="invented")
 def other_product(draft, quality, rng, donors):
     """[14] the same content as another server would write it: with the old id, an imitated one, one
     with the right clock."""
@@ -127,7 +127,7 @@ def other_product(draft, quality, rng, donors):
     return edit_tail(draft, pick_cut(draft, rng), rng, change)
 
 
-@operator()
+@operator(way="edited")
 def other_version(draft, quality, rng, donors):
     """[15] a release of the server that came years after the stamp."""
     later = {"sendmail": b"8.18.1/8.18.1", "exim": b"Exim 4.98", "postfix": b"Postfix 3.9.0"}
@@ -140,7 +140,7 @@ def other_version(draft, quality, rng, donors):
     return edit_tail(draft, pick_cut(draft, rng), rng, change)
 
 
-@operator()
+@operator(way="edited")
 def other_protocol(draft, quality, rng, donors):
     """[16] a protocol word that contradicts the rest: plain SMTP beside TLS or a login, or a cipher
     that the TLS version does not have."""

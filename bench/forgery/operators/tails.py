@@ -7,7 +7,7 @@ import invent
 from . import ALL, Label, operator, pick_cut
 
 
-@operator(*ALL)
+@operator(*ALL, way="invented")
 def invented_tail(draft, quality, rng, donors):
     """[1] one to three invented hops below a true one."""
     cut = pick_cut(draft, rng, with_end=True)
@@ -17,7 +17,7 @@ def invented_tail(draft, quality, rng, donors):
     return Label(cut)
 
 
-@operator(*ALL)
+@operator(*ALL, way="copied")
 def transplanted_tail(draft, quality, rng, donors):
     """[2] the lower hops of another message: as they are, re-dated, re-dated with their ids and
     re-addressed."""
@@ -72,7 +72,7 @@ def dropped_bottom(draft, quality, rng, donors):
     return Label(None, "edited")
 
 
-@operator()
+@operator(way="copied")
 def dropped_middle(draft, quality, rng, donors):
     """[4] one hop taken away with others below it: what stands below the gap was handed to somebody
     else than it seems."""
@@ -84,7 +84,7 @@ def dropped_middle(draft, quality, rng, donors):
     return Label(cut)
 
 
-@operator()
+@operator(way="copied")
 def swapped_hops(draft, quality, rng, donors):
     """[5] two neighbours exchanged."""
     lines = draft.lines
@@ -97,7 +97,7 @@ def swapped_hops(draft, quality, rng, donors):
     return Label(cut)
 
 
-@operator()
+@operator(way="copied")
 def doubled_hop(draft, quality, rng, donors):
     """[6] a hop written twice; the lower one counts as the copy."""
     cut = pick_cut(draft, rng)
@@ -106,7 +106,7 @@ def doubled_hop(draft, quality, rng, donors):
     return Label(cut + 1)
 
 
-@operator("naive", "right_shape")
+@operator("naive", "right_shape", way="edited")
 def shifted_tail(draft, quality, rng, donors):
     """[7b] the stamps from a hop down set back by hours to months; then their ids too."""
     cut = pick_cut(draft, rng)
@@ -115,7 +115,7 @@ def shifted_tail(draft, quality, rng, donors):
     return Label(cut) if move_stamps(tail, seconds, quality != "naive") else None
 
 
-@operator("naive", "right_shape")
+@operator("naive", "right_shape", way="invented")
 def exchange_tail(draft, quality, rng, donors):
     """[26] Exchange Online hops and fields below a true hop that agree with each other in part."""
     cut = pick_cut(draft, rng, with_end=True)
