@@ -67,13 +67,15 @@ def read_draft(path):
         return Draft.read(file.read())
 
 
-def make_cases(work):
+Edit = namedtuple("Edit", "operator quality benign label origin hops raw")
+
+
+def edits(base, donor_paths):
     """The untouched message and what each operator makes of it."""
-    base, donor_paths = work
     draft = read_draft(base.path)
     donors = Donors([read_draft(path) for path in donor_paths])
     raw = draft.write()
-    cases = [examine(raw, base, "untouched", "one", True, Label(None), true_origin(draft, None))]
+    yield Edit("untouched", "one", True, Label(None), true_origin(draft, None), len(draft.lines), raw)
     for operator in OPERATORS:
         for quality in operator.qualities:
             rng = random.Random("%s %s %s" % (base.key, operator.name, quality))
@@ -82,13 +84,19 @@ def make_cases(work):
             if label is None or not edited.lines:
                 continue
             text = edited.write()
-            if text == raw:
-                continue
-            case = examine(text, base, operator.name, quality, operator.benign, label,
-                           true_origin(edited, label.first_forged))
-            if case.hops == len(edited.lines):
-                cases.append(case)
-    return cases
+            if text != raw:
+                yield Edit(operator.name, quality, operator.benign, label,
+                           true_origin(edited, label.first_forged), len(edited.lines), text)
+
+
+def make_cases(work):
+    base, donor_paths = work
+    found = []
+    for edit in edits(base, donor_paths):
+        case = examine(edit.raw, base, edit.operator, edit.quality, edit.benign, edit.label, edit.origin)
+        if case.hops == edit.hops:  # else the library reads the edited lines as other hops
+            found.append(case)
+    return found
 
 
 def works(bases):

@@ -71,8 +71,7 @@ def mean_ratio(ratios):
 
 def hop_sums(tables, case):
     """Per hop [as first hop by way, below it by way]; and the sum of the message."""
-    columns = 2 * len(WAYS)
-    groups, message = {}, {}
+    cells, message = {}, {}
     for packed in case.outcomes:
         check, at, hit = packed >> 12, packed >> 1 & 2047, packed & 1
         if not tables.chain[check]:
@@ -80,15 +79,22 @@ def hop_sums(tables, case):
         group = tables.group[check]
         if tables.whole[check]:
             add(message, group, tables.message[check][hit])
-            continue
-        hop = at + tables.step[check]
-        for column, value in enumerate(tables.places[check][hit]):
-            add(groups, (hop, group, column), value)
+        else:
+            cells.setdefault((at + tables.step[check], group), []).append(tables.places[check][hit])
     rest = tables.model.rest
-    hops = [[0.0] * columns for _ in range(case.hops)]
-    for (hop, _, column), (top, others, bottom, bottom_others) in groups.items():
-        hops[hop][column] += top - bottom + rest * (others - bottom_others)
+    hops = [[0.0] * (2 * len(WAYS)) for _ in range(case.hops)]
+    for (hop, _), weights in cells.items():
+        sums = weights[0] if len(weights) == 1 else [group_sum(column, rest) for column in zip(*weights)]
+        hops[hop] = [a + b for a, b in zip(hops[hop], sums)]
     return hops, total(message, rest)
+
+
+def group_sum(values, rest):
+    """GroupSum of weights that are already clipped."""
+    top, bottom = max(0.0, max(values)), max(0.0, -min(values))
+    positive = sum(value for value in values if value > 0)
+    negative = -sum(value for value in values if value < 0)
+    return top - bottom + rest * (positive - top - (negative - bottom))
 
 
 def infer_cut(tables, case, prior_forged=PRIOR_FORGED):
