@@ -1,7 +1,11 @@
 #include "libforensics/score/cut.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <map>
+#include <string_view>
+#include <utility>
 
 #include "libforensics/score/grouping.h"
 #include "libforensics/score/weights.h"
@@ -9,42 +13,69 @@
 namespace forensics {
 namespace {
 
-// How often a forger copies true lines instead of inventing them. Half: nothing measured says more.
-constexpr double k_copied = 0.5;
-
-// What the findings of one hop weigh if it is forged.
-struct HopWeight {
-  double first{0};         // as the newest forged hop
-  double first_copied{0};  // the same, clean outcomes left out
-  double inner{0};
-  double inner_copied{0};
+// What the findings of one hop weigh if it is forged, by the way in which it was made.
+template <typename T>
+struct HopWeights {
+  std::array<T, k_way_count> first{};  // as the newest forged hop
+  std::array<T, k_way_count> inner{};  // below it
 };
-
-std::uint32_t hop_of(Scope scope, std::uint32_t at) noexcept {
-  return scope == Scope::link ? at + 1 : at;
-}
 
 double weight_of(const Weight& weight, Outcome outcome) noexcept {
   return outcome == Outcome::hit ? weight.hit : weight.clean;
 }
 
-// Results come by check; the sums are made by hop.
-std::vector<HopWeight> weigh_hops(std::size_t hop_count, const CheckResults& results) {
-  const auto rows = check_rows();
-  const auto& weights = check_weights();
-  std::vector<GroupedSum> first(hop_count);
-  std::vector<GroupedSum> inner(hop_count);
-  for (const CheckResult& result : results.results) {
-    const Check& check = *rows[result.row].check;
-    if (check.scope == Scope::message || check.bearing != Bearing::chain) continue;
-    const std::uint32_t hop = hop_of(check.scope, result.at);
-    const CheckWeights& weight = weights[result.row];
-    first[hop].add(check.group, weight_of(weight.first, result.outcome));
-    inner[hop].add(check.group, weight_of(weight.inner, result.outcome));
+// The rows that weigh at a hop, one list a group.
+const std::vector<std::vector<std::uint16_t>>& hop_groups() {
+  static const std::vector<std::vector<std::uint16_t>> groups = [] {
+    std::map<std::string_view, std::vector<std::uint16_t>> by_name;
+    const auto rows = check_rows();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const Check& check = *rows[i].check;
+      if (check.scope == Scope::message || check.bearing != Bearing::chain) continue;
+      by_name[check.group].push_back(static_cast<std::uint16_t>(i));
+    }
+    std::vector<std::vector<std::uint16_t>> out;
+    for (auto& [name, numbers] : by_name) out.push_back(std::move(numbers));
+    return out;
+  }();
+  return groups;
+}
+
+// Where each row's results begin; they lie in the order of the rows.
+std::vector<std::size_t> starts_of_rows(const CheckResults& results) {
+  std::vector<std::size_t> starts(check_rows().size() + 1, 0);
+  for (const CheckResult& result : results.results) ++starts[result.row + 1U];
+  for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
+  return starts;
+}
+
+void add(HopWeights<GroupSum>& sums, const CheckWeights& weights, Outcome outcome) noexcept {
+  for (std::size_t way = 0; way < k_way_count; ++way) {
+    sums.first[way].add(weight_of(weights.ways[way].first, outcome));
+    sums.inner[way].add(weight_of(weights.ways[way].inner, outcome));
   }
-  std::vector<HopWeight> out(hop_count);
-  for (std::size_t i = 0; i < hop_count; ++i) {
-    out[i] = {first[i].sum(), first[i].positive(), inner[i].sum(), inner[i].positive()};
+}
+
+std::vector<HopWeights<double>> weigh_hops(std::size_t hop_count, const CheckResults& results) {
+  const auto rows = check_rows();
+  const std::vector<std::size_t> starts = starts_of_rows(results);
+  std::vector<HopWeights<double>> out(hop_count);
+  std::vector<HopWeights<GroupSum>> sums;
+  for (const auto& group : hop_groups()) {
+    sums.assign(hop_count, {});
+    for (const std::uint16_t row : group) {
+      const std::uint32_t step = rows[row].check->scope == Scope::link ? 1 : 0;
+      for (std::size_t i = starts[row]; i < starts[row + 1U]; ++i) {
+        const CheckResult& result = results.results[i];
+        add(sums[result.at + step], check_weights()[row], result.outcome);
+      }
+    }
+    for (std::size_t hop = 0; hop < hop_count; ++hop) {
+      for (std::size_t way = 0; way < k_way_count; ++way) {
+        out[hop].first[way] += sums[hop].first[way].sum();
+        out[hop].inner[way] += sums[hop].inner[way].sum();
+      }
+    }
   }
   return out;
 }
@@ -61,21 +92,17 @@ double weigh_message(const CheckResults& results) {
   return sum.sum();
 }
 
-double log10_sum(double a, double b) noexcept {
-  const double top = std::max(a, b);
-  return top + std::log10(std::pow(10, a - top) + std::pow(10, b - top));
-}
-
 // log10 of the likelihood ratio of "hop k and all below are forged" to "nothing is", one a hop.
-std::vector<double> cut_ratios(const std::vector<HopWeight>& hops) {
+std::vector<double> cut_ratios(const std::vector<HopWeights<double>>& hops) {
   std::vector<double> out(hops.size());
-  double invented = 0;
-  double copied = 0;
+  std::array<double, k_way_count> below{};
   for (std::size_t k = hops.size(); k-- > 0;) {
-    out[k] = log10_sum(std::log10(1 - k_copied) + hops[k].first + invented,
-                       std::log10(k_copied) + hops[k].first_copied + copied);
-    invented += hops[k].inner;
-    copied += hops[k].inner_copied;
+    std::array<double, k_way_count> ratio = below;
+    for (std::size_t way = 0; way < k_way_count; ++way) {
+      ratio[way] += hops[k].first[way];
+      below[way] += hops[k].inner[way];
+    }
+    out[k] = mean_ratio(ratio);
   }
   return out;
 }

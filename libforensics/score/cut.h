@@ -2,9 +2,9 @@
 //
 // Forging is a suffix property: whoever invents a hop controls every line below it. So there is one
 // unknown, the cut: the newest forged hop. For each place it can have, the findings at and below it
-// are weighed as forged and those above it as genuine. What stands below the cut was either
-// invented or copied from true mail; copied lines show no mark, so their clean outcomes are no
-// alibi. Both ways are summed over.
+// are weighed as forged and those above it as genuine. What stands below the cut was invented,
+// copied from true mail or edited; each way has weights of its own and all are summed over, so that
+// a flawless line is no alibi where the lines do not fit together.
 #pragma once
 
 #include <cstdint>

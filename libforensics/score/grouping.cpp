@@ -13,28 +13,27 @@ void keep_largest(double value, double& top, double& rest) noexcept {
 
 }  // namespace
 
-void GroupedSum::add(std::string_view group, double weight) {
-  if (weight == 0) return;
+void GroupSum::add(double weight) noexcept {
   const double clipped = std::clamp(weight, k_least, k_most);
-  auto found = std::find_if(groups_.begin(), groups_.end(),
-                            [&](const Group& known) { return known.name == group; });
-  if (found == groups_.end()) found = groups_.insert(groups_.end(), Group{.name = group});
   if (clipped > 0) {
-    keep_largest(clipped, found->top, found->top_rest);
+    keep_largest(clipped, top_, top_rest_);
   } else {
-    keep_largest(-clipped, found->bottom, found->bottom_rest);
+    keep_largest(-clipped, bottom_, bottom_rest_);
   }
 }
 
-double GroupedSum::positive() const noexcept {
-  double total = 0;
-  for (const Group& group : groups_) total += group.top + k_rest * group.top_rest;
-  return total;
+void GroupedSum::add(std::string_view group, double weight) {
+  if (weight == 0) return;
+  auto found = std::find_if(groups_.begin(), groups_.end(),
+                            [&](const Group& known) { return known.name == group; });
+  if (found == groups_.end())
+    found = groups_.insert(groups_.end(), Group{.name = group, .sum = {}});
+  found->sum.add(weight);
 }
 
 double GroupedSum::sum() const noexcept {
-  double total = positive();
-  for (const Group& group : groups_) total -= group.bottom + k_rest * group.bottom_rest;
+  double total = 0;
+  for (const Group& group : groups_) total += group.sum.sum();
   return total;
 }
 

@@ -1,6 +1,7 @@
 #include "libforensics/score/verdict.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 
@@ -13,10 +14,14 @@ namespace {
 double llr_of(const Finding& finding, const Cut& cut) {
   const Check& check = *check_rows()[finding.row].check;
   const CheckWeights& weights = check_weights()[finding.row];
-  if (check.scope == Scope::message) return weights.message.hit;
+  if (check.scope == Scope::message || check.bearing != Bearing::chain) return weights.message.hit;
   const std::uint32_t hop = finding.at + (check.scope == Scope::link ? 1U : 0U);
   const bool below = cut.first_forged && hop > *cut.first_forged;
-  return below ? weights.inner.hit : weights.first.hit;
+  std::array<double, k_way_count> llr{};
+  for (std::size_t way = 0; way < k_way_count; ++way) {
+    llr[way] = below ? weights.ways[way].inner.hit : weights.ways[way].first.hit;
+  }
+  return mean_ratio(llr);
 }
 
 void sort_findings(Verdict& verdict, const CheckResults& results, const std::vector<double>& llr) {

@@ -1,7 +1,9 @@
 #include "libforensics/score/weights.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 #include "libforensics/base/ascii.h"
 
@@ -23,6 +25,22 @@ double number(std::string_view text) noexcept {
   return value;
 }
 
+constexpr std::array<std::string_view, k_way_count> k_way_names{"invented", "copied", "edited"};
+
+// "message", or "first_" or "inner_" and the name of a way. Null for words that are none of these.
+Weight* place_of(CheckWeights& weights, std::string_view position) noexcept {
+  constexpr std::string_view k_first = "first_";
+  constexpr std::string_view k_inner = "inner_";
+  if (position == "message") return &weights.message;
+  const bool is_first = position.starts_with(k_first);
+  if (!is_first && !position.starts_with(k_inner)) return nullptr;
+  const auto* name = std::find(k_way_names.begin(), k_way_names.end(),
+                               position.substr(is_first ? k_first.size() : k_inner.size()));
+  if (name == k_way_names.end()) return nullptr;
+  PlaceWeights& way = weights.ways[static_cast<std::size_t>(name - k_way_names.begin())];
+  return is_first ? &way.first : &way.inner;
+}
+
 std::vector<CheckWeights> read_weights() {
   const auto rows = check_rows();
   std::vector<CheckWeights> out(rows.size());
@@ -30,16 +48,26 @@ std::vector<CheckWeights> read_weights() {
     const CheckRow* check = find_check(row[0]);
     if (check == nullptr) continue;
     CheckWeights& weights = out[static_cast<std::size_t>(check - rows.data())];
-    const Weight weight{number(row[2]), number(row[3])};
+    Weight* place = place_of(weights, row[1]);
+    if (place == nullptr) continue;
+    *place = {number(row[2]), number(row[3])};
     weights.fitted = true;
-    if (row[1] == "first") weights.first = weight;
-    if (row[1] == "inner") weights.inner = weight;
-    if (row[1] == "message") weights.message = weight;
   }
   return out;
 }
 
 }  // namespace
+
+std::string_view way_name(Way way) noexcept {
+  return k_way_names[static_cast<std::size_t>(way)];
+}
+
+double mean_ratio(const std::array<double, k_way_count>& llr) noexcept {
+  const double top = *std::max_element(llr.begin(), llr.end());
+  double sum = 0;
+  for (const double one : llr) sum += std::pow(10, one - top);
+  return top + std::log10(sum / static_cast<double>(k_way_count));
+}
 
 const std::vector<CheckWeights>& check_weights() {
   static const std::vector<CheckWeights> weights = read_weights();

@@ -2,10 +2,14 @@
 //
 // Unit: log10 likelihood ratios, P(outcome | forged) to P(outcome | genuine). Positive speaks for
 // forgery. They differ with the place: the first forged hop (the newest one) shows the seam to what
-// is true, the hops below it need only agree with each other.
+// is true, the hops below it need only agree with each other. And they differ with the way in which
+// the lines were made.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "libforensics/checks/check.h"
@@ -17,15 +21,30 @@ struct Weight {
   double clean{0};
 };
 
+// How a forger makes the lines that stand at and below the cut. Whoever invents them gets shapes,
+// clocks and names wrong; copied lines are flawless and fit their neighbours badly; an edited line
+// is true but for one part. One message is forged in one way.
+enum class Way : std::uint8_t { invented, copied, edited };
+inline constexpr std::size_t k_way_count = 3;
+[[nodiscard]] std::string_view way_name(Way way) noexcept;
+
+struct PlaceWeights {
+  Weight first;  // at the newest forged hop (of a link: its older hop)
+  Weight inner;  // at forged hops below it
+};
+
 struct CheckWeights {
-  Weight first;        // hop and link scope: at the newest forged hop (of a link: its older hop)
-  Weight inner;        // at forged hops below it
-  Weight message;      // message scope
-  bool fitted{false};  // a row of the table says so; else everything is 0
+  std::array<PlaceWeights, k_way_count> ways;  // hop and link scope, by Way
+  Weight message;                              // message scope, and all that bears on another claim
+  bool fitted{false};                          // a row of the table says so; else everything is 0
 };
 
 // One a row of check_rows(). Read once.
 [[nodiscard]] const std::vector<CheckWeights>& check_weights();
+
+// log10 of the mean of likelihood ratios given as logarithms: the ways of forging are equally
+// likely, for nothing measured says more.
+[[nodiscard]] double mean_ratio(const std::array<double, k_way_count>& llr) noexcept;
 
 // A monotone map from the sum of weights to a log10 likelihood ratio that is calibrated:
 // slope * sum + intercept (Platt), from data/weights.csv rows "calibration:<bearing>".

@@ -1,0 +1,151 @@
+"""libforensics/score in Python, for fitting and for what-ifs: the same sums, with weights as a dict.
+
+Kept equal to cut.cpp, grouping.cpp and verdict.cpp; agrees.py proves it on real cases.
+"""
+import itertools
+import math
+from collections import namedtuple
+
+from cases import CHECKS
+
+PRIOR_FORGED = 0.05
+WHOLE_FILE = 0.02
+BEARINGS = ("chain", "date", "identity", "edited")
+WAYS = ("invented", "copied", "edited")
+
+# weights: {(check id, position): (hit, clean)}; calibration: {bearing: (slope, intercept)}.
+Model = namedtuple("Model", "weights calibration rest most least", defaults=(0.3, 3.0, -2.0))
+# ratio: log10 likelihood ratio before calibration, llr after; forged_probability: one a hop.
+Cut = namedtuple("Cut", "posterior ratio llr forged forged_probability")
+
+
+class Tables:
+    """The weights of a model by number of check, clipped."""
+
+    def __init__(self, model, without=frozenset()):
+        self.model = model
+
+        def row(position):
+            out = []
+            for check in CHECKS:
+                pair = model.weights.get((check["id"], position), (0.0, 0.0))
+                if check["family"] in without:
+                    pair = (0.0, 0.0)
+                hit, clean = (min(max(value, model.least), model.most) for value in pair)
+                out.append((clean, hit))
+            return out
+        first, inner = ([row(place + way) for way in WAYS] for place in ("first_", "inner_"))
+        # By check and outcome: the weights as first hop by way, then those below it.
+        self.places = [[[column[check][hit] for column in first + inner] for hit in (0, 1)]
+                       for check in range(len(CHECKS))]
+        self.message = row("message")
+        names = sorted({check["group"] for check in CHECKS})
+        self.group = [names.index(check["group"]) for check in CHECKS]
+        self.chain = [check["bearing"] == "chain" for check in CHECKS]
+        self.whole = [check["scope"] == "message" for check in CHECKS]
+        self.step = [1 if check["scope"] == "link" else 0 for check in CHECKS]
+
+
+def add(groups, key, value):
+    """GroupSum::add: the largest of a group apart from the rest, both signs apart."""
+    if value == 0:
+        return
+    sums = groups.get(key)
+    if sums is None:
+        sums = groups[key] = [0.0, 0.0, 0.0, 0.0]
+    at = 0 if value > 0 else 2
+    size = abs(value)
+    sums[at + 1] += min(size, sums[at])
+    sums[at] = max(size, sums[at])
+
+
+def total(groups, rest):
+    return sum(top - bottom + rest * (others - bottom_others)
+               for top, others, bottom, bottom_others in groups.values())
+
+
+def mean_ratio(ratios):
+    top = max(ratios)
+    return top + math.log10(sum(10 ** (ratio - top) for ratio in ratios) / len(ratios))
+
+
+def hop_sums(tables, case):
+    """Per hop [as first hop by way, below it by way]; and the sum of the message."""
+    cells, message = {}, {}
+    for packed in case.outcomes:
+        check, at, hit = packed >> 12, packed >> 1 & 2047, packed & 1
+        if not tables.chain[check]:
+            continue
+        group = tables.group[check]
+        if tables.whole[check]:
+            add(message, group, tables.message[check][hit])
+        else:
+            cells.setdefault((at + tables.step[check], group), []).append(tables.places[check][hit])
+    rest = tables.model.rest
+    hops = [[0.0] * (2 * len(WAYS)) for _ in range(case.hops)]
+    for (hop, _), weights in cells.items():
+        sums = weights[0] if len(weights) == 1 else [group_sum(column, rest) for column in zip(*weights)]
+        hops[hop] = [a + b for a, b in zip(hops[hop], sums)]
+    return hops, total(message, rest)
+
+
+def group_sum(values, rest):
+    """GroupSum of weights that are already clipped."""
+    top, bottom = max(0.0, max(values)), max(0.0, -min(values))
+    positive = sum(value for value in values if value > 0)
+    negative = -sum(value for value in values if value < 0)
+    return top - bottom + rest * (positive - top - (negative - bottom))
+
+
+def infer_cut(tables, case, prior_forged=PRIOR_FORGED):
+    model = tables.model
+    hops, of_message = hop_sums(tables, case)
+    count, claimed = case.hops, case.hops - case.claimed
+    ways = len(WAYS)
+    masses, below, prior_sum = [0.0] * count, [0.0] * ways, 0.0
+    for k in range(count - 1, -1, -1):
+        ratio = mean_ratio([below[way] + hops[k][way] for way in range(ways)])
+        below = [below[way] + hops[k][ways + way] for way in range(ways)]
+        prior = (prior_forged * (1 - WHOLE_FILE) / claimed if k >= case.claimed
+                 else prior_forged * WHOLE_FILE / (count - claimed))
+        prior_sum += prior
+        masses[k] = prior * 10 ** min(max(ratio + of_message, -30.0), 30.0)
+    if prior_sum <= 0:
+        return Cut([0.0] * count + [1.0], 0.0, 0.0, 0.0, [0.0] * count)
+    mass_sum = sum(masses)
+    slope, intercept = model.calibration.get("chain", (1.0, 0.0))
+    raw = math.log10(mass_sum / prior_sum)
+    llr = slope * raw + intercept
+    odds = prior_sum / (1 - prior_sum) * 10 ** min(max(llr, -30.0), 30.0)
+    forged = odds / (1 + odds)
+    posterior = [mass * forged / mass_sum for mass in masses]
+    probabilities = list(itertools.accumulate(posterior))
+    return Cut(posterior + [1 - forged], raw, llr, forged, probabilities)
+
+
+def verdict_ratio(tables, case, bearing):
+    """Sum of the weights of another bearing, before calibration."""
+    groups = {}
+    for packed in case.outcomes:
+        check = packed >> 12
+        if CHECKS[check]["bearing"] == bearing:
+            add(groups, tables.group[check], tables.message[check][packed & 1])
+    return total(groups, tables.model.rest)
+
+
+def ratio_of(tables, case, bearing):
+    if bearing == "chain":
+        return infer_cut(tables, case).ratio
+    return verdict_ratio(tables, case, bearing)
+
+
+def origin_of(case, posterior):
+    """The address most probably the oldest true one, as score/origin.cpp finds it."""
+    chances, oldest = {}, None
+    for hop, address in enumerate(case.addresses):
+        if oldest:
+            chances[oldest] = chances.get(oldest, 0.0) + posterior[hop]
+        oldest = address or oldest
+    if oldest:
+        chances[oldest] = chances.get(oldest, 0.0) + posterior[case.hops]
+    return max(chances, key=chances.get) if chances else None

@@ -1,0 +1,132 @@
+"""What happens to honest mail. None of it may alarm."""
+import re
+
+import dates
+import ids
+from message import Field, Line
+from . import Label, operator
+from .files import move_date, move_message_id
+from .tails import move_stamps
+
+GENUINE = Label(None)
+
+
+def new_line(draft, text):
+    return Line(b"Received: " + text.encode().replace(b"\n", draft.newline) + draft.newline)
+
+
+def top_epoch(draft):
+    return next((line.epoch for line in draft.lines if line.epoch is not None), None)
+
+
+@operator("folds", "spaces", "case", benign=True)
+def normalised(draft, quality, rng, donors):
+    """[27] lines unfolded, white space squeezed, field names in other letters."""
+    for line in draft.lines:
+        name, _, value = line.raw.partition(b":")
+        if quality == "folds":
+            value = re.sub(rb"\r?\n[ \t]+", b" ", value)
+        elif quality == "spaces":
+            value = re.sub(rb"(?<!\n)[ \t]+", b" ", value)
+        else:
+            name = name.upper() if rng.random() < 0.5 else name.lower()
+        line.raw = name + b":" + value
+    return GENUINE
+
+
+@operator(benign=True)
+def fetched(draft, quality, rng, donors):
+    """[28] taken from the mailbox by fetchmail, whose host's clock may run late."""
+    epoch = top_epoch(draft)
+    if epoch is None:
+        return None
+    epoch += rng.randrange(-300, 40_000)
+    by = rng.choice(["localhost", "desk.example.org"])
+    minutes, name = dates.zone_at(rng.choice(dates.ZONES), epoch)
+    draft.add_below(None, [new_line(draft, (
+        "from localhost (localhost [127.0.0.1])\n\tby %s (Postfix) with ESMTP id %s\n"
+        "\tfor <user@localhost>; %s") % (by, ids.make("postfix", epoch, rng),
+                                        dates.stamp(epoch + 1, minutes, name))),
+        new_line(draft, "from mail.example.org [203.0.113.25]\n\tby localhost with IMAP (fetchmail-6.4.16)\n"
+                        "\tfor <user@localhost> (single-drop); %s" % dates.stamp(epoch, minutes, name))])
+    return GENUINE
+
+
+def passed_on(draft, rng, delay, name, ip):
+    """Another server takes the message from the one that wrote the newest line and writes its own."""
+    top = draft.lines[0]
+    host = top.facts["by"]["name"]
+    epoch = top_epoch(draft)
+    if not host or epoch is None:
+        return None
+    epoch += delay
+    minutes, zone = dates.zone_at(rng.choice(dates.ZONES), epoch)
+    shape = rng.choice(["postfix", "postfix_long"])
+    draft.add_below(None, [new_line(draft, (
+        "from %s (%s [%s])\n\tby %s (Postfix) with ESMTP id %s\n\tfor <user@example.org>; %s") % (
+            host, host, ip, name, ids.make(shape, epoch, rng), dates.stamp(epoch, minutes, zone)))])
+    return GENUINE
+
+
+@operator(benign=True)
+def list_hop(draft, quality, rng, donors):
+    """[28] a list server passes it on, a while later."""
+    if passed_on(draft, rng, rng.randrange(5, 7200), "lists.example.org", "198.51.100.7") is None:
+        return None
+    draft.fields.append(Field(b"List-Id: <talk.lists.example.org>" + draft.newline))
+    draft.set_field("Sender", b"talk-bounces@lists.example.org")
+    return GENUINE
+
+
+@operator(benign=True)
+def forwarded(draft, quality, rng, donors):
+    """[28] forwarded with a rewritten sender (SRS)."""
+    done = passed_on(draft, rng, rng.randrange(1, 30), "mx.example.net", "198.51.100.44")
+    draft.set_field("Return-Path", b"<SRS0=Xy7z=TT=example.com=alice@example.org>")
+    return done
+
+
+@operator("one_host", benign=True)
+def skewed_clock(draft, quality, rng, donors):
+    """[28] one server's clock half an hour ahead: its stamps and its ids alike."""
+    names = {line.facts["by"]["name"] for line in draft.lines if line.facts["by"]["name"]}
+    if not names:
+        return None
+    host = rng.choice(sorted(names))
+    own = [line for line in draft.lines if line.facts["by"]["name"] == host]
+    return GENUINE if move_stamps(own, 1800, with_ids=True) else None
+
+
+def later_above(draft, number, seconds):
+    return GENUINE if move_stamps(draft.lines[:number], seconds, with_ids=True) else None
+
+
+@operator(benign=True)
+def long_queue(draft, quality, rng, donors):
+    """[28] three days in a queue somewhere on the way."""
+    return later_above(draft, rng.randrange(1, len(draft.lines)), 3 * 86400)
+
+
+@operator(benign=True)
+def scheduled(draft, quality, rng, donors):
+    """[28] written, and sent hours later: Date and the plain digits of the Message-ID tell when it was
+    written."""
+    seconds = -rng.randrange(2, 20) * 3600
+    if not move_date(draft, seconds):
+        return None
+    move_message_id(draft, seconds)
+    return GENUINE
+
+
+@operator(benign=True)
+def clock_set(draft, quality, rng, donors):
+    """[28] a clock put right by NTP in the middle: the newer lines fall minutes behind."""
+    return later_above(draft, rng.randrange(1, len(draft.lines)), -rng.randrange(70, 500))
+
+
+@operator(benign=True)
+def anonymised(draft, quality, rng, donors):
+    """[28] addresses of people replaced by one word in the whole header, before it was handed on."""
+    for field in draft.fields:
+        field.raw = re.sub(rb"[\w.+=-]+@(?:[\w-]+\.)+[a-z]{2,}", b"someone@anon.example", field.raw)
+    return GENUINE

@@ -1,0 +1,63 @@
+"""The whole file in the forger's hands: even the reader's own lines are changed."""
+import json
+import re
+from datetime import datetime, timedelta
+
+import dates
+from forensics import _forensics
+
+from . import ALL, Label, operator
+from .tails import move_stamps
+
+
+@operator(*ALL, way="edited")
+def shifted_file(draft, quality, rng, donors):
+    """[7, 7d-7f] every stamp and the Date moved: stamps alone; with the clocks of the ids; with the
+    Message-ID's plain digits and boundary epochs too, but no heed of summer time."""
+    sign = rng.choice([-1, 1])
+    seconds = sign * (86400 * rng.choice([2, 9, 40, 180, 400]) + rng.randrange(7200))
+    if not move_stamps(draft.lines, seconds, with_ids=quality != "naive"):
+        return None
+    move_date(draft, seconds)
+    if quality == "expert":
+        move_message_id(draft, seconds)
+    return Label(0)
+
+
+def move_date(draft, seconds):
+    """False when the message has no Date that can be moved."""
+    field = draft.field("date")
+    if field is None:
+        return False
+    epoch = json.loads(_forensics.parse_date(field.value)).get("epoch")
+    new = dates.rewrite(field.value, epoch + seconds) if epoch is not None else None
+    if new is None:
+        return False
+    draft.set_field("Date", new)
+    return True
+
+
+def move_message_id(draft, seconds):
+    """A Message-ID of digits YYYYMMDDhhmmss or an epoch gets the new time."""
+    field = draft.field("message-id")
+    if field is None:
+        return
+
+    def later(found):
+        text = found.group(0).decode()
+        try:
+            if len(text) == 14:
+                moment = datetime.strptime(text, "%Y%m%d%H%M%S") + timedelta(seconds=seconds)
+                return moment.strftime("%Y%m%d%H%M%S").encode()
+            return str(int(text) + seconds).encode()
+        except ValueError:
+            return found.group(0)
+    field.raw = re.sub(rb"(?<!\d)(?:(?:19|20)\d{12}|1\d{9})(?!\d)", later, field.raw)
+
+
+@operator(bearing="date")
+def shifted_date(draft, quality, rng, donors):
+    """[7c] the Date field alone."""
+    seconds = rng.choice([-1, 1]) * (rng.choice([7, 30, 72, 24 * 30, 24 * 400]) * 3600
+                                     + rng.randrange(3600))
+    return Label(None, "date") if move_date(draft, seconds) else None

@@ -1,0 +1,92 @@
+"""Genuine messages to start from, and the parts that they fall into.
+
+A message counts when it has at least two hops and one of them is claimed. Messages of one Message-ID count
+once. So that no server teaches the fit what the test asks, messages are parted by
+SENDING HOST: the organisational domain of the oldest "by" that is a public name (else of the name
+of the client at the boundary), and by YEAR of the newest stamp:
+
+    fit    two thirds of the hosts (by hash), years not held out
+    check  the last third: of these hosts; for calibration and choices
+    test   other hosts (a third of all, by hash), any year
+    year   hosts of fit and check, in a held-out year: seen hosts in an unseen time
+
+No more than `per_host` messages of one host and year are taken, the first by hash of their ids, so that a
+few busy servers do not speak for all.
+"""
+import hashlib
+import re
+from collections import defaultdict, namedtuple
+from pathlib import Path
+
+from message import Draft, analyze
+
+HELD_OUT_YEARS = {2020, 2023, 2025}
+_SECOND_LEVEL = {"co", "com", "net", "org", "ac", "gov", "edu", "or", "ne", "go"}
+
+Base = namedtuple("Base", "key path corpus host year part")
+
+
+def fingerprint(text):
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
+
+
+def organisation(name):
+    """The registered domain, near enough for parting: two labels, three below "co.uk" and the like."""
+    labels = (name or "").strip("[].").lower().split(".")
+    if len(labels) < 2 or not re.fullmatch(r"[a-z]{2,}", labels[-1]) or labels[-1] in ("local", "localdomain",
+                                                                                      "internal", "lan"):
+        return None
+    count = 3 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL else 2
+    return ".".join(labels[-count:])
+
+
+def sending_host(report):
+    for hop in reversed(report["hops"]):
+        found = organisation(hop["by"]["name"])
+        if found:
+            return found
+    edge = report["chain"]["boundary"]
+    return organisation(edge["rdns"] or edge["helo"]) or "unknown"
+
+
+def part_of(host, year):
+    third = fingerprint("host " + host) % 9
+    if third >= 6:
+        return "test"
+    if year in HELD_OUT_YEARS:
+        return "year"
+    return "check" if third >= 4 else "fit"
+
+
+def year_of(report):
+    stamps = [hop["date"]["utc"] for hop in report["hops"] if hop["date"]["utc"]]
+    return int(stamps[0][:4]) if stamps else None
+
+
+def message_id(report, path):
+    values = [f["value"] for f in report["headers"] if f["name"].lower() == "message-id"]
+    return values[0].strip() if values and values[0].strip() else str(path.name)
+
+
+def collect(folders, per_host=12):
+    """Bases of all folders, in an order that depends on nothing but the messages."""
+    seen, groups = set(), defaultdict(list)
+    for folder in folders:
+        for path in sorted(p for p in Path(folder).iterdir() if p.is_file()):
+            raw = path.read_bytes()
+            report = analyze(raw, mime=False)
+            claimed = sum(hop["trust"] == "claimed" for hop in report["hops"])
+            year = year_of(report)
+            if len(report["hops"]) < 2 or claimed < 1 or year is None:
+                continue
+            key = message_id(report, path)
+            if key in seen or Draft.read(raw, report) is None:
+                continue
+            seen.add(key)
+            host = sending_host(report)
+            groups[host, year].append(Base(key, str(path), Path(folder).name, host, year,
+                                           part_of(host, year)))
+    chosen = []
+    for group in groups.values():
+        chosen += sorted(group, key=lambda base: fingerprint(base.key))[:per_host]
+    return sorted(chosen, key=lambda base: fingerprint(base.key))

@@ -1,0 +1,74 @@
+#include "libforensics/score/weights.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+#include "libforensics/checks/check.h"
+
+namespace forensics {
+namespace {
+
+TEST(MeanRatio, IsTheValueThatAllShare) {
+  EXPECT_DOUBLE_EQ(mean_ratio({1.5, 1.5, 1.5}), 1.5);
+}
+
+TEST(MeanRatio, FollowsTheLargestAndPaysForTheOthers) {
+  EXPECT_NEAR(mean_ratio({4, -20, -20}), 4 - std::log10(3), 1e-12);
+  EXPECT_NEAR(mean_ratio({0, 1, 0}), std::log10(4), 1e-12);
+}
+
+TEST(MeanRatio, StaysFiniteFarOut) {
+  EXPECT_NEAR(mean_ratio({-900, -900, -900}), -900, 1e-9);
+  EXPECT_NEAR(mean_ratio({900, 0, 0}), 900 - std::log10(3), 1e-9);
+}
+
+TEST(Ways, HaveTheNamesThatTheTableUses) {
+  EXPECT_EQ(way_name(Way::invented), "invented");
+  EXPECT_EQ(way_name(Way::copied), "copied");
+  EXPECT_EQ(way_name(Way::edited), "edited");
+}
+
+TEST(CheckWeights, AreOneForEachCheckAndSomeAreFitted) {
+  const auto& weights = check_weights();
+  ASSERT_EQ(weights.size(), check_rows().size());
+  EXPECT_TRUE(std::any_of(weights.begin(), weights.end(),
+                          [](const CheckWeights& one) { return one.fitted; }));
+}
+
+// A mark of forgery never speaks for honesty, nor the other way round.
+TEST(CheckWeights, KeepTheSignOfTheMark) {
+  const auto& weights = check_weights();
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    const double sign = check_rows()[i].check->exculpatory ? -1 : 1;
+    std::vector<Weight> all{weights[i].message};
+    for (const PlaceWeights& way : weights[i].ways) all.insert(all.end(), {way.first, way.inner});
+    for (const Weight& weight : all) {
+      EXPECT_GE(sign * weight.hit, 0) << check_rows()[i].id;
+      EXPECT_LE(sign * weight.clean, 0) << check_rows()[i].id;
+    }
+  }
+}
+
+TEST(CheckWeights, OfAClockThatDisagreesAreReadFromEachColumn) {
+  const CheckRow* row = find_check("queue_id_clock_disagrees");
+  ASSERT_NE(row, nullptr);
+  const CheckWeights& weights =
+      check_weights()[static_cast<std::size_t>(row - check_rows().data())];
+  for (const PlaceWeights& way : weights.ways) {
+    EXPECT_GT(way.first.hit, 1);
+    EXPECT_GT(way.inner.hit, 1);
+    EXPECT_LT(way.first.clean, 0);
+  }
+}
+
+TEST(Calibration, RisesWithTheSum) {
+  for (const Bearing bearing :
+       {Bearing::chain, Bearing::date, Bearing::identity, Bearing::edited}) {
+    EXPECT_GT(calibration_of(bearing).slope, 0);
+  }
+}
+
+}  // namespace
+}  // namespace forensics
