@@ -40,19 +40,24 @@ std::string place_of(const Report& report, const Finding& finding) {
   return "hop " + std::to_string(number) + ": ";
 }
 
+// Findings that weigh less than this say nothing to a person; JSON has them all.
+constexpr double k_least_shown = 0.05;
+
 void write_findings(Page& page, const Report& report, const std::vector<WeighedFinding>& list) {
   constexpr std::size_t k_most = 12;
-  for (std::size_t i = 0; i < list.size() && i < k_most; ++i) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (std::abs(list[i].llr) < k_least_shown) return;
+    if (i == k_most) {
+      page.paragraph("More are listed by --format json.", 8);
+      return;
+    }
     const Finding& finding = report.checks.findings[list[i].finding];
     const CheckRow& row = check_rows()[finding.row];
-    const Style style = list[i].llr > 0 ? Style::red : Style::green;
-    page.line("  " + page.styled(fitted(signed_decimal(list[i].llr), 6), style) +
-              std::string(row.id));
+    page.paragraph(signed_decimal(list[i].llr) + "  " + std::string(row.id), 2,
+                   list[i].llr > 0 ? Style::red : Style::green);
     page.paragraph(place_of(report, finding) + summary_of(*row.check, finding.note, report.message),
                    8);
   }
-  if (list.size() > k_most)
-    page.paragraph(std::to_string(list.size() - k_most) + " more; --format json lists them.", 8);
 }
 
 void write_one(Page& page, const Report& report, const Verdict& verdict) {
@@ -126,8 +131,9 @@ void write_clocks(Page& page, const Report& report) {
                             ? "hop " + std::to_string(report.chain.hops.size() - *clock.hop)
                         : clock.field_name.empty() ? std::string(clock_place_name(clock.place))
                                                    : shown(clock.field_name);
-    page.line("  " + to_rfc3339(shown_at) + (clock.utc ? "" : " local") + "  " + place + ", " +
-              std::string(decoder.title));
+    page.paragraph(to_rfc3339(shown_at) + (clock.utc ? "" : " local") + "  " + place + ", " +
+                       std::string(decoder.title),
+                   2);
     page.paragraph(agreement(clock) + (clock.reading.impossible ? "; an impossible time" : ""), 4,
                    Style::dim);
   }
