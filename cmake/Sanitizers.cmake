@@ -13,6 +13,7 @@ endif()
 function(forensics_spare_rapidjson)
   if(FORENSICS_SANITIZE MATCHES "undefined")
     file(GLOB writers ${PROJECT_SOURCE_DIR}/libforensics/report/json*.cpp)
-    set_source_files_properties(${writers} PROPERTIES COMPILE_OPTIONS -fno-sanitize=pointer-overflow)
+    set_source_files_properties(${writers} PROPERTIES
+      COMPILE_OPTIONS -fno-sanitize=pointer-overflow SKIP_PRECOMPILE_HEADERS ON)
   endif()
 endfunction()

@@ -8,4 +8,4 @@ target_compile_options(forensics_warnings INTERFACE
 # (GCC bugs 105329 and 80635); the sanitizers watch for real ones. Trigraphs, which C++17 removed,
 # look like the end of an empty encoded word: "=?utf-8?q??=".
 target_compile_options(forensics_warnings INTERFACE -Wno-trigraphs
-  $<$<CXX_COMPILER_ID:GNU>:-Wno-attributes;-Wno-restrict;-Wno-maybe-uninitialized>)
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-attributes;-Wno-restrict;-Wno-stringop-overflow;-Wno-maybe-uninitialized>)
