@@ -3,8 +3,9 @@
 
     PYTHONPATH=build/release/python bench/forgery/fit.py build/forgery/cases.pickle data/weights.csv
 
-Weights come from the part "fit": how often an outcome stands at a forged place against how often at a
-genuine one. Calibration comes from the part "check", whose hosts "fit" has not seen.
+Weights come from the part "fit": first how often an outcome stands at a forged place against how often at
+a genuine one, each for itself; then, for the chain, all together (joint.py). Calibration comes from the part
+"check", whose hosts "fit" has not seen.
 """
 import argparse
 import math
@@ -12,6 +13,7 @@ import time
 from collections import defaultdict
 
 import cases
+import joint
 import model
 import weights_file
 from operators import OPERATORS
@@ -139,6 +141,8 @@ def main():
     held_out = [case for case in everything if case.part == "check"]
     counts = count(fit)
     weights = weights_from(counts)
+    together = joint.refine(fit, held_out, weights, weight_of)
+    weights.update((key, together[key]) for key in weights if key in together)
     rows = []
     for (number, position), (genuine, forged) in counts.items():
         name = cases.CHECKS[number]["id"]

@@ -41,6 +41,17 @@ bool any_name(const Side& side, std::string_view by, Test test) {
   return false;
 }
 
+// A machine that hands the message through a filter of its own: the filter's line may name it
+// otherwise ("by listman.example.com"), but its client, over the loopback, is the host that the
+// newer line names.
+bool came_through_loopback(const Side& side, const Hop& older) noexcept {
+  if (older.from.ip_scope != IpScope::loopback) return false;
+  const auto names_client = [&side](std::string_view name) {
+    return name.find('.') != std::string_view::npos && any_name(side, name, same_host);
+  };
+  return names_client(older.from.helo) || names_client(older.from.rdns);
+}
+
 LinkGrade compare(const Hop& newer, const Hop& older) noexcept {
   const std::string_view by = older.by.name;
   const Side side{{newer.from.rdns, newer.from.helo, newer.from.name}};
@@ -54,16 +65,17 @@ LinkGrade compare(const Hop& newer, const Hop& older) noexcept {
       })) {
     return LinkGrade::provider;
   }
-  // Without a "from" the newer hop was handed over inside one machine or one operator's network:
-  // then its own "by" is the other name to compare.
-  const bool no_client = newer.from.raw.data() == nullptr;
-  if (no_client && (same_host(newer.by.name, by) || same_organisation(newer.by.name, by))) {
+  if (came_through_loopback(side, older)) return LinkGrade::host;
+  const bool newer_named = any_name(side, by, [](auto, auto) { return true; });
+  // A client without a name was taken inside one operator's network, or on one machine: then the
+  // newer server's own name is the other one to compare.
+  if (!newer_named && (same_host(newer.by.name, by) || same_organisation(newer.by.name, by))) {
     return LinkGrade::internal;
   }
   if (is_inside(newer) || newer.kind == HopKind::local) return LinkGrade::internal;
-  const bool newer_known = newer.from.ip || any_name(side, by, [](auto, auto) { return true; });
-  const bool older_known = !by.empty() || older.by.ip;
-  return newer_known && older_known ? LinkGrade::none : LinkGrade::unknown;
+  // "Forcepoint", "IMSVA", "gateway": a product or an inner name, which no client name repeats.
+  const bool older_comparable = by.find('.') != std::string_view::npos || older.by.ip;
+  return (newer_named || newer.from.ip) && older_comparable ? LinkGrade::none : LinkGrade::unknown;
 }
 
 }  // namespace

@@ -38,7 +38,8 @@ Evidence gather_evidence(const EvidenceSources& from) {
                .hops = {},
                .message_id_clock = nullptr,
                .mailer = {},
-               .newest_stamp = std::nullopt};
+               .newest_stamp = std::nullopt,
+               .birth = find_birth(from.clocks, from.identities.date)};
   out.hops.reserve(from.chain.hops.size());
   for (const Hop& hop : from.chain.hops) {
     out.hops.push_back({provider_group(hop.by.name), client_group(hop), nullptr});

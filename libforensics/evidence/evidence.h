@@ -13,6 +13,7 @@
 #include "libforensics/clocks/clock.h"
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/envelope/envelope.h"
+#include "libforensics/evidence/birth.h"
 #include "libforensics/evidence/hop_geo.h"
 #include "libforensics/evidence/identities.h"
 #include "libforensics/headers/fields.h"
@@ -50,6 +51,7 @@ struct Evidence {
   const Clock* message_id_clock{nullptr};  // null when the Message-ID hides none
   std::string_view mailer;                 // X-Mailer, else User-Agent; null when there is none
   std::optional<Instant> newest_stamp;     // of the first hop that has one
+  Birth birth;                             // when the message was made, by its author's clocks
 
   // The clocks of one decoder ("mime_ole_boundary"), or null. The first in message order.
   [[nodiscard]] const Clock* clock_of(std::string_view decoder_id) const noexcept;

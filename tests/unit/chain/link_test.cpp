@@ -50,6 +50,29 @@ TEST(GradeLink, KnowsHandingOverInsideOneMachine) {
   EXPECT_EQ(grade_link(inside, server("b.example.net")).grade, LinkGrade::internal);
 }
 
+TEST(GradeLink, KnowsAMachineThatHandsTheMessageThroughItsOwnFilter) {
+  const Hop newer = client("lists.example.org", "lists.example.org", "192.0.2.9");
+  Hop older = server("listman.example.com");
+  older.from.helo = older.from.name = "lists.example.org";
+  older.from.ip_scope = IpScope::loopback;
+  EXPECT_EQ(grade_link(newer, older).grade, LinkGrade::host);
+  older.from.ip_scope = IpScope::public_;
+  EXPECT_EQ(grade_link(newer, older).grade, LinkGrade::none);
+}
+
+TEST(GradeLink, ComparesTheServersWhereTheClientHasNoName) {
+  Hop newer = client({}, {}, "192.0.2.17");
+  newer.by.name = "m5.groups.example.com";
+  EXPECT_EQ(grade_link(newer, server("mta3.groups.example.com")).grade, LinkGrade::internal);
+  EXPECT_EQ(grade_link(newer, server("mta3.example.net")).grade, LinkGrade::none);
+  newer.from.helo = "other.example.net";
+  EXPECT_EQ(grade_link(newer, server("mta3.groups.example.com")).grade, LinkGrade::none);
+}
+
+TEST(GradeLink, ComparesNoProductsAndInnerNames) {
+  EXPECT_EQ(grade_link(client("a.example.org"), server("Gateway")).grade, LinkGrade::unknown);
+}
+
 TEST(GradeLink, ShowsTheWordsCompared) {
   const Link link =
       grade_link(client("helo.example.org", "rdns.example.org"), server("by.example.net"));

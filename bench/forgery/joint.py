@@ -1,0 +1,154 @@
+"""Fits all weights of the chain verdict together.
+
+Weights that are counted one by one take every check for independent of the others: an edited line that is
+in shape and in time collects so much for its honesty that the one impossible part of it is outweighed. Here
+the weights are those under which the true cut of each case is the most probable one (conditional maximum
+likelihood, as for any log-linear model), given all outcomes of the message, the groups and the three ways
+of score/cut.h. Counted weights are where the search starts; a pull towards 0 keeps what few cases show
+small; a mark keeps its sign.
+"""
+import math
+
+import cases
+import model
+import numpy as np
+
+LN10 = math.log(10)
+PRIOR = 0.5    # forged and genuine count the same here; the prior of the score is another matter
+PULL = 3e-3    # chosen on the part "check"
+STEPS, STEP = 160, 0.05
+COLUMNS = 2 * len(cases.CHECKS)  # check * 2 + hit
+POSITIONS = ["first_" + way for way in model.WAYS] + ["inner_" + way for way in model.WAYS] + ["message"]
+
+
+class Sums:
+    """GroupSum over many places at once, and its derivative."""
+
+    def __init__(self, place, group, column, places, groups):
+        key = place * groups + group
+        order = np.argsort(key, kind="stable")
+        key, self.column = key[order], column[order]
+        first = np.flatnonzero(np.concatenate([[True], key[1:] != key[:-1]]))
+        self.start, self.places = first, places
+        sizes = np.diff(np.concatenate([first, [len(key)]]))
+        self.cell = np.repeat(np.arange(len(first)), sizes)
+        self.place = place[order]
+        self.place_of_cell = self.place[first]
+
+    def forward(self, weights, rest):
+        """(sum of each place, what one unit of each outcome's weight adds to it)"""
+        values = weights[self.column]
+        share, total = np.full(len(values), rest), np.zeros(len(self.start))
+        for sign in (1, -1):
+            part = np.maximum(sign * values, 0)
+            top = np.maximum.reduceat(part, self.start)
+            total += sign * (top + rest * (np.add.reduceat(part, self.start) - top))
+            share[(part == top[self.cell]) & (part > 0)] = 1
+        share[(values == 0) & (np.diff(np.append(self.start, len(values)))[self.cell] == 1)] = 1
+        return np.bincount(self.place_of_cell, total, self.places), share
+
+    def backward(self, slope, share):
+        return np.bincount(self.column, slope[self.place] * share, COLUMNS)
+
+
+class Part:
+    """The cases of one part that bear on the chain, as arrays. A place is a hop of a case."""
+
+    def __init__(self, part, weight_of, tables):
+        part = [case for case in part if case.benign or case.bearing == "chain"]
+        hops = np.array([case.hops for case in part])
+        self.start = np.concatenate([[0], np.cumsum(hops)[:-1]])
+        self.end = self.start + hops
+        self.case = np.repeat(np.arange(len(part)), hops)
+        claimed = np.array([case.claimed for case in part])
+        is_claimed = np.arange(hops.sum()) - self.start[self.case] >= claimed[self.case]
+        self.prior = np.where(is_claimed, (1 - model.WHOLE_FILE) / np.maximum(hops - claimed, 1)[self.case],
+                              model.WHOLE_FILE / np.maximum(claimed, 1)[self.case])
+        self.forged = np.array([not case.benign for case in part])
+        self.cut = self.start + np.array([case.first_forged or 0 for case in part])
+        self.weight = np.array([weight_of(case) for case in part])
+        for side in (self.forged, ~self.forged):
+            self.weight[side] *= 0.5 / self.weight[side].sum()
+        self._gather_outcomes(part, tables)
+
+    def _gather_outcomes(self, part, tables):
+        packed = np.concatenate([np.frombuffer(case.outcomes, np.uint32) for case in part]).astype(np.int64)
+        case = np.repeat(np.arange(len(part)), [len(case.outcomes) for case in part])
+        check, at = packed >> 12, packed >> 1 & 2047
+        column = check * 2 + (packed & 1)
+        group = np.array(tables.group)[check]
+        chain, whole = np.array(tables.chain)[check], np.array(tables.whole)[check]
+        place = self.start[case] + at + np.array(tables.step)[check]
+        groups = max(tables.group) + 1
+        here = chain & ~whole
+        self.of_hops = Sums(place[here], group[here], column[here], len(self.case), groups)
+        here = chain & whole
+        self.of_message = Sums(case[here], group[here], column[here], len(part), groups)
+
+
+def loss_and_slope(part, weights, rest):
+    """Mean negative log probability of the true cut, and its derivative by each weight."""
+    ways = len(model.WAYS)
+    hop_sums, shares = zip(*(part.of_hops.forward(weights[i], rest) for i in range(2 * ways)))
+    first, inner = np.array(hop_sums[:ways]), np.array(hop_sums[ways:])
+    message, message_share = part.of_message.forward(weights[-1], rest)
+    upto = np.cumsum(inner, axis=1)
+    below = upto[:, part.end - 1][:, part.case] - upto
+    score = (first + below + message[part.case]) * LN10 + np.log(PRIOR * part.prior / ways)
+    none = math.log(1 - PRIOR)
+    top = np.maximum(np.maximum.reduceat(score.max(axis=0), part.start), none)
+    mass = np.exp(score - top[part.case])
+    mass_none = np.exp(none - top)
+    total = np.add.reduceat(mass.sum(axis=0), part.start) + mass_none
+    probability = mass / total[part.case]
+    true = probability[:, part.cut]
+    of_truth = np.where(part.forged, true.sum(axis=0), mass_none / total)
+    loss = -(part.weight * np.log(np.maximum(of_truth, 1e-300))).sum()
+
+    slope = probability * part.weight[part.case]
+    forged = np.flatnonzero(part.forged)
+    share_of_way = true / np.maximum(true.sum(axis=0), 1e-300)
+    slope[:, part.cut[forged]] -= part.weight[forged] * share_of_way[:, forged]
+    slope *= LN10
+    above = np.cumsum(slope, axis=1) - slope
+    above -= above[:, part.start][:, part.case]
+    out = [part.of_hops.backward(slope[way], shares[way]) for way in range(ways)]
+    out += [part.of_hops.backward(above[way], shares[ways + way]) for way in range(ways)]
+    out.append(part.of_message.backward(np.add.reduceat(slope.sum(axis=0), part.start), message_share))
+    return loss, np.array(out)
+
+
+def limits(least, most):
+    """What each weight may be: a mark of forgery never speaks for honesty, nor the other way round."""
+    low, high = np.zeros(COLUMNS), np.zeros(COLUMNS)
+    for number, check in enumerate(cases.CHECKS):
+        against, speaks_for = (0, 1) if check["exculpatory"] else (1, 0)
+        high[2 * number + against], low[2 * number + speaks_for] = most, least
+    return low, high
+
+
+def refine(fit_part, held_out, weights, weight_of, pull=PULL, say=print):
+    """{(check, position): (hit, clean)}, fitted together, from weights counted one by one."""
+    start = model.Model(weights, {})
+    tables = model.Tables(start)
+    part, unseen = (Part(some, weight_of, tables) for some in (fit_part, held_out))
+    low, high = limits(start.least, start.most)
+    now = np.zeros((len(POSITIONS), COLUMNS))
+    for (check, position), (hit, clean) in weights.items():
+        if position in POSITIONS:
+            number = next(i for i, row in enumerate(cases.CHECKS) if row["id"] == check)
+            now[POSITIONS.index(position), 2 * number:2 * number + 2] = clean, hit
+    now = np.clip(now, low, high)
+    mean, square = np.zeros_like(now), np.zeros_like(now)  # Adam (Kingma and Ba 2015)
+    for i in range(1, STEPS + 1):
+        loss, slope = loss_and_slope(part, now, start.rest)
+        slope += pull * now
+        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope * slope
+        step = STEP * min(1.0, 2 * (1 - i / STEPS) + 0.02)
+        now = np.clip(now - step * mean / (1 - 0.9 ** i) / (np.sqrt(square / (1 - 0.99 ** i)) + 1e-8), low, high)
+        if i in (1, STEPS) or i % 40 == 0:
+            say("step %d: mean loss %.4f nats, held out %.4f" % (i, loss,
+                                                                 loss_and_slope(unseen, now, start.rest)[0]))
+    return {(check["id"], position): (now[row, 2 * number + 1], now[row, 2 * number])
+            for row, position in enumerate(POSITIONS) for number, check in enumerate(cases.CHECKS)
+            if check["bearing"] == "chain"}

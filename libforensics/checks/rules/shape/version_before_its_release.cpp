@@ -1,0 +1,34 @@
+#include "libforensics/checks/check.h"
+#include "libforensics/evidence/releases.h"
+
+namespace forensics::rules {
+namespace {
+
+Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
+  const Hop& hop = evidence.chain.hops[at];
+  if (hop.by.software_version.empty() || !hop.date.instant) return Outcome::not_applicable;
+  const auto release = released(hop.by.software_name, hop.by.software_version);
+  if (!release) return Outcome::not_applicable;
+  const std::int64_t early = release->seconds - hop.date.instant->seconds;
+  if (early < k_test_versions_s) return Outcome::clean;
+  note.add(evidence, hop.by.software);
+  note.instant = release;
+  note.seconds = early;
+  return Outcome::hit;
+}
+
+}  // namespace
+
+extern constexpr Check version_before_its_release{checked(
+    {.title = "The server names a version that came out long after its stamp",
+     .rationale = "A line moved back in time, or written by somebody who knows only newer servers, "
+                  "names a release of its future",
+     .source = "data/releases.csv; rates in bench/README.md (Forgery)",
+     .false_positives = "test versions, for which eight months are allowed",
+     .summary = "{a} came out at {time}, {duration} after the stamp",
+     .scope = Scope::hop,
+     .bearing = Bearing::chain,
+     .group = "anachronism",
+     .run = run})};
+
+}  // namespace forensics::rules

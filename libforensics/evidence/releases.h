@@ -1,0 +1,21 @@
+// Release dates of mail servers: data/releases.csv.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "libforensics/base/instant.h"
+
+namespace forensics {
+
+// Test versions and vendors' advance copies are about this long before the release.
+inline constexpr std::int64_t k_test_versions_s = 240LL * 86'400;
+
+// The day of the newest release in the table that `version` ("8.12.11.20060308") is, or comes
+// after, within its line: of two rows of one product the one with the greater numbers that are not
+// above those of `version`. Null for an unknown product or a version before all rows. Numbers are
+// compared part by part; "4.92.3" is after "4.92" and before "4.93".
+[[nodiscard]] std::optional<Instant> released(std::string_view product,
+                                              std::string_view version) noexcept;
+
+}  // namespace forensics

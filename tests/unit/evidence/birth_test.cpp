@@ -1,0 +1,40 @@
+#include "libforensics/evidence/birth.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "libforensics/chain/chain.h"
+#include "libforensics/headers/fields.h"
+
+namespace forensics {
+namespace {
+
+// 64CA5080 is 2023-08-02T12:48:00Z in the way Mozilla's programs write it.
+constexpr std::string_view k_id = "Message-ID: <64CA5080.4030205@desk.example.org>\n";
+
+Birth birth_of(std::string_view date, std::string_view more) {
+  const std::string text = std::string(more) + "From: a@example.org\n\n";
+  const Headers headers = split_headers(text);
+  const Clocks clocks = read_clocks(headers, MimeTree{}, Chain{});
+  return find_birth(clocks, parse_date(date));
+}
+
+TEST(FindBirth, NeedsTwoWitnessesThatAgree) {
+  const Birth birth = birth_of("Wed, 02 Aug 2023 14:50:00 +0200", k_id);
+  ASSERT_TRUE(birth.witnessed);
+  EXPECT_EQ(birth.witnessed->seconds, 0x64CA5080);
+  EXPECT_FALSE(birth_of("Wed, 02 Aug 2023 18:50:00 +0200", k_id).witnessed);
+  EXPECT_FALSE(birth_of("Wed, 02 Aug 2023 14:50:00 +0200", "").witnessed);
+}
+
+TEST(FindBirth, KnowsTheHiddenClocksWhateverTheDate) {
+  const Birth birth = birth_of("no date", k_id);
+  ASSERT_TRUE(birth.earliest && birth.latest);
+  EXPECT_EQ(birth.earliest->seconds, 0x64CA5080);
+  EXPECT_EQ(birth.latest->seconds, 0x64CA5080);
+  EXPECT_FALSE(birth_of("no date", "").earliest);
+}
+
+}  // namespace
+}  // namespace forensics

@@ -1,0 +1,36 @@
+#include "libforensics/evidence/releases.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace forensics {
+namespace {
+
+std::string day(std::string_view product, std::string_view version) {
+  const auto found = released(product, version);
+  return found ? to_rfc3339(*found).substr(0, 10) : "none";
+}
+
+TEST(Released, TakesTheNewestRowThatTheVersionHasReached) {
+  EXPECT_EQ(day("Exim", "4.96"), "2022-06-25");
+  EXPECT_EQ(day("exim", "4.96.2"), "2022-06-25");
+  EXPECT_EQ(day("sendmail", "8.12.10"), "2003-09-17");
+  EXPECT_EQ(day("sendmail", "8.12.11.20060308"), "2004-01-18");
+  EXPECT_EQ(day("sendmail", "8.12.1"), "2001-09-08");
+}
+
+TEST(Released, ComparesNumbersNotText) {
+  EXPECT_EQ(day("Postfix", "3.10.1"), "2025-02-17");
+  EXPECT_EQ(day("Postfix", "3.1.0"), "2016-02-24");
+}
+
+TEST(Released, IsNullForWhatTheTableDoesNotKnow) {
+  EXPECT_EQ(day("Exim", "3.36"), "none");
+  EXPECT_EQ(day("Somebody", "1.0"), "none");
+  EXPECT_EQ(day("Exim", ""), "none");
+  EXPECT_EQ(day("Exim", "99999999999999999999"), "2024-07-10");
+}
+
+}  // namespace
+}  // namespace forensics
