@@ -96,7 +96,12 @@ bool read_envelope_comment(std::string_view text, Hop& hop) noexcept {
   } else {
     return false;
   }
-  if (hop.envelope_from.data() == nullptr) hop.envelope_from = envelope_address(text);
+  if (hop.envelope_from.data() != nullptr) return true;
+  hop.envelope_from = envelope_address(text);
+  text = trim_gaps(text);
+  // "(envelope-from MAILER-DAEMON)": a local name, when it is all that the comment holds
+  const bool local_name = !text.starts_with('<') && first_word(text) == text && !text.empty();
+  if (hop.envelope_from.data() == nullptr && local_name) hop.envelope_from = text;
   return true;
 }
 

@@ -30,7 +30,13 @@ bool recognises(const Line& line) {
 }
 
 // from RDNS (HELO H) (IDENT@IP) by HOST with SMTP; H is left out when it is the same as RDNS
+// qpsmtpd behind an ident look-up: from IDENT@RDNS (HELO H) (IP)
 void read(Line& line) {
+  const std::size_t at = line.peer.name.rfind('@');
+  if (at != line.peer.name.npos) {
+    if (line.hop.from.ident.empty() && at != 0) line.hop.from.ident = line.peer.name.substr(0, at);
+    line.peer.name.remove_prefix(at + 1);
+  }
   read_rdns_then_helo(line, RdnsStatus::unverified);
 }
 
