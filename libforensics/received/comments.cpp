@@ -69,6 +69,7 @@ bool read_auth_comment(std::string_view text, HopAuth& auth) noexcept {
     return true;
   }
   if (starts_with_ignoring_case(text, "authenticated")) {
+    if (begins_with_words(text, "authenticated as ")) auth.user = first_word(after_words(text, 2));
     authenticated(auth, AuthEvidence::comment);
     return true;
   }

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/words.h"
 
 namespace forensics::families {
 namespace {
@@ -14,7 +15,7 @@ bool recognises(const Line& line) {
 void read(Line& line) {
   if (!line.peer.address) {
     line.hop.kind = HopKind::local;
-  } else if (line.peer.helo.data() != nullptr || line.hop.from.name_kind != NameKind::literal) {
+  } else if (line.peer.helo.data() != nullptr || contains(line.hop.with.proto, "SMTP")) {
     read_helo_only(line);
   }
 }

@@ -13,9 +13,13 @@ bool recognises(const Line& line) {
          line.hop.by.software.data() == nullptr;
 }
 
-// from HELO ([IP]) by HOST (NODE) with SMTP id <ID>
+// from HELO ([IP])|(RDNS[IP]) by HOST (NODE) with SMTP id <ID>
 void read(Line& line) {
-  read_helo_only(line);
+  if (line.peer.host.empty()) {
+    read_helo_only(line);
+  } else {
+    read_helo_then_rdns(line, RdnsStatus::unverified);
+  }
 }
 
 }  // namespace
