@@ -58,7 +58,8 @@ bool read_auth_comment(std::string_view text, HopAuth& auth) noexcept {
     read_courier_auth(text.substr(5), auth);
     return true;
   }
-  if (begins_with_words(text, "authenticated sender: ")) {
+  if (begins_with_words(text, "authenticated sender: ") ||
+      begins_with_words(text, "authenticated user: ")) {
     auth.user = after_words(text, 2);
     authenticated(auth, AuthEvidence::comment);
     return true;
@@ -66,6 +67,17 @@ bool read_auth_comment(std::string_view text, HopAuth& auth) noexcept {
   if (const std::size_t at = find_authenticated_user(text); at != npos) {
     auth.user = first_word(after_words(text.substr(at), 2));
     authenticated(auth, at == 0 ? AuthEvidence::comment : AuthEvidence::software);
+    return true;
+  }
+  // qpsmtpd: "smtp-auth username ann, mechanism cram-md5"; sendmail at some sites: "user=ann
+  // mech=PLAIN (0 bits)"
+  const bool username = begins_with_words(text, "smtp-auth username ");
+  if (username || (starts_with_ignoring_case(text, "user=") && contains(text, " mech="))) {
+    auth.user = username ? without_trailing(first_word(after_words(text, 2)), ',')
+                         : first_word(text).substr(5);
+    const std::size_t mech = username ? text.find("mechanism ") : text.find("mech=");
+    if (mech != npos) auth.mech = first_word(text.substr(mech + (username ? 10 : 5)));
+    authenticated(auth, AuthEvidence::comment);
     return true;
   }
   if (starts_with_ignoring_case(text, "authenticated")) {

@@ -56,9 +56,17 @@ void read_rdns_then_helo(Line& line, RdnsStatus found) noexcept {
   set_rdns(line, line.peer.name, found);
 }
 
+// "from [192.0.2.1] by ...": the name is the address that was seen.
+static bool is_name_the_address(const TcpInfo& peer) noexcept {
+  if (!peer.address || peer.name.empty()) return false;
+  const std::ptrdiff_t at = peer.address->raw.data() - peer.name.data();
+  return at >= 0 && at < static_cast<std::ptrdiff_t>(peer.name.size());
+}
+
 void read_helo_only(Line& line) noexcept {
   HopFrom& from = line.hop.from;
-  if (from.helo.data() == nullptr && !line.peer.name.empty()) from.helo = line.peer.name;
+  const bool said = !line.peer.name.empty() && !is_name_the_address(line.peer);
+  if (from.helo.data() == nullptr && said) from.helo = line.peer.name;
   from.rdns = {};
   from.rdns_status = RdnsStatus::not_recorded;
 }

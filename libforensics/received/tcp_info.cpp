@@ -34,8 +34,8 @@ constexpr std::uint8_t mark_of(char c) noexcept {
 enum class Rank : std::uint8_t { none, after_helo, name, beside_name, comment, comment_bracket };
 
 constexpr std::string_view k_other_comments[] = {
-    "authenticated", "envelope-", "no client cert",  "client cn ", "client did not",
-    "auth:",         "proxying ", "peer crosscheck", "uid ",
+    "authenticated", "envelope-",       "no client cert", "client cn ", "client did not", "auth:",
+    "proxying ",     "peer crosscheck", "uid ",           "smtp-auth ", "user=",
 };
 
 constexpr std::uint32_t k_other_letters = [] {

@@ -7,8 +7,11 @@ namespace {
 
 // "mail pickup service", "user@example.org", "<unknown>" are not what a client says of itself.
 bool is_name_of_host(const Line& line) noexcept {
-  return line.from != nullptr && line.from->value.find(' ') == std::string_view::npos &&
-         !contains(line.peer.name, "@") && !contains(line.peer.name, "<");
+  if (line.from == nullptr || contains(line.peer.name, "@") || contains(line.peer.name, "<")) {
+    return false;
+  }
+  const std::string_view rest = after_words(line.from->value, 1);  // "NAME [ADDRESS]"
+  return rest.empty() || read_address(rest).has_value();
 }
 
 bool ends_as_answer(std::string_view name) noexcept {
@@ -33,9 +36,8 @@ void read_unmarked_name(Line& line) noexcept {
     return;
   } else if (ends_as_answer(line.peer.name) || has_form_of_qmail(line)) {
     read_rdns_then_helo(line, RdnsStatus::unverified);
-  } else if (line.peer.address->raw.data() < line.peer.name.data() ||
-             line.peer.address->raw.data() >= line.peer.name.data() + line.peer.name.size()) {
-    read_helo_only(line);  // the address is not the name itself
+  } else {
+    read_helo_only(line);
   }
 }
 
