@@ -12,6 +12,7 @@ bool recognises(const Line& line) {
 void read(Line& line) {
   forget_peer(line);
   line.hop.from.ident = {};
+  line.peer.address.reset();  // "from 192.0.2.1(mailfrom:..)" is what the client said, too
   read_helo_only(line);
   for (const Comment& comment : line.comments_of(line.from)) {
     const std::string_view sender = first_word(comment.text);

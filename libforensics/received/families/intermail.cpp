@@ -18,9 +18,13 @@ bool recognises(const Line& line) {
   return contains(id.substr(18), by) || contains(id.substr(18), by.substr(0, by.find('.')));
 }
 
-// from HELO ([IP]) by HOST (InterMail vM.V) with ESMTP id <ID@HELO>: no look-up is printed
+// from HELO ([IP]) by HOST (InterMail vM.V) with ESMTP id <ID@HELO>: no look-up is printed; a HELO
+// that is the address stands once: from [IP] by HOST .. id <ID@[IP]>
 void read(Line& line) {
   read_helo_only(line);
+  HopFrom& from = line.hop.from;
+  const bool named_by_id = !from.name.empty() && line.hop.id.ends_with(from.name);
+  if (from.helo.data() == nullptr && named_by_id) from.helo = from.name;
 }
 
 }  // namespace

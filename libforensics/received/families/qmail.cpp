@@ -12,7 +12,9 @@ bool is_smtp(const Line& line) {
 
 // qmail writes no weekday and "-0000"; relatives that share its grammar write a local zone.
 bool has_qmail_date(const Line& line) {
-  return line.hop.date.weekday < 0 && line.hop.date.issues.has(DateIssue::unknown_local_zone);
+  const DateIssues& issues = line.hop.date.issues;
+  return line.hop.date.weekday < 0 && issues.has(DateIssue::unknown_local_zone) &&
+         !issues.has(DateIssue::month_first);
 }
 
 bool recognises(const Line& line) {
