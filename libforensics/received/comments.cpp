@@ -110,8 +110,9 @@ bool read_envelope_comment(std::string_view text, Hop& hop) noexcept {
     return false;
   }
   if (hop.envelope_from.data() != nullptr) return true;
-  hop.envelope_from = envelope_address(text);
+  if (text.starts_with('=') || text.starts_with(':')) text.remove_prefix(1);
   text = trim_gaps(text);
+  hop.envelope_from = envelope_address(text);
   // "(envelope-from MAILER-DAEMON)": a local name, when it is all that the comment holds
   const bool local_name = !text.starts_with('<') && first_word(text) == text && !text.empty();
   if (hop.envelope_from.data() == nullptr && local_name) hop.envelope_from = text;

@@ -23,6 +23,10 @@ void read(Line& line) {
     return;
   }
   read_helo_then_rdns(line, RdnsStatus::verified);
+  // "(unknown [unknown])": the client was gone before it could be looked at
+  if (!line.peer.address && has_comment(line, "unknown [unknown]")) {
+    line.hop.from.rdns_status = RdnsStatus::none;
+  }
 }
 
 std::string_view protocol_not_capital(const Line& line) {
