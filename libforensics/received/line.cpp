@@ -19,6 +19,13 @@ bool is_no_name(std::string_view host) noexcept {
   return read_address(host).has_value();
 }
 
+// "from [192.0.2.1] by ...": the name is the address that was seen.
+bool is_name_the_address(const TcpInfo& peer) noexcept {
+  if (!peer.address || peer.name.empty()) return false;
+  const std::ptrdiff_t at = peer.address->raw.data() - peer.name.data();
+  return at >= 0 && at < static_cast<std::ptrdiff_t>(peer.name.size());
+}
+
 }  // namespace
 
 bool any_comment_begins(const Hop& hop, std::string_view begin) noexcept {
@@ -54,13 +61,6 @@ void read_helo_then_rdns(Line& line, RdnsStatus found) noexcept {
 void read_rdns_then_helo(Line& line, RdnsStatus found) noexcept {
   if (line.peer.name.empty()) return;
   set_rdns(line, line.peer.name, found);
-}
-
-// "from [192.0.2.1] by ...": the name is the address that was seen.
-static bool is_name_the_address(const TcpInfo& peer) noexcept {
-  if (!peer.address || peer.name.empty()) return false;
-  const std::ptrdiff_t at = peer.address->raw.data() - peer.name.data();
-  return at >= 0 && at < static_cast<std::ptrdiff_t>(peer.name.size());
 }
 
 void read_helo_only(Line& line) noexcept {
