@@ -58,7 +58,8 @@ bool read_auth_comment(std::string_view text, HopAuth& auth) noexcept {
     read_courier_auth(text.substr(5), auth);
     return true;
   }
-  if (begins_with_words(text, "authenticated sender: ")) {
+  if (begins_with_words(text, "authenticated sender: ") ||
+      begins_with_words(text, "authenticated user: ")) {
     auth.user = after_words(text, 2);
     authenticated(auth, AuthEvidence::comment);
     return true;
@@ -68,7 +69,19 @@ bool read_auth_comment(std::string_view text, HopAuth& auth) noexcept {
     authenticated(auth, at == 0 ? AuthEvidence::comment : AuthEvidence::software);
     return true;
   }
+  // qpsmtpd: "smtp-auth username ann, mechanism cram-md5"; sendmail at some sites: "user=ann
+  // mech=PLAIN (0 bits)"
+  const bool username = begins_with_words(text, "smtp-auth username ");
+  if (username || (starts_with_ignoring_case(text, "user=") && contains(text, " mech="))) {
+    auth.user = username ? without_trailing(first_word(after_words(text, 2)), ',')
+                         : first_word(text).substr(5);
+    const std::size_t mech = username ? text.find("mechanism ") : text.find("mech=");
+    if (mech != npos) auth.mech = first_word(text.substr(mech + (username ? 10 : 5)));
+    authenticated(auth, AuthEvidence::comment);
+    return true;
+  }
   if (starts_with_ignoring_case(text, "authenticated")) {
+    if (begins_with_words(text, "authenticated as ")) auth.user = first_word(after_words(text, 2));
     authenticated(auth, AuthEvidence::comment);
     return true;
   }
@@ -96,7 +109,13 @@ bool read_envelope_comment(std::string_view text, Hop& hop) noexcept {
   } else {
     return false;
   }
-  if (hop.envelope_from.data() == nullptr) hop.envelope_from = envelope_address(text);
+  if (hop.envelope_from.data() != nullptr) return true;
+  if (text.starts_with('=') || text.starts_with(':')) text.remove_prefix(1);
+  text = trim_gaps(text);
+  hop.envelope_from = envelope_address(text);
+  // "(envelope-from MAILER-DAEMON)": a local name, when it is all that the comment holds
+  const bool local_name = !text.starts_with('<') && first_word(text) == text && !text.empty();
+  if (hop.envelope_from.data() == nullptr && local_name) hop.envelope_from = text;
   return true;
 }
 

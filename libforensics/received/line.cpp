@@ -19,6 +19,13 @@ bool is_no_name(std::string_view host) noexcept {
   return read_address(host).has_value();
 }
 
+// "from [192.0.2.1] by ...": the name is the address that was seen.
+bool is_name_the_address(const TcpInfo& peer) noexcept {
+  if (!peer.address || peer.name.empty()) return false;
+  const std::ptrdiff_t at = peer.address->raw.data() - peer.name.data();
+  return at >= 0 && at < static_cast<std::ptrdiff_t>(peer.name.size());
+}
+
 }  // namespace
 
 bool any_comment_begins(const Hop& hop, std::string_view begin) noexcept {
@@ -58,7 +65,8 @@ void read_rdns_then_helo(Line& line, RdnsStatus found) noexcept {
 
 void read_helo_only(Line& line) noexcept {
   HopFrom& from = line.hop.from;
-  if (from.helo.data() == nullptr && !line.peer.name.empty()) from.helo = line.peer.name;
+  const bool said = !line.peer.name.empty() && !is_name_the_address(line.peer);
+  if (from.helo.data() == nullptr && said) from.helo = line.peer.name;
   from.rdns = {};
   from.rdns_status = RdnsStatus::not_recorded;
 }

@@ -122,13 +122,28 @@ void fill_with(Line& line) {
   read_tls_words(hop.with.raw, hop.tls);
 }
 
-// The addresses of "<a@example.org> <b@example.org>", "a@example.org", "nsb".
+// The next word, or all of "<"ann lee"@example.org>".
+std::string_view take_recipient(std::string_view& text) noexcept {
+  text = trim_gaps(text);
+  const std::size_t close = text.starts_with('<') ? text.find('>') : std::string_view::npos;
+  if (close == std::string_view::npos) return take_word(text);
+  const std::string_view path = text.substr(0, close + 1);
+  text.remove_prefix(close + 1);
+  if (text.starts_with(',')) text.remove_prefix(1);
+  return path;
+}
+
+// The addresses of "<a@example.org> <b@example.org>", "a@example.org;0cc93573", "nsb"; none of
+// "multiple recipients".
 void fill_for(std::string_view value, Hop& hop) {
   hop.for_raw = value;
-  for (auto word = take_word(value); !word.empty(); word = take_word(value)) {
-    const std::string_view bare = without_trailing(word, ',');
-    const bool address = bare.front() == '<' || contains(bare, "@");
-    if (!address && !hop.for_.empty()) continue;
+  const bool alone = after_words(value, 1).empty();
+  for (auto word = take_recipient(value); !word.empty(); word = take_recipient(value)) {
+    std::string_view bare = without_trailing(word, ',');
+    const bool address = bare.starts_with('<') || contains(bare, "@");
+    if (!address && !alone) continue;
+    if (!bare.starts_with('<') && !bare.starts_with('"')) bare = bare.substr(0, bare.find(';'));
+    if (bare.empty()) continue;
     if (hop.for_.size() == limits::max_recipients) return;
     hop.for_.push_back(without_angles(bare));
   }

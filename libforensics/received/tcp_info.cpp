@@ -34,8 +34,8 @@ constexpr std::uint8_t mark_of(char c) noexcept {
 enum class Rank : std::uint8_t { none, after_helo, name, beside_name, comment, comment_bracket };
 
 constexpr std::string_view k_other_comments[] = {
-    "authenticated", "envelope-", "no client cert",  "client cn ", "client did not",
-    "auth:",         "proxying ", "peer crosscheck", "uid ",
+    "authenticated", "envelope-",       "no client cert", "client cn ", "client did not", "auth:",
+    "proxying ",     "peer crosscheck", "uid ",           "smtp-auth ", "user=",
 };
 
 constexpr std::uint32_t k_other_letters = [] {
@@ -54,6 +54,7 @@ bool is_other_comment(std::string_view text) noexcept {
 }
 
 HeloVerb helo_verb_of(std::string_view word) noexcept {
+  word = without_trailing(word, ':');
   if (equals_ignoring_case(word, "helo") || equals_ignoring_case(word, "hello")) {
     return HeloVerb::helo;
   }
@@ -181,6 +182,7 @@ class Reader {
     plain_ = {};
     token_count_ = 0;
     for (std::string_view word = words.next(); !word.empty(); word = words.next()) {
+      if (word == "[" || word == "]") continue;  // "( mail.example.org [ 192.0.2.1 ] )"
       read_token(word, words);
       ++token_count_;
     }
@@ -289,6 +291,8 @@ class Reader {
       out_.local = true;
       take_host(plain_);
       plain_ = {};
+    } else if (is_domain_like(plain_)) {
+      take_host(plain_);  // "mail.example.org [x.x.x.x]": the address was blotted out
     } else if (literal.ends_with(']') && literal.size() > 2 && literal[1] != '<') {
       plain_ = literal.substr(1, literal.size() - 2);  // "[unknown] [192.0.2.1]"
     }

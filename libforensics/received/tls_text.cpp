@@ -163,6 +163,7 @@ std::string_view tls_version_in(std::string_view text) noexcept {
 
 bool is_tls_text(std::string_view text) noexcept {
   text = trim_gaps(text);
+  if (text == "TLS" || text == "SSL") return true;  // Exchange before 2016, IceWarp
   if (text.size() < 6) return false;
   if (ends_with_ignoring_case(text, " encrypted")) return true;
   switch (to_lower(text.front())) {

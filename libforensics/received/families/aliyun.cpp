@@ -8,10 +8,12 @@ bool recognises(const Line& line) {
   return line.from != nullptr && has_comment(line, "mailfrom:");
 }
 
-// from NAME(mailfrom:A fp:TOKEN) by HOST(IP): the comment names the sender, not the host
+// from HELO(mailfrom:A fp:TOKEN) by HOST(IP): the comment names the sender, not the host
 void read(Line& line) {
   forget_peer(line);
   line.hop.from.ident = {};
+  line.peer.address.reset();  // "from 192.0.2.1(mailfrom:..)" is what the client said, too
+  read_helo_only(line);
   for (const Comment& comment : line.comments_of(line.from)) {
     const std::string_view sender = first_word(comment.text);
     if (sender.size() > 9 && line.hop.envelope_from.data() == nullptr) {

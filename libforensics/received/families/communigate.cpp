@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/words.h"
 
 namespace forensics::families {
 namespace {
@@ -9,8 +10,14 @@ bool recognises(const Line& line) {
 
 // from HELO ([IP] verified) by HOST (CommuniGate Pro SMTP V) with ESMTP id N for A
 // from [IP] (account USER HELO H) by HOST ..: "verified" speaks of HELO; no rDNS is ever recorded
+// from [IP] (account USER) by HOST (CommuniGate Pro WEBUSER V): nobody said HELO
+// from <USER@DOMAIN> by HOST (CommuniGate Pro RULE V): written by a rule of the account
 void read(Line& line) {
-  read_helo_only(line);
+  if (!line.peer.address) {
+    line.hop.kind = HopKind::local;
+  } else if (line.peer.helo.data() != nullptr || contains(line.hop.with.proto, "SMTP")) {
+    read_helo_only(line);
+  }
 }
 
 }  // namespace

@@ -5,7 +5,12 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  if (has_shape(line.hop.id, "xxxxxxxx.xxxxxxxx.xxxxxxxx") && line.from != nullptr) return true;
+  const std::string_view id = line.hop.id;
+  const bool long_id = id.size() == 34 && has_shape(id.substr(0, 8), "00000000");
+  if (has_shape(long_id ? id.substr(8) : id, "xxxxxxxx.xxxxxxxx.xxxxxxxx") &&
+      line.from != nullptr) {
+    return true;
+  }
   return software_begins(line, "courier") ||
          (line.with != nullptr && with_begins(line, "esmtp") && line.hop.with.proto.size() >= 5 &&
           line.hop.with.value.front() == 'e' && line.peer.address &&

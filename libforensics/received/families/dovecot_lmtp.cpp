@@ -7,7 +7,7 @@ bool recognises(const Line& line) {
   const std::string_view software = line.hop.by.software;
   if (software_begins(line, "Dovecot")) return line.hop.with.proto.starts_with("LMTP");
   if (line.hop.id.size() != 22 || !software.empty()) return false;
-  return line.hop.with.proto == "LMTP";
+  return line.hop.with.proto == "LMTP" || line.hop.with.proto == "LMTPS";
 }
 
 // from HELO ([IP]) by HOST with LMTP id BASE64 (envelope-from <A>) for <B>

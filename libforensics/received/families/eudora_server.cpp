@@ -4,12 +4,16 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return software_begins(line, "Eudora Internet Mail Server");
+  return software_begins(line, "Eudora Internet Mail Server") || software_begins(line, "EIMS");
 }
 
-// from HELO (IP) by HOST with SMTP (Eudora Internet Mail Server V)
+// from HELO (IP)|(RDNS [IP]) by HOST with SMTP (Eudora Internet Mail Server V), later (EIMS X V)
 void read(Line& line) {
-  read_helo_only(line);
+  if (line.peer.host.empty()) {
+    read_helo_only(line);
+  } else {
+    read_helo_then_rdns(line, RdnsStatus::unverified);
+  }
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ bool recognises(const Line& line) {
 // from HOST (IP%zone) by HOST (IP%zone) with mapi id VERSION: from a mailbox, no SMTP on the wire
 void read(Line& line) {
   line.hop.kind = HopKind::local;
+  if (with_begins(line, "Microsoft SMTP Server")) read_helo_only(line);  // via Mailbox Transport
   line.hop.from.rdns = {};
   line.hop.from.rdns_status = RdnsStatus::not_recorded;
   set_software(line, line.hop.with.value, "Microsoft Exchange", line.hop.id);

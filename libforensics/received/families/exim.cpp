@@ -38,6 +38,8 @@ void read(Line& line) {
     forget_peer(line);
     hop.kind = HopKind::local;
     if (hop.from.name_kind == NameKind::domain) hop.from.name_kind = NameKind::local_user;
+  } else if (!line.peer.address && hop.with.proto == "other") {
+    hop.kind = HopKind::local;  // "from mail by HOST with spam-scanned"
   } else if (!line.peer.host.empty()) {
     read_helo_then_rdns(line, RdnsStatus::verified);
   } else if (line.peer.address || line.peer.helo.data() != nullptr) {

@@ -1,15 +1,19 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/words.h"
 
 namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return has_comment(line, "fetchmail") || has_comment(line, "getmail") ||
-         with_begins(line, "getmail");
+  if (has_comment(line, "fetchmail") || has_comment(line, "getmail")) return true;
+  const std::string_view with = line.hop.with.value;
+  return with_begins(line, "getmail") || with_begins(line, "POP3-SSL") ||
+         with_begins(line, "IMAP4-SSL") || contains(with, " getmail");
 }
 
 // from HOST [IP] by LOCAL with IMAP (fetchmail-6.4) for USER (single-drop): IP is the server that
 // the mail was read from; the chain restarts here.
+// from HOST (IP) by LOCAL with POP3-SSL; with IMAP4 getmail6 msgid:N
 void read(Line& line) {
   line.hop.kind = HopKind::mail_fetch;
   line.hop.from.rdns_status = RdnsStatus::not_recorded;

@@ -8,10 +8,10 @@ bool recognises(const Line& line) {
 }
 
 // from IP by HOST (InterScan E-Mail VirusWall NT); from ([IP]) by HOST (... Unix): the address
-// alone; from NAME ([IP]) by HOST with InterScan Messaging Security Suite
+// alone; from HELO ([IP]) by HOST with InterScan Messaging Security Suite
 void read(Line& line) {
   if (with_begins(line, "InterScan")) {
-    read_literal_as_helo(line);
+    read_helo_only(line);
     set_software(line, line.hop.with.value, "InterScan");
   } else {
     line.hop.from.rdns_status = RdnsStatus::not_recorded;

@@ -5,10 +5,12 @@ namespace {
 
 bool recognises(const Line& line) {
   if (line.hop.from.name == "MailMarshal.Sender") return true;
-  return software_begins(line, "MailMarshal") || has_comment(line, "Not Verified[");
+  return software_begins(line, "MailMarshal") || with_begins(line, "MailMarshal") ||
+         with_begins(line, "Trustwave SEG") || has_comment(line, "Not Verified[");
 }
 
 // from HELO (Not Verified[IP]) by HOST (using TLS: V, C) id <Bxxxxxxxxxxxx>
+// from HELO (RDNS[IP]) by HOST with Trustwave SEG (vV): its name since 2012
 // from MailMarshal.Sender ([127.0.0.1]) by HOST id <ID>: a message of its own
 void read(Line& line) {
   const bool no_name = has_comment(line, "Not Verified");

@@ -14,7 +14,12 @@ bool recognises(const Line& line) {
 void read(Line& line) {
   read_helo_then_rdns(line, RdnsStatus::unverified);
   for (const Clause& clause : line.hop.clauses) {
-    if (begins_with_words(clause.value, "STARTTLS")) line.hop.with.tls = true;
+    if (has_word(clause.value, "STARTTLS")) line.hop.with.tls = true;
+    if (begins_with_words(clause.value, "both STARTTLS and AUTH") ||
+        begins_with_words(clause.value, "AUTH")) {
+      line.hop.with.auth = line.hop.auth.authenticated = true;
+      line.hop.auth.evidence = AuthEvidence::proto;
+    }
   }
 }
 

@@ -4,7 +4,8 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return software_begins(line, "NAVGW") || software_begins(line, "Mail-Gear");
+  return software_begins(line, "NAVGW") || software_begins(line, "Mail-Gear") ||
+         software_begins(line, "SAVSMTP");
 }
 
 // from HELO ([IP]) by HOST (NAVGW V) with SMTP id M2002082718383006317, the id is a date and a

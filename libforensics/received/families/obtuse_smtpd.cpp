@@ -8,18 +8,19 @@ bool recognises(const Line& line) {
   return begins_with_words(line.hop.via, "smtpd") && line.via->comment_count != 0;
 }
 
-// from NAME ([IP]) by HOST via smtpd (for NEXT [IP]) with SMTP: the address in "for" is the next
-// host
+// from RDNS ([IP]) by HOST via smtpd (for NEXT [IP]) with SMTP: the address in "for" is the next
+// host. [IP] or "no.name.available" as the name tells that none was found.
 void read(Line& line) {
-  read_literal_as_helo(line);
+  read_rdns_then_helo(line, RdnsStatus::unverified);
 }
 
 }  // namespace
 
-extern constexpr Family obtuse_smtpd{checked({.description = "Obtuse smtpd",
-                                              .source = "Obtuse smtpd 2.0 smtpfwdd.c",
-                                              .rank = FamilyRank::exact,
-                                              .recognises = recognises,
-                                              .read = read})};
+extern constexpr Family obtuse_smtpd{
+    checked({.description = "Obtuse smtpd",
+             .source = "Obtuse smtpd 2.0 smtpfwdd.c; 25 lines measured",
+             .rank = FamilyRank::exact,
+             .recognises = recognises,
+             .read = read})};
 
 }  // namespace forensics::families

@@ -11,9 +11,11 @@ bool recognises(const Line& line) {
 }
 
 // from HELO (RDNS|[unknown] [IP]) by HOST (Oracle Communications Messaging Server V (built D)) with
-// P id <ID@HOST>; from HOST (Oracle ..) id <ID@HOST>: a message of its own
+// P id <ID@HOST>; from HOST (Oracle ..) id <ID@HOST>, from process-daemon.HOST: a message of its
+// own
 void read(Line& line) {
-  if (line.by == nullptr) {
+  const bool own = starts_with_ignoring_case(line.hop.from.name, "process-daemon.");
+  if (line.by == nullptr || (own && !line.peer.address)) {
     line.hop.kind = HopKind::local;
     return;
   }

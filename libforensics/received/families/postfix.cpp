@@ -16,12 +16,17 @@ bool recognises(const Line& line) {
 
 // smtpd:  from HELO (RDNS|unknown [IP]) by HOST (Postfix) with ESMTP id QUEUEID
 // pickup: by HOST (Postfix, from userid N) id QUEUEID
+// smtpd_hide_client_session, and operators who take the client out: by HOST (Postfix) with ESMTPSA
 void read(Line& line) {
   if (line.from == nullptr) {
-    line.hop.kind = HopKind::local;
+    if (line.with == nullptr) line.hop.kind = HopKind::local;
     return;
   }
   read_helo_then_rdns(line, RdnsStatus::verified);
+  // "(unknown [unknown])": the client was gone before it could be looked at
+  if (!line.peer.address && has_comment(line, "unknown [unknown]")) {
+    line.hop.from.rdns_status = RdnsStatus::none;
+  }
 }
 
 std::string_view protocol_not_capital(const Line& line) {

@@ -9,13 +9,17 @@ bool recognises(const Line& line) {
           line.hop.id.front() == 'h' && line.by != nullptr && line.by->comment_count == 0);
 }
 
-// from HELO (IP) by HOST (PowerMTA(TM) V) id ID for <A>; DATE (envelope-from <B>)
+// from HELO (IP)|(RDNS [IP]) by HOST (PowerMTA(TM) V) id ID for <A>; DATE (envelope-from <B>)
 void read(Line& line) {
   if (line.from == nullptr) {
     line.hop.kind = HopKind::local;
     return;
   }
-  read_helo_only(line);
+  if (line.peer.host.empty()) {
+    read_helo_only(line);
+  } else {
+    read_helo_then_rdns(line, RdnsStatus::unverified);
+  }
 }
 
 }  // namespace

@@ -12,7 +12,9 @@ bool is_smtp(const Line& line) {
 
 // qmail writes no weekday and "-0000"; relatives that share its grammar write a local zone.
 bool has_qmail_date(const Line& line) {
-  return line.hop.date.weekday < 0 && line.hop.date.issues.has(DateIssue::unknown_local_zone);
+  const DateIssues& issues = line.hop.date.issues;
+  return line.hop.date.weekday < 0 && issues.has(DateIssue::unknown_local_zone) &&
+         !issues.has(DateIssue::month_first);
 }
 
 bool recognises(const Line& line) {
@@ -30,7 +32,13 @@ bool recognises(const Line& line) {
 }
 
 // from RDNS (HELO H) (IDENT@IP) by HOST with SMTP; H is left out when it is the same as RDNS
+// qpsmtpd behind an ident look-up: from IDENT@RDNS (HELO H) (IP)
 void read(Line& line) {
+  const std::size_t at = line.peer.name.rfind('@');
+  if (at != line.peer.name.npos) {
+    if (line.hop.from.ident.empty() && at != 0) line.hop.from.ident = line.peer.name.substr(0, at);
+    line.peer.name.remove_prefix(at + 1);
+  }
   read_rdns_then_helo(line, RdnsStatus::unverified);
 }
 

@@ -6,13 +6,33 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return line.lead.starts_with("qmail ") && contains(line.lead, " invoked ");
+  return (line.lead.starts_with("qmail ") || line.lead.starts_with("qmail+")) &&
+         contains(line.lead, " invoked ");
+}
+
+// "network[IP/RDNS]", RDNS "unknown" when none was found.
+void read_network(std::string_view network, Line& line) {
+  HopFrom& from = line.hop.from;
+  const std::string_view pair = network.substr(0, network.find(']'));
+  const std::size_t slash = pair.find('/');
+  const auto address = read_address(pair.substr(0, slash));
+  if (!address || !address->ip) return;
+  line.peer.address = address;
+  from.ip = address->ip;
+  from.ip_raw = address->raw;
+  from.ip_source = IpSource::bracket;
+  from.ip_scope = ip_scope_of(*from.ip);
+  if (slash != pair.npos) set_rdns(line, pair.substr(slash + 1), RdnsStatus::unverified);
 }
 
 // (qmail 123 invoked from network): the connection is told of in the line below
-// (qmail 123 invoked by uid 5), (... by alias), (... for bounce): handed over on the machine
+// (qmail 123 messnum 4 invoked from network[IP/RDNS]): the same, with a patch that tells it here,
+// too (qmail 123 invoked by uid 5), (... by alias), (... for bounce): handed over on the machine
 void read(Line& line) {
   line.hop.kind = HopKind::comment_only;
+  constexpr std::string_view k_network = " network[";
+  const std::size_t at = line.lead.find(k_network);
+  if (at != line.lead.npos) read_network(line.lead.substr(at + k_network.size()), line);
 }
 
 constexpr Invariant k_invariants[] = {

@@ -8,8 +8,11 @@ bool recognises(const Line& line) {
 }
 
 // from SENDER by HOST with qmail-scanner-VERSION (what it found): handed over on the machine
+// from IP by HOST (envelope-from <A>, uid N) with qmail-scanner-1.24: whose client it was
 void read(Line& line) {
-  forget_peer(line);
+  const NameKind kind = line.hop.from.name_kind;
+  if (kind != NameKind::ipv4 && kind != NameKind::ipv6) forget_peer(line);
+  line.hop.from.ident = {};
   line.hop.kind = HopKind::local;
 }
 

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/unmarked_name.h"
 
 namespace forensics::families {
 namespace {
@@ -12,9 +13,7 @@ bool recognises(const Line& line) {
 // from ANYTHING by BORROWED-HOST with ANY-PROTOCOL; Aug, 24 2002 12:01:28 PM -0000
 // All of it is invented; the words are read as their arrangement says.
 void read(Line& line) {
-  if (line.peer.helo.data() != nullptr) {
-    read_rdns_then_helo(line, RdnsStatus::unverified);
-  }
+  read_unmarked_name(line);
 }
 
 }  // namespace

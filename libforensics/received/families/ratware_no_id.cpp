@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/unmarked_name.h"
 
 namespace forensics::families {
 namespace {
@@ -21,9 +22,7 @@ bool recognises(const Line& line) {
 // address is never "local", Exim always writes an id, and qmail writes QMQP beside -0000 (family
 // qmail-qmqpd).
 void read(Line& line) {
-  if (line.peer.helo.data() != nullptr) {
-    read_rdns_then_helo(line, RdnsStatus::unverified);
-  }
+  read_unmarked_name(line);
 }
 
 }  // namespace

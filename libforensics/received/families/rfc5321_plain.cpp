@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/unmarked_name.h"
 
 namespace forensics::families {
 namespace {
@@ -19,14 +20,9 @@ bool recognises(const Line& line) {
          line.from->value.find(' ') == std::string_view::npos && hop.from.helo.data() == nullptr;
 }
 
-// from NAME (RDNS [IP]) by HOST with SMTP id ID for <A>; date. With a host beside the address NAME
-// is the HELO; without one servers differ, and NAME is neither.
+// from NAME (RDNS [IP]) by HOST with SMTP id ID for <A>; date
 void read(Line& line) {
-  if (line.peer.host.empty()) {
-    read_literal_as_helo(line);
-  } else {
-    read_helo_then_rdns(line, RdnsStatus::unverified);
-  }
+  read_unmarked_name(line);
 }
 
 }  // namespace

@@ -6,7 +6,8 @@ namespace {
 
 bool recognises(const Line& line) {
   return line.from != nullptr && line.from->comment_count != 0 &&
-         (contains(line.from->raw, "rhost-flags-") || contains(line.from->raw, " \"EHLO "));
+         (contains(line.from->raw, "rhost-flags-") || contains(line.from->raw, " \"EHLO ") ||
+          contains(line.from->raw, " \"HELO "));
 }
 
 // from RDNS ([IP]:port "EHLO H" rhost-flags-OK-OK-OK-FAIL) by HOST with ESMTP id ID (ORCPT <..>)
@@ -16,10 +17,11 @@ void read(Line& line) {
 
 }  // namespace
 
-extern constexpr Family vger_zmailer{checked({.description = "ZMailer, as vger.kernel.org ran it",
-                                              .source = "1,716 lines measured",
-                                              .rank = FamilyRank::exact,
-                                              .recognises = recognises,
-                                              .read = read})};
+extern constexpr Family vger_zmailer{
+    checked({.description = "ZMailer, as vger.kernel.org and others ran it",
+             .source = "1,716 lines measured",
+             .rank = FamilyRank::exact,
+             .recognises = recognises,
+             .read = read})};
 
 }  // namespace forensics::families

@@ -1,5 +1,6 @@
 #include "libforensics/received/family.h"
 #include "libforensics/received/rules.h"
+#include "libforensics/received/unmarked_name.h"
 
 namespace forensics::families {
 namespace {
@@ -8,9 +9,10 @@ bool recognises(const Line& line) {
   return line.hop.with.proto == "NNFMP";
 }
 
-// from [IP] by HOST.yahoo.com with NNFMP: a protocol between servers of Yahoo, much imitated
+// from [IP] by HOST.yahoo.com with NNFMP: a protocol between servers of Yahoo, much imitated, then
+// with more words
 void read(Line& line) {
-  line.hop.from.rdns_status = RdnsStatus::not_recorded;
+  read_unmarked_name(line);
 }
 
 std::string_view server_not_of_yahoo(const Line& line) {

@@ -1,0 +1,23 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "AvMailGate");
+}
+
+// from HELO (RDNS [IP]) by HOST (AvMailGate-V) id N-HEX; from HELO ([IP] [IP]) when none was found
+void read(Line& line) {
+  read_helo_then_rdns(line, RdnsStatus::unverified);
+}
+
+}  // namespace
+
+extern constexpr Family avmailgate{checked({.description = "AvMailGate of H+BEDV",
+                                            .source = "2 lines measured",
+                                            .rank = FamilyRank::product,
+                                            .recognises = recognises,
+                                            .read = read})};
+
+}  // namespace forensics::families

@@ -1,0 +1,24 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "Forward Email") || by_ends(line, ".forwardemail.net");
+}
+
+// from HELO (RDNS [IP]) by mx1.forwardemail.net (Forward Email) with ESMTPS id ID for <A>
+// (version=..)
+void read(Line& line) {
+  read_helo_then_rdns(line, RdnsStatus::unverified);
+}
+
+}  // namespace
+
+extern constexpr Family forward_email{checked({.description = "Forward Email",
+                                               .source = "Lines of mail that it forwards",
+                                               .rank = FamilyRank::brand,
+                                               .recognises = recognises,
+                                               .read = read})};
+
+}  // namespace forensics::families

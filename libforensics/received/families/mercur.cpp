@@ -1,0 +1,25 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return with_begins(line, "MERCUR");
+}
+
+// from HELO ([IP]) by HOST with MERCUR Mailserver (V) for <A>; older: from HELO (IP)
+void read(Line& line) {
+  read_helo_only(line);
+  set_software(line, line.hop.with.value, "MERCUR");
+}
+
+}  // namespace
+
+extern constexpr Family mercur{
+    checked({.description = "MERCUR Mailserver of Atrium",
+             .source = "MERCUR 3 and 5 as their users show it; 1 line measured",
+             .rank = FamilyRank::product,
+             .recognises = recognises,
+             .read = read})};
+
+}  // namespace forensics::families

@@ -1,0 +1,23 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return by_ends(line, ".postini.com");
+}
+
+// from source ([IP]) by HOST ([IP]) with SMTP: "source" is its own word for every client
+void read(Line& line) {
+  if (line.peer.name != "source") read_helo_only(line);
+}
+
+}  // namespace
+
+extern constexpr Family postini{checked({.description = "Postini, later Google Message Security",
+                                         .source = "Lines of its users until 2015",
+                                         .rank = FamilyRank::brand,
+                                         .recognises = recognises,
+                                         .read = read})};
+
+}  // namespace forensics::families

@@ -1,0 +1,24 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "Purelymail");
+}
+
+// by smtp.purelymail.com (Purelymail SMTP) with ESMTPSA id N; (version=..); date: the client is
+// taken out
+void read(Line& line) {
+  if (line.from != nullptr) read_helo_then_rdns(line, RdnsStatus::unverified);
+}
+
+}  // namespace
+
+extern constexpr Family purelymail{checked({.description = "Purelymail",
+                                            .source = "Lines of mail that it sends",
+                                            .rank = FamilyRank::product,
+                                            .recognises = recognises,
+                                            .read = read})};
+
+}  // namespace forensics::families

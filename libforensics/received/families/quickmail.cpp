@@ -1,0 +1,23 @@
+#include "libforensics/received/family.h"
+
+namespace forensics::families {
+namespace {
+
+bool recognises(const Line& line) {
+  return software_begins(line, "QuickMail");
+}
+
+// from HELO by HOST with SMTP (QuickMail Pro Server for MacOS V); no address is told
+void read(Line& line) {
+  read_helo_only(line);
+}
+
+}  // namespace
+
+extern constexpr Family quickmail{checked({.description = "QuickMail Pro",
+                                           .source = "1 line measured",
+                                           .rank = FamilyRank::product,
+                                           .recognises = recognises,
+                                           .read = read})};
+
+}  // namespace forensics::families
