@@ -22,11 +22,15 @@ std::string_view first_label(std::string_view host) noexcept {
   return host.substr(0, host.find('.'));
 }
 
+// False for "unknown", "localhost" and inner names.
+bool has_domain(std::string_view name) noexcept {
+  return name.find('.') != std::string_view::npos;
+}
+
 // mx1 and mx1.example.org: one of them was written without its domain.
 bool same_label(std::string_view a, std::string_view b) noexcept {
-  const bool one_is_short =
-      (a.find('.') == std::string_view::npos) != (b.find('.') == std::string_view::npos);
-  return one_is_short && !a.empty() && equals_ignoring_case(first_label(a), first_label(b));
+  return has_domain(a) != has_domain(b) && !a.empty() &&
+         equals_ignoring_case(first_label(a), first_label(b));
 }
 
 struct Side {
@@ -47,7 +51,7 @@ bool any_name(const Side& side, std::string_view by, Test test) {
 bool came_through_loopback(const Side& side, const Hop& older) noexcept {
   if (older.from.ip_scope != IpScope::loopback) return false;
   const auto names_client = [&side](std::string_view name) {
-    return name.find('.') != std::string_view::npos && any_name(side, name, same_host);
+    return has_domain(name) && any_name(side, name, same_host);
   };
   return names_client(older.from.helo) || names_client(older.from.rdns);
 }
@@ -66,15 +70,17 @@ LinkGrade compare(const Hop& newer, const Hop& older) noexcept {
     return LinkGrade::provider;
   }
   if (came_through_loopback(side, older)) return LinkGrade::host;
-  const bool newer_named = any_name(side, by, [](auto, auto) { return true; });
+  const bool newer_named = any_name(side, by, [](auto name, auto) { return has_domain(name); });
   // A client without a name was taken inside one operator's network, or on one machine: then the
   // newer server's own name is the other one to compare.
   if (!newer_named && (same_host(newer.by.name, by) || same_organisation(newer.by.name, by))) {
     return LinkGrade::internal;
   }
   if (is_inside(newer) || newer.kind == HopKind::local) return LinkGrade::internal;
+  // A fetched mail lay in a mailbox, whose host need not be the one that took it in.
+  if (newer.kind == HopKind::mail_fetch) return LinkGrade::unknown;
   // "Forcepoint", "IMSVA", "gateway": a product or an inner name, which no client name repeats.
-  const bool older_comparable = by.find('.') != std::string_view::npos || older.by.ip;
+  const bool older_comparable = has_domain(by) || older.by.ip;
   return (newer_named || newer.from.ip) && older_comparable ? LinkGrade::none : LinkGrade::unknown;
 }
 

@@ -69,6 +69,13 @@ TEST(GradeLink, ComparesTheServersWhereTheClientHasNoName) {
   EXPECT_EQ(grade_link(newer, server("mta3.groups.example.com")).grade, LinkGrade::none);
 }
 
+TEST(GradeLink, ExpectsNothingOfAMailboxHost) {
+  Hop fetched = client("imap.example.org", {}, "192.0.2.3");
+  fetched.kind = HopKind::mail_fetch;
+  EXPECT_EQ(grade_link(fetched, server("mx.example.net")).grade, LinkGrade::unknown);
+  EXPECT_EQ(grade_link(fetched, server("imap.example.org")).grade, LinkGrade::name);
+}
+
 TEST(GradeLink, ComparesNoProductsAndInnerNames) {
   EXPECT_EQ(grade_link(client("a.example.org"), server("Gateway")).grade, LinkGrade::unknown);
 }

@@ -1,3 +1,4 @@
+#include "libforensics/base/ascii.h"
 #include "libforensics/chain/organisation.h"
 #include "libforensics/checks/check.h"
 
@@ -9,6 +10,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   if (hop.from.helo.empty()) return Outcome::not_applicable;
   const std::string_view group = provider_group(hop.from.helo);
   if (group.data() == nullptr) return Outcome::not_applicable;
+  if (equals_ignoring_case(evidence.hops[at].from_group, group)) return Outcome::clean;
   if (hop.from.rdns_status == RdnsStatus::none) {
     note.add(evidence, hop.from.helo);
     note.add(evidence, hop.from.ip_raw);

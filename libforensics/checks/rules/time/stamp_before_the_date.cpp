@@ -9,6 +9,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   // With a second witness stamp_before_the_message asks the same and means more.
   if (evidence.birth.witnessed || !date.instant || !hop.date.instant)
     return Outcome::not_applicable;
+  if (evidence.newest_stamp->seconds < date.instant->seconds) return Outcome::not_applicable;
   const std::int64_t early = date.instant->seconds - hop.date.instant->seconds;
   if (early < 3 * 3'600) return Outcome::clean;
   note.add(evidence, hop.date.raw);
