@@ -23,7 +23,8 @@ std::string_view authserv_id(std::string_view value) noexcept {
     return id.empty() ? std::string_view{} : id;
   }
   if (first.kind != TokenKind::atom) return {};
-  const std::string_view rest = value.substr(static_cast<std::size_t>(first.begin() - value.data()));
+  const std::string_view rest =
+      value.substr(static_cast<std::size_t>(first.begin() - value.data()));
   const std::string_view id = rest.substr(0, rest.find_first_of(k_ends));
   const std::string_view behind = trim(rest.substr(id.size()));
   if (id.empty() || behind.starts_with('=')) return {};

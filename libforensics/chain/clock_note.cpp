@@ -24,7 +24,9 @@ struct Run {
   [[nodiscard]] std::int64_t begin() const noexcept { return oldest->date.instant->seconds; }
 };
 
-bool is_one_host(const Hop& a, const Hop& b) noexcept { return same_host(a.by.name, b.by.name); }
+bool is_one_host(const Hop& a, const Hop& b) noexcept {
+  return same_host(a.by.name, b.by.name);
+}
 
 bool is_anchor(const Hop& hop, const std::vector<Zone>& zones) noexcept {
   const bool inside = hop.index < zones.size() && zones[hop.index] != Zone::claimed;

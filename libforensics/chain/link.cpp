@@ -4,19 +4,10 @@
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/chain/organisation.h"
+#include "libforensics/chain/role.h"
 
 namespace forensics {
 namespace {
-
-bool is_inside(const Hop& hop) noexcept {
-  switch (hop.from.ip_scope) {
-    case IpScope::private_:
-    case IpScope::loopback:
-    case IpScope::linklocal:
-    case IpScope::cgnat: return true;
-    default: return false;
-  }
-}
 
 std::string_view first_label(std::string_view host) noexcept {
   return host.substr(0, host.find('.'));
@@ -60,7 +51,7 @@ LinkGrade compare(const Hop& newer, const Hop& older) noexcept {
   if (no_client && (same_host(newer.by.name, by) || same_organisation(newer.by.name, by))) {
     return LinkGrade::internal;
   }
-  if (is_inside(newer) || newer.kind == HopKind::local) return LinkGrade::internal;
+  if (is_internal(newer) || newer.kind == HopKind::local) return LinkGrade::internal;
   const bool newer_known = newer.from.ip || any_name(side, by, [](auto, auto) { return true; });
   const bool older_known = !by.empty() || older.by.ip;
   return newer_known && older_known ? LinkGrade::none : LinkGrade::unknown;

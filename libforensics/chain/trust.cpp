@@ -5,22 +5,18 @@
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/chain/organisation.h"
+#include "libforensics/chain/role.h"
 #include "libforensics/geo/provider.h"
 
 namespace forensics {
 namespace {
-
-bool is_inside(IpScope scope) noexcept {
-  return scope == IpScope::private_ || scope == IpScope::loopback || scope == IpScope::linklocal ||
-         scope == IpScope::cgnat;
-}
 
 // Why trust goes on below `hop` without anything configured; null when it ends there.
 std::string_view why_trust_goes_on(const Hop& hop, const AuthservAnchor& anchor) noexcept {
   if (hop.kind == HopKind::mail_fetch) return "a mailbox was read";
   if (hop.auth.authenticated.value_or(false)) return "the client authenticated";
   if (hop.from.ip) {
-    if (is_inside(hop.from.ip_scope)) return "the client's address is inside";
+    if (is_internal(hop)) return "the client's address is inside";
     const std::string_view group = provider_group(hop.by.name);
     const ProviderRange* range = find_provider(*hop.from.ip);
     // Only servers that talk among themselves: from a provider's outbound range comes the mail of

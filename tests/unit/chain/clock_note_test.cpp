@@ -76,8 +76,8 @@ TEST(FindWrongClocks, TakesAllHopsOfAHostForOneClock) {
 }
 
 TEST(FindWrongClocks, JoinsTheLegsOfAHostThatIsPassedTwice) {
-  const auto notes = find_wrong_clocks(hops_at(
-      {{"d", 1030}, {"b", 5020}, {"c", 1010}, {"b", 5000}, {"a", 990}, {"pc", 980}}));
+  const auto notes = find_wrong_clocks(
+      hops_at({{"d", 1030}, {"b", 5020}, {"c", 1010}, {"b", 5000}, {"a", 990}, {"pc", 980}}));
   ASSERT_EQ(notes.size(), 1U);
   EXPECT_EQ(notes[0].host, "b");
   EXPECT_EQ(notes[0].hops, (std::vector<std::uint32_t>{1, 3}));
@@ -86,8 +86,8 @@ TEST(FindWrongClocks, JoinsTheLegsOfAHostThatIsPassedTwice) {
 }
 
 TEST(FindWrongClocks, NamesTwoHostsThatAreBothWrong) {
-  const auto notes = find_wrong_clocks(
-      hops_at({{"e", 1040}, {"d", 9000}, {"c", 1020}, {"b", 100}, {"a", 1000}}));
+  const auto notes =
+      find_wrong_clocks(hops_at({{"e", 1040}, {"d", 9000}, {"c", 1020}, {"b", 100}, {"a", 1000}}));
   ASSERT_EQ(notes.size(), 2U);
   EXPECT_EQ(notes[0].host, "d");
   EXPECT_GT(notes[0].skew_s, 0);
@@ -131,8 +131,8 @@ TEST(FindWrongClocks, SuspectsTheOneWhoFetchesBeforeTheServer) {
 }
 
 TEST(FindWrongClocks, SkipsHopsWithoutAStamp) {
-  const auto notes = find_wrong_clocks(
-      hops_at({{"d", 1000}, {"c", std::nullopt}, {"b", 5000}, {"a", 990}}));
+  const auto notes =
+      find_wrong_clocks(hops_at({{"d", 1000}, {"c", std::nullopt}, {"b", 5000}, {"a", 990}}));
   ASSERT_EQ(notes.size(), 1U);
   EXPECT_EQ(notes[0].hop, 2U);
 }
