@@ -35,6 +35,21 @@ std::optional<IpAddress> address_in(std::string_view text) noexcept {
   return IpAddress::parse(text.substr(0, text.find_first_of(" \t\r\n,;(")));
 }
 
+bool is_one_of(const std::vector<std::string>& ids, std::string_view id) noexcept {
+  return std::any_of(ids.begin(), ids.end(),
+                     [&](const std::string& known) { return equals_ignoring_case(known, id); });
+}
+
+// The newest field of a server that the reader named as his own, else the newest of all.
+AuthservAnchor anchor_of(const Headers& headers, const std::vector<std::string>& own_ids) noexcept {
+  for (const Field& field : headers.fields) {
+    if (field.id != FieldName::authentication_results) continue;
+    const std::string_view id = authserv_id(headers.value(field));
+    if (is_one_of(own_ids, id)) return {id, field.whole.offset};
+  }
+  return newest_authserv(headers);
+}
+
 class Builder {
  public:
   Builder(const Headers& headers, Chain& out) : headers_(headers), out_(out) {}
@@ -183,7 +198,7 @@ Chain build_chain(const Headers& headers, const TrustOptions& trust) {
   Builder builder(headers, out);
   builder.read_fields();
   builder.join_neighbours();
-  TrustResult judged = infer_trust(out.hops, trust, newest_authserv(headers));
+  TrustResult judged = infer_trust(out.hops, trust, anchor_of(headers, trust.authserv_ids));
   out.zones = std::move(judged.zones);
   out.boundary = std::move(judged.boundary);
   out.fetch_restart = judged.fetch_restart;
