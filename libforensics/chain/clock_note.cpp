@@ -28,6 +28,12 @@ bool is_one_host(const Hop& a, const Hop& b) noexcept {
   return same_host(a.by.name, b.by.name);
 }
 
+// One clock wrote both: the same name, or handed over by the loopback interface, as fetchmail's
+// "by localhost" to the mail server beside it.
+bool is_one_clock(const Hop& newer, const Hop& older) noexcept {
+  return is_one_host(newer, older) || newer.from.ip_scope == IpScope::loopback;
+}
+
 bool is_anchor(const Hop& hop, const std::vector<Zone>& zones) noexcept {
   const bool inside = hop.index < zones.size() && zones[hop.index] != Zone::claimed;
   if (!inside) return false;
@@ -42,10 +48,11 @@ std::vector<Run> runs_of(const std::vector<Hop>& hops, const std::vector<Zone>& 
   for (std::size_t i = hops.size(); i-- > 0;) {
     const Hop& hop = hops[i];
     if (!hop.date.instant) continue;
-    if (runs.empty() || !is_one_host(*runs.back().newest, hop)) {
+    if (runs.empty() || !is_one_clock(hop, *runs.back().newest)) {
       runs.push_back({&hop, &hop, is_anchor(hop, zones), hop.kind == HopKind::mail_fetch, false});
     } else {
       runs.back().newest = &hop;
+      runs.back().fetcher = runs.back().fetcher || hop.kind == HopKind::mail_fetch;
     }
   }
   return runs;
@@ -157,7 +164,7 @@ bool is_supported(const std::vector<Run>& runs, const Hop& hop) noexcept {
 bool is_certain(const std::vector<Run>& runs, const Bounds& bounds, std::int64_t at_least) {
   if (bounds.least && bounds.most) {
     const std::int64_t way = *bounds.most - *bounds.least;
-    return way <= std::max(k_close_s, at_least > 0 ? at_least : -at_least);
+    return way <= std::max(k_close_s, (at_least > 0 ? at_least : -at_least) / 4);
   }
   const Hop* only = bounds.newer != nullptr ? bounds.newer : bounds.older;
   return only != nullptr && is_supported(runs, *only);
@@ -186,6 +193,16 @@ std::optional<ClockNote> note_of(const std::vector<Run>& runs, const Bounds& bou
 void add_hops(ClockNote& note, const std::vector<Hop>& hops, const Run& run) {
   for (std::uint32_t i = run.newest->index; i <= run.oldest->index && i < hops.size(); ++i) {
     if (hops[i].date.instant) note.hops.push_back(i);
+  }
+}
+
+// One wrong clock by hours is an accident; several in one message are rather invented stamps, and
+// then the right ones may be invented, too.
+void doubt_many(std::vector<ClockNote>& notes) {
+  constexpr std::int64_t k_hour_s = 3'600;
+  if (notes.size() < 2) return;
+  for (ClockNote& note : notes) {
+    if (note.skew_s > k_hour_s || note.skew_s < -k_hour_s) note.certain = false;
   }
 }
 
@@ -220,6 +237,7 @@ std::vector<ClockNote> find_wrong_clocks(const std::vector<Hop>& hops,
     note->host = hops[note->hop].by.name;
     notes.push_back(std::move(*note));
   }
+  doubt_many(notes);
   return notes;
 }
 

@@ -95,8 +95,7 @@ std::string edge_reason(const Hop& hop, std::size_t vouched, std::string_view la
                                     : "the newest " + std::to_string(vouched + 1) +
                                           " hops are taken as written on the reader's own side; ";
   reason += name_of(hop);
-  reason += hop.from.ip ? " saw the client at " + hop.from.ip->to_string() +
-                              std::string(last_words)
+  reason += hop.from.ip ? " saw the client at " + hop.from.ip->to_string() + std::string(last_words)
                         : " names a client but recorded no address for it";
   return reason;
 }

@@ -14,6 +14,7 @@ constexpr int k_number_columns = 4;
 constexpr int k_trust_columns = 9;
 constexpr int k_stamp_columns = 21;
 constexpr int k_delay_columns = 14;
+constexpr std::int64_t k_hour_s = 3'600;
 
 Style style_of(Zone zone) {
   return zone == Zone::vouched ? Style::green : zone == Zone::edge ? Style::yellow : Style::red;
@@ -149,6 +150,9 @@ std::string clock_words(const Report& report, std::uint32_t hop) {
     words = "its stamp is at least " + size(note->at_least_s) + std::string(way) + " of " +
             hop_number(chain, note->against) + ": one of the two clocks is wrong";
   }
+  const bool may_be_invented =
+      chain.zones[hop] == Zone::claimed && (note->skew_s > k_hour_s || note->skew_s < -k_hour_s);
+  if (may_be_invented) words += ", or the stamp is invented";
   return words.append(id_words(report, *note));
 }
 

@@ -130,6 +130,34 @@ TEST(FindWrongClocks, SuspectsTheOneWhoFetchesBeforeTheServer) {
   EXPECT_FALSE(notes[0].certain);
 }
 
+TEST(FindWrongClocks, TakesAFetcherAndTheServerBesideItForOneClock) {
+  // Two stamps of the computer at home against one of the provider: nothing tells which is wrong.
+  std::vector<Hop> hops = hops_at({{"home.example.org", 1000}, {"localhost", 1000}, {"mx", 1106}});
+  hops[0].from.ip_scope = IpScope::loopback;
+  hops[1].kind = HopKind::mail_fetch;
+  const auto notes = find_wrong_clocks(hops);
+  ASSERT_EQ(notes.size(), 1U);
+  EXPECT_EQ(notes[0].hops, (std::vector<std::uint32_t>{0, 1}));
+  EXPECT_EQ(notes[0].skew_s, -106);
+  EXPECT_FALSE(notes[0].certain);
+}
+
+TEST(FindWrongClocks, DoubtsManyStampsThatAreHoursOff) {
+  // Invented lines: each is off by another amount.
+  const auto notes = find_wrong_clocks(hops_at(
+      {{"store", 100'010}, {"mx", 100'000}, {"x", 160'000}, {"y", 170'000}, {"z", 180'000}}));
+  ASSERT_EQ(notes.size(), 3U);
+  for (const ClockNote& note : notes) EXPECT_FALSE(note.certain) << note.host;
+}
+
+TEST(FindWrongClocks, DoubtsAStampThatFitsNowhereOnALongWay) {
+  const auto notes =
+      find_wrong_clocks(hops_at({{"c", 86'400}, {"b", 10'000}, {"a", 50'000}, {"pc", 40'000}}));
+  ASSERT_EQ(notes.size(), 1U);
+  EXPECT_EQ(notes[0].host, "b");
+  EXPECT_FALSE(notes[0].certain);
+}
+
 TEST(FindWrongClocks, SkipsHopsWithoutAStamp) {
   const auto notes =
       find_wrong_clocks(hops_at({{"d", 1000}, {"c", std::nullopt}, {"b", 5000}, {"a", 990}}));
