@@ -154,6 +154,9 @@ DelayReading read_delay(const Hop& newer, const Hop& older, std::int64_t seconds
   if (newer.kind == HopKind::mail_fetch && seconds > k_transit_s)
     return {DelayCause::retrieval, 0, {}};
   if (names_a_filter(newer, older)) return {DelayCause::content_filter, 0, {}};
+  // A program gave it to the mail server of its own machine: sendmail -Ac submits so.
+  const bool is_submitted = is_loopback(newer) && older.kind == HopKind::local;
+  if (is_submitted && seconds <= k_transit_s) return {DelayCause::transit, 0, {}};
   if (is_loop(newer, older)) {
     return {context.passed_list ? DelayCause::list_server : DelayCause::content_filter, 0, {}};
   }

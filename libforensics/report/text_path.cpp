@@ -95,6 +95,18 @@ std::string warnings_of(const Hop& hop, std::optional<bool> zone_in_use) {
   return line;
 }
 
+// What is left of a delay without the clock's error. One leg alone sets the error so that nothing
+// is left: then that is not said.
+std::string skew_words(const Chain& chain, std::size_t index) {
+  std::string words = "the delay is a wrong clock's";
+  const auto newer = static_cast<std::uint32_t>(index);
+  for (const std::uint32_t hop : {newer, newer + 1}) {
+    const ClockNote* note = clock_note_of(chain.clock_notes, hop);
+    if (note != nullptr && note->certain && note->legs < 2) return words;
+  }
+  return words + ": without it " + format_duration(chain.delays[index].without_skew_s.value_or(0));
+}
+
 // "likely greylisting, try 1 of the postfix schedule"; empty for what needs no words.
 std::string delay_words(const Chain& chain, std::size_t index) {
   if (index >= chain.delays.size()) return {};
@@ -104,9 +116,7 @@ std::string delay_words(const Chain& chain, std::size_t index) {
     case DelayCause::transit:
     case DelayCause::runs_backwards:  // clock_words() says more
     case DelayCause::unexplained: return {};
-    case DelayCause::skewed_clock:
-      return "the delay is a wrong clock's: without it " +
-             format_duration(chain.delays[index].without_skew_s.value_or(0));
+    case DelayCause::skewed_clock: return skew_words(chain, index);
     default: break;
   }
   std::string words = "likely " + std::string(delay_cause_name(reading.cause));
@@ -134,6 +144,13 @@ std::string_view id_words(const Report& report, const ClockNote& note) {
   return agrees ? "; its id tells the same time, so the stamp was not edited" : "";
 }
 
+// To within the minute that a leg may take: rather a zone or its daylight saving than a clock.
+bool is_whole_hours(std::int64_t skew_s) noexcept {
+  const std::int64_t size = skew_s < 0 ? -skew_s : skew_s;
+  const std::int64_t off = size % k_hour_s;
+  return size > k_hour_s / 2 && size <= 14 * k_hour_s && (off <= 60 || off >= k_hour_s - 60);
+}
+
 // A wrong clock that the hops around this one show. Told once a host, at its oldest hop.
 std::string clock_words(const Report& report, std::uint32_t hop) {
   const Chain& chain = report.chain;
@@ -150,6 +167,7 @@ std::string clock_words(const Report& report, std::uint32_t hop) {
     words = "its stamp is at least " + size(note->at_least_s) + std::string(way) + " of " +
             hop_number(chain, note->against) + ": one of the two clocks is wrong";
   }
+  if (is_whole_hours(note->at_least_s)) words += ", whole hours: perhaps a wrong zone";
   const bool may_be_invented =
       chain.zones[hop] == Zone::claimed && (note->skew_s > k_hour_s || note->skew_s < -k_hour_s);
   if (may_be_invented) words += ", or the stamp is invented";

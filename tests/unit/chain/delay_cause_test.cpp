@@ -52,6 +52,15 @@ TEST(ReadDelay, AsksNoFilterWhyItWaitedForAnotherSite) {
   EXPECT_EQ(read_delay(newer, hop("localhost", "amavis"), 5000, {}).cause, DelayCause::unexplained);
 }
 
+TEST(ReadDelay, TakesASubmissionOnOneMachineForNoFilter) {
+  Hop newer = hop("pc.example.org", "sendmail");
+  newer.from.ip_scope = IpScope::loopback;
+  Hop older = hop("pc.example.org", "sendmail");
+  older.kind = HopKind::local;
+  EXPECT_EQ(read_delay(newer, older, 1, {.at_edge = false, .passed_list = true}).cause,
+            DelayCause::transit);
+}
+
 TEST(ReadDelay, KnowsAQueueRunOfSendmail) {
   const Hop sender = hop("out.example.net", "sendmail");
   const DelayReading later = read_delay(hop("mx.example.org"), sender, 3610, {});
