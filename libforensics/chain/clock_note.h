@@ -33,14 +33,14 @@ struct ClockNote {
   std::int64_t at_least_s{0};       // the bound that proves it: same sign, nearer to 0
   std::uint32_t legs{0};            // how many legs it rests on
   std::uint32_t against{0};         // the hop that it was measured against there
-  bool certain{false};              // no other single clock explains the stamps as well; when false,
-                                    // the clock of `against` may be the wrong one
+  bool certain{false};  // no other single clock explains the stamps as well; when false,
+                        // the clock of `against` may be the wrong one
 };
 
 // `hops`: newest first; `zones`: one a hop, or empty. Differences up to a minute are nothing.
 // Linear where time runs forward, else quadratic in the number of hops, which is bounded.
-[[nodiscard]] std::vector<ClockNote> find_wrong_clocks(const std::vector<Hop>& hops FORENSICS_LIFETIME,
-                                                       const std::vector<Zone>& zones = {});
+[[nodiscard]] std::vector<ClockNote> find_wrong_clocks(
+    const std::vector<Hop>& hops FORENSICS_LIFETIME, const std::vector<Zone>& zones = {});
 
 // The note that speaks of a hop; null when there is none.
 [[nodiscard]] const ClockNote* clock_note_of(const std::vector<ClockNote>& notes FORENSICS_LIFETIME,

@@ -5,9 +5,9 @@
 // up to 4,000 s), Exim's default rule (every 15 min for 2 h, then from 1 h on by 1.5), qmail
 // (age after the n-th try to a remote host: (20 n)^2 s), Exchange 2010 and later (four tries a
 // minute apart, six more 5 min apart, then every 10 min: Microsoft's "message retry intervals").
-// sendmail has no schedule but the interval of its queue runs (-q), of which 15 min divides all that
-// packages set; of 387 genuine delays behind a sendmail, 71 lie within 45 s of a multiple of it, 39
-// would by chance.
+// sendmail has no schedule but the interval of its queue runs (-q), of which 15 min divides all
+// that packages set; of 387 genuine delays behind a sendmail, 71 lie within 45 s of a multiple of
+// it, 39 would by chance.
 #pragma once
 
 #include <cstdint>
