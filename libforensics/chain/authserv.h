@@ -1,9 +1,8 @@
 // The server that judged a message's authentication, by the name that it gives itself: its
 // authserv-id, the first word of an Authentication-Results field.
 //
-//   authres-header = "Authentication-Results:" [CFWS] authserv-id [ CFWS version ] ... (RFC
-//   8601 2.2) arc-info       = instance [CFWS] ";" authres-payload                             (RFC
-//   8617 4.1.1)
+//   RFC 8601 2.2: "Authentication-Results:" [CFWS] authserv-id [CFWS version] *(";" resinfo)
+//   RFC 8617 4.1.1: "ARC-Authentication-Results:" instance ";" the same
 //
 // The id is a MIME value: a token or a quoted string, comments before and behind it. A field that
 // begins with a result ("spf=pass (sender IP is 192.0.2.1) ...", as Exchange Online writes) or with
