@@ -35,12 +35,19 @@ std::optional<IpAddress> address_in(std::string_view text) noexcept {
   return IpAddress::parse(text.substr(0, text.find_first_of(" \t\r\n,;(")));
 }
 
-// "mx.example.org 1; spf=pass ...": the word before the version and the results.
-AuthservAnchor newest_authserv(const Headers& headers) noexcept {
-  const Field* field = headers.find(FieldName::authentication_results);
-  if (field == nullptr) return {};
-  const std::string_view value = trim(headers.value(*field));
-  return {value.substr(0, value.find_first_of("; \t\r\n(")), field->whole.offset};
+bool is_one_of(const std::vector<std::string>& ids, std::string_view id) noexcept {
+  return std::any_of(ids.begin(), ids.end(),
+                     [&](const std::string& known) { return equals_ignoring_case(known, id); });
+}
+
+// The newest field of a server that the reader named as his own, else the newest of all.
+AuthservAnchor anchor_of(const Headers& headers, const std::vector<std::string>& own_ids) noexcept {
+  for (const Field& field : headers.fields) {
+    if (field.id != FieldName::authentication_results) continue;
+    const std::string_view id = authserv_id(headers.value(field));
+    if (is_one_of(own_ids, id)) return {id, field.whole.offset};
+  }
+  return newest_authserv(headers);
 }
 
 class Builder {
@@ -78,10 +85,10 @@ class Builder {
   void measure_delays() {
     const bool has_list_fields =
         headers_.find("List-Id") != nullptr || headers_.find("X-BeenThere") != nullptr;
+    out_.clock_notes = find_wrong_clocks(out_.hops, out_.zones);
     for (std::size_t i = 0; i + 1 < out_.hops.size(); ++i) {
       add_delay(out_.hops[i], out_.hops[i + 1], has_list_fields);
     }
-    out_.clock_notes = find_wrong_clocks(out_.hops);
     measure_total();
   }
 
@@ -97,6 +104,7 @@ class Builder {
     Hop hop = parse_received(value);
     hop.index = static_cast<std::uint32_t>(list.size());
     hop.field = field.whole;
+    if (hop.status == HopStatus::unparseable && &list == &out_.hops) ++out_.unparseable;
     if (!hop.warnings.empty()) {
       Anomalies moved;
       moved.append(hop.warnings, span_in(headers_.message, value).offset);
@@ -121,13 +129,38 @@ class Builder {
     delay.older = older.index;
     if (newer.date.instant && older.date.instant) {
       delay.seconds = newer.date.instant->seconds - older.date.instant->seconds;
+      delay.without_skew_s = without_skew(newer, older, *delay.seconds);
       const bool one_operator = same_organisation(newer.by.name, older.by.name);
-      delay.reading = read_delay(newer, older, *delay.seconds,
-                                 {.at_edge = out_.zones[newer.index] == Zone::edge,
-                                  .passed_list = has_list_fields && one_operator});
+      const DelayContext context{.at_edge = out_.zones[newer.index] == Zone::edge,
+                                 .passed_list = has_list_fields && one_operator};
+      const std::int64_t waited = delay.without_skew_s.value_or(*delay.seconds);
+      delay.reading = skew_outweighs(*delay.seconds, waited)
+                          ? DelayReading{DelayCause::skewed_clock, 0, {}}
+                          : read_delay(newer, older, waited, context);
       if (*delay.seconds < -60) out_.anomalies.add(anomalies::negative_delay, newer.field);
     }
     out_.delays.push_back(delay);
+  }
+
+  // Null unless a certain note speaks of one of the two hosts.
+  [[nodiscard]] std::optional<std::int64_t> without_skew(const Hop& newer, const Hop& older,
+                                                         std::int64_t seconds) const {
+    const ClockNote* ahead = clock_note_of(out_.clock_notes, newer.index);
+    const ClockNote* behind = clock_note_of(out_.clock_notes, older.index);
+    if (ahead == behind) return std::nullopt;  // none, or one clock wrote both
+    bool known = false;
+    for (const auto& [note, sign] : {std::pair(ahead, -1), std::pair(behind, 1)}) {
+      if (note == nullptr || !note->certain) continue;
+      seconds += sign * note->skew_s;
+      known = true;
+    }
+    return known ? std::optional(seconds) : std::nullopt;
+  }
+
+  // More of the delay is the clock's error than a wait.
+  [[nodiscard]] static bool skew_outweighs(std::int64_t seconds, std::int64_t waited) noexcept {
+    const auto size = [](std::int64_t value) { return value < 0 ? -value : value; };
+    return size(seconds) > 60 && size(seconds - waited) > size(waited);
   }
 
   void measure_total() {
@@ -165,7 +198,7 @@ Chain build_chain(const Headers& headers, const TrustOptions& trust) {
   Builder builder(headers, out);
   builder.read_fields();
   builder.join_neighbours();
-  TrustResult judged = infer_trust(out.hops, trust, newest_authserv(headers));
+  TrustResult judged = infer_trust(out.hops, trust, anchor_of(headers, trust.authserv_ids));
   out.zones = std::move(judged.zones);
   out.boundary = std::move(judged.boundary);
   out.fetch_restart = judged.fetch_restart;

@@ -54,8 +54,10 @@ struct Delay {
   std::uint32_t newer{0};
   std::uint32_t older{0};
   std::optional<std::int64_t>
-      seconds;           // newer stamp minus older stamp, signed; null when a stamp is missing
-  DelayReading reading;  // why, as far as the hops tell
+      seconds;  // newer stamp minus older stamp, signed; null when a stamp is missing
+  std::optional<std::int64_t> without_skew_s;  // the same with the skew of a host that a certain
+                                               // clock note names taken out; null without one
+  DelayReading reading;                        // why, as far as the hops tell
 };
 
 // An address that no server wrote into a Received line but into a field of its own
@@ -73,11 +75,12 @@ struct Chain {
   std::vector<Link> links;    // one a neighbouring pair, newest first
   std::vector<Delay> delays;  // likewise
   Boundary boundary;
-  std::vector<ClockNote> clock_notes;  // stamps that do not fit between their neighbours
+  std::vector<ClockNote> clock_notes;  // hosts whose clock was wrong, newest first
   std::optional<std::int64_t>
       before_first_s;                   // oldest known stamp minus the Date field: composing,
                                         // an outbox, a scheduled sending, or a wrong clock
   std::optional<std::int64_t> total_s;  // newest known stamp minus oldest known stamp
+  std::size_t unparseable{0};           // hops of which nothing was understood
   std::optional<std::uint32_t> fetch_restart;  // a mailbox was read here; newer hops are retrieval
   std::vector<Hop> x_received;  // Google's second list, same order; never part of the chain
   std::vector<SyntheticHop> synthetic;

@@ -16,6 +16,11 @@ bool is_loopback(const Hop& hop) noexcept {
   return hop.from.ip_scope == IpScope::loopback;
 }
 
+// The filter hands back to its own machine or network.
+bool is_loopback_or_inside(const Hop& hop) noexcept {
+  return is_loopback(hop) || hop.from.ip_scope == IpScope::private_ || !hop.from.ip;
+}
+
 bool is_list_family(std::string_view family) noexcept {
   constexpr std::array<std::string_view, 3> known = {"majordomo", "list-server", "vger-zmailer"};
   return std::find(known.begin(), known.end(), family) != known.end();
@@ -26,8 +31,22 @@ bool same_server(const Hop& newer, const Hop& older) noexcept {
   return same_host(newer.by.name, older.by.name);
 }
 
+// A server that does nothing but filter: by its family, the name of its software, or amavisd's note
+// of the port that it listens on.
+bool is_filter(const Hop& hop) noexcept {
+  constexpr std::array<std::string_view, 3> families = {"amavis", "proofpoint-filterd",
+                                                        "qmail-scanner"};
+  constexpr std::array<std::string_view, 6> software = {"amavis",    "clamsmtp", "spampd",
+                                                        "proxsmtpd", "dspam",    "mailscanner"};
+  const auto begins = [&](std::string_view word) {
+    return starts_with_ignoring_case(hop.by.software, word);
+  };
+  return std::find(families.begin(), families.end(), hop.family) != families.end() ||
+         std::any_of(software.begin(), software.end(), begins);
+}
+
 bool names_a_filter(const Hop& newer, const Hop& older) noexcept {
-  return newer.family == "amavis" || older.family == "amavis";
+  return is_filter(newer) || (is_filter(older) && is_loopback_or_inside(newer));
 }
 
 // Out of the server and in again by the loopback interface. A mailbox program does the same.
@@ -42,8 +61,11 @@ struct Schedule {
 };
 
 const Schedule* schedule_of(std::string_view family) noexcept {
-  static constexpr std::array<Schedule, 3> known = {
-      {{"postfix", postfix_attempt}, {"exim", exim_attempt}, {"qmail", qmail_attempt}}};
+  static constexpr std::array<Schedule, 5> known = {{{"postfix", postfix_attempt},
+                                                     {"exim", exim_attempt},
+                                                     {"qmail", qmail_attempt},
+                                                     {"exchange", exchange_attempt},
+                                                     {"sendmail", sendmail_attempt}}};
   for (const Schedule& schedule : known) {
     if (family.substr(0, schedule.name.size()) == schedule.name) return &schedule;
   }
@@ -95,10 +117,34 @@ int qmail_attempt(std::int64_t seconds) noexcept {
   return 0;
 }
 
+int exchange_attempt(std::int64_t seconds) noexcept {
+  constexpr std::int64_t slack = 20;
+  constexpr std::array<std::pair<std::int64_t, int>, 3> stages = {{{60, 4}, {300, 6}, {600, 30}}};
+  std::int64_t at = 0;
+  int attempt = 0;
+  for (const auto& [wait, count] : stages) {
+    for (int i = 0; i < count; ++i) {
+      at += wait;
+      ++attempt;
+      if (seconds >= at - 2 && seconds <= at + slack) return attempt;
+    }
+  }
+  return 0;
+}
+
+int sendmail_attempt(std::int64_t seconds) noexcept {
+  constexpr std::int64_t interval = 900;
+  constexpr std::int64_t slack = 45;
+  const std::int64_t nearest = (seconds + interval / 2) / interval;
+  const std::int64_t off = seconds - nearest * interval;
+  const bool fits = nearest >= 1 && nearest <= k_most_attempts && off >= -slack && off <= slack;
+  return fits ? static_cast<int>(nearest) : 0;
+}
+
 std::string_view delay_cause_name(DelayCause cause) noexcept {
-  constexpr std::string_view names[] = {"unknown",        "transit",     "runs_backwards",
-                                        "content_filter", "list_server", "retrieval",
-                                        "greylisting",    "retry",       "unexplained"};
+  constexpr std::string_view names[] = {
+      "unknown",     "transit",   "runs_backwards", "skewed_clock", "content_filter",
+      "list_server", "retrieval", "greylisting",    "retry",        "unexplained"};
   return names[static_cast<std::size_t>(cause)];
 }
 
@@ -108,6 +154,9 @@ DelayReading read_delay(const Hop& newer, const Hop& older, std::int64_t seconds
   if (newer.kind == HopKind::mail_fetch && seconds > k_transit_s)
     return {DelayCause::retrieval, 0, {}};
   if (names_a_filter(newer, older)) return {DelayCause::content_filter, 0, {}};
+  // A program gave it to the mail server of its own machine: sendmail -Ac submits so.
+  const bool is_submitted = is_loopback(newer) && older.kind == HopKind::local;
+  if (is_submitted && seconds <= k_transit_s) return {DelayCause::transit, 0, {}};
   if (is_loop(newer, older)) {
     return {context.passed_list ? DelayCause::list_server : DelayCause::content_filter, 0, {}};
   }

@@ -4,19 +4,10 @@
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/chain/organisation.h"
+#include "libforensics/chain/role.h"
 
 namespace forensics {
 namespace {
-
-bool is_inside(const Hop& hop) noexcept {
-  switch (hop.from.ip_scope) {
-    case IpScope::private_:
-    case IpScope::loopback:
-    case IpScope::linklocal:
-    case IpScope::cgnat: return true;
-    default: return false;
-  }
-}
 
 std::string_view first_label(std::string_view host) noexcept {
   return host.substr(0, host.find('.'));
@@ -76,7 +67,7 @@ LinkGrade compare(const Hop& newer, const Hop& older) noexcept {
   if (!newer_named && (same_host(newer.by.name, by) || same_organisation(newer.by.name, by))) {
     return LinkGrade::internal;
   }
-  if (is_inside(newer) || newer.kind == HopKind::local) return LinkGrade::internal;
+  if (is_internal(newer) || newer.kind == HopKind::local) return LinkGrade::internal;
   // A fetched mail lay in a mailbox, whose host need not be the one that took it in.
   if (newer.kind == HopKind::mail_fetch) return LinkGrade::unknown;
   // "Forcepoint", "IMSVA", "gateway": a product or an inner name, which no client name repeats.

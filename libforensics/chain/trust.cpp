@@ -5,22 +5,18 @@
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/chain/organisation.h"
+#include "libforensics/chain/role.h"
 #include "libforensics/geo/provider.h"
 
 namespace forensics {
 namespace {
-
-bool is_inside(IpScope scope) noexcept {
-  return scope == IpScope::private_ || scope == IpScope::loopback || scope == IpScope::linklocal ||
-         scope == IpScope::cgnat;
-}
 
 // Why trust goes on below `hop` without anything configured; null when it ends there.
 std::string_view why_trust_goes_on(const Hop& hop, const AuthservAnchor& anchor) noexcept {
   if (hop.kind == HopKind::mail_fetch) return "a mailbox was read";
   if (hop.auth.authenticated.value_or(false)) return "the client authenticated";
   if (hop.from.ip) {
-    if (is_inside(hop.from.ip_scope)) return "the client's address is inside";
+    if (is_internal(hop)) return "the client's address is inside";
     const std::string_view group = provider_group(hop.by.name);
     const ProviderRange* range = find_provider(*hop.from.ip);
     // Only servers that talk among themselves: from a provider's outbound range comes the mail of
@@ -70,12 +66,15 @@ bool is_configured_inside(const Hop& hop, const TrustOptions& options) noexcept 
   return !hop.from.ip && hop.from.raw.data() == nullptr;
 }
 
+bool any_matches(const std::vector<std::string>& patterns, std::string_view host) noexcept {
+  return std::any_of(patterns.begin(), patterns.end(),
+                     [&](const std::string& pattern) { return matches_host(pattern, host); });
+}
+
 // A line is ours to begin with only when its server is configured, if servers are configured.
 bool is_written_by_configured(const Hop& hop, const TrustOptions& options) noexcept {
   if (options.hosts.empty() && options.authserv_ids.empty()) return true;
-  const auto matches = [&](const std::string& name) { return matches_host(name, hop.by.name); };
-  return std::any_of(options.hosts.begin(), options.hosts.end(), matches) ||
-         std::any_of(options.authserv_ids.begin(), options.authserv_ids.end(), matches);
+  return any_matches(options.hosts, hop.by.name) || any_matches(options.authserv_ids, hop.by.name);
 }
 
 void describe_edge(const Hop& hop, TrustResult& out) {
@@ -91,20 +90,20 @@ std::string name_of(const Hop& hop) {
   return "an unnamed server";
 }
 
-std::string edge_reason(const Hop& hop, std::size_t vouched) {
+std::string edge_reason(const Hop& hop, std::size_t vouched, std::string_view last_words) {
   std::string reason = vouched == 0 ? "the newest hop is taken as the reader's own server; "
                                     : "the newest " + std::to_string(vouched + 1) +
                                           " hops are taken as written on the reader's own side; ";
   reason += name_of(hop);
-  reason += hop.from.ip ? " saw the client at " + hop.from.ip->to_string() +
-                              ", the first address that is neither inside nor authenticated"
+  reason += hop.from.ip ? " saw the client at " + hop.from.ip->to_string() + std::string(last_words)
                         : " names a client but recorded no address for it";
   return reason;
 }
 
 // Walks from the newest hop while `goes_on` holds; the first hop where it does not is the edge.
 template <class GoesOn>
-void walk(const std::vector<Hop>& hops, TrustResult& out, GoesOn goes_on) {
+void walk(const std::vector<Hop>& hops, TrustResult& out, std::string_view last_words,
+          GoesOn goes_on) {
   for (std::size_t i = 0; i < hops.size(); ++i) {
     const Hop& hop = hops[i];
     if (hop.kind == HopKind::mail_fetch) out.fetch_restart = static_cast<std::uint32_t>(i);
@@ -114,7 +113,7 @@ void walk(const std::vector<Hop>& hops, TrustResult& out, GoesOn goes_on) {
     }
     out.zones[i] = Zone::edge;
     describe_edge(hop, out);
-    out.boundary.reason = edge_reason(hop, i);
+    out.boundary.reason = edge_reason(hop, i, last_words);
     return;
   }
   out.boundary.reason = hops.empty() ? "the message has no Received field"
@@ -135,10 +134,16 @@ void trust_count(const std::vector<Hop>& hops, std::size_t count, TrustResult& o
                         std::to_string(hops.size()) + " hops are ours, as asked";
 }
 
-void trust_configured(const std::vector<Hop>& hops, const TrustOptions& options, TrustResult& out) {
+// A field with one of our authserv-ids was written by our side, and so was all above it: servers
+// prepend. The first line below it is its writer's own, if that server is of the same domain.
+void trust_configured(const std::vector<Hop>& hops, const TrustOptions& options,
+                      const AuthservAnchor& anchor, TrustResult& out) {
+  const bool anchored = any_matches(options.authserv_ids, anchor.id);
   bool ours = true;
-  walk(hops, out, [&](const Hop& hop) {
-    if (!is_written_by_configured(hop, options)) ours = false;
+  walk(hops, out, ", the first that is not among the trusted", [&](const Hop& hop) {
+    if (anchored && hop.field.offset < anchor.offset) return true;
+    const bool written_by_anchor = anchored && same_organisation(hop.by.name, anchor.id);
+    if (!written_by_anchor && !is_written_by_configured(hop, options)) ours = false;
     return ours && is_configured_inside(hop, options);
   });
   if (!ours && out.boundary.hop) {
@@ -199,9 +204,10 @@ TrustResult infer_trust(const std::vector<Hop>& hops, const TrustOptions& option
   out.zones.assign(hops.size(), Zone::claimed);
   switch (options.mode) {
     case TrustMode::inferred:
-      walk(hops, out, [&](const Hop& hop) { return !why_trust_goes_on(hop, anchor).empty(); });
+      walk(hops, out, ", the first address that is neither inside nor authenticated",
+           [&](const Hop& hop) { return !why_trust_goes_on(hop, anchor).empty(); });
       break;
-    case TrustMode::configured: trust_configured(hops, options, out); break;
+    case TrustMode::configured: trust_configured(hops, options, anchor, out); break;
     case TrustMode::count: trust_count(hops, options.count, out); break;
     case TrustMode::none: trust_count(hops, 0, out); break;
   }

@@ -19,7 +19,7 @@
 #include "libforensics/base/ip_address.h"
 #include "libforensics/base/lifetime.h"
 #include "libforensics/base/result.h"
-#include "libforensics/headers/fields.h"
+#include "libforensics/chain/authserv.h"
 #include "libforensics/received/hop.h"
 
 namespace forensics {
@@ -60,12 +60,6 @@ struct TrustResult {
   std::vector<Zone> zones;  // one a hop
   Boundary boundary;
   std::optional<std::uint32_t> fetch_restart;
-};
-
-// The server that wrote the newest Authentication-Results (RFC 8601 2.5); null when there is none.
-struct AuthservAnchor {
-  std::string_view id;
-  std::uint32_t offset{0};  // of the field in the message
 };
 
 // `hops`: newest first. Never fails. Views of the result point where those of `hops` do.

@@ -1,5 +1,7 @@
 #include "libforensics/received/canonical.h"
 
+#include "libforensics/received/grammar.h"
+
 namespace forensics {
 namespace {
 
@@ -28,6 +30,15 @@ std::string_view envelope_text(std::string_view address) noexcept {
   return address.data() != nullptr && address.empty() ? std::string_view("<>") : address;
 }
 
+std::string joined(const std::vector<std::string_view>& addresses) {
+  std::string out;
+  for (const std::string_view address : addresses) {
+    if (!out.empty()) out += ',';
+    out += address;
+  }
+  return out;
+}
+
 std::string_view auth_text(const HopAuth& auth) noexcept {
   if (auth.authenticated != true) return {};
   return auth.user.empty() ? std::string_view("yes") : auth.user;
@@ -37,13 +48,18 @@ std::string_view auth_text(const HopAuth& auth) noexcept {
 
 std::string canonical_line(const Hop& hop) {
   std::string out = "[";
+  add(out, "kind", hop_kind_name(hop.kind));
+  add(out, "from", hop.from.name);
   add(out, "ip", hop.from.ip ? hop.from.ip->to_string() : std::string());
   add(out, "rdns", hop.from.rdns);
   add(out, "helo", hop.from.helo);
   add(out, "by", hop.by.name);
+  add(out, "by_ip", hop.by.ip ? hop.by.ip->to_string() : std::string());
   add(out, "ident", hop.from.ident);
   add(out, "envfrom", envelope_text(hop.envelope_from));
+  add(out, "for", joined(hop.for_));
   add(out, "id", hop.id);
+  add(out, "via", hop.via);
   add(out, "auth", auth_text(hop.auth));
   add(out, "tls", hop.tls.version);
   add(out, "proto", hop.with.proto);
@@ -51,6 +67,13 @@ std::string canonical_line(const Hop& hop) {
   add(out, "date", hop.date.instant ? to_rfc3339(*hop.date.instant) : std::string());
   out += " ]";
   return out;
+}
+
+std::optional<std::string> with_value(const Hop& hop) {
+  if (hop.with.value.data() == nullptr) return std::nullopt;
+  const Clause* with = find_clause(hop, "with");
+  const bool has_comments = with != nullptr && with->comment_count != 0;
+  return has_comments ? clause_words(hop, *with) : plain_text(hop.with.value);
 }
 
 }  // namespace forensics

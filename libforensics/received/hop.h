@@ -103,7 +103,7 @@ struct HopBy {
 
 struct HopWith {
   std::string_view raw;    // all after "with", comments included
-  std::string_view value;  // the words alone
+  std::string_view value;  // the words up to a comment between them; with_value() joins all
   std::string_view proto;  // canonical, static: "ESMTPS", "LMTP", "HTTP" ..., "other"; null without "with"
   std::optional<bool> tls;   // what the protocol word says (RFC 3848)
   std::optional<bool> auth;

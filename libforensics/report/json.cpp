@@ -1,6 +1,8 @@
 #include "libforensics/report/json.h"
 
 #include "libforensics/base/version.h"
+#include "libforensics/clocks/id_time.h"
+#include "libforensics/clocks/sending.h"
 #include "libforensics/evidence/part_text.h"
 #include "libforensics/report/internal/json_envelope.h"
 #include "libforensics/report/internal/json_evidence.h"
@@ -171,7 +173,8 @@ void write_hops(JsonWriter& json, const Report& report) {
                .hop_count = chain.hops.size(),
                .geo = &report.geo[i],
                .zone_in_use = report.zone_in_use[i],
-               .forged_probability = report.score.cut.forged_probability[i]});
+               .forged_probability = report.score.cut.forged_probability[i],
+               .id_clock = id_clock_of(report.clocks, chain.hops[i].index)});
   }
   json.end_array();
   json.array("x_received");
@@ -182,7 +185,8 @@ void write_hops(JsonWriter& json, const Report& report) {
                .hop_count = chain.x_received.size(),
                .geo = nullptr,
                .zone_in_use = std::nullopt,
-               .forged_probability = std::nullopt});
+               .forged_probability = std::nullopt,
+               .id_clock = id_clock_of(report.clocks, hop.index, ClockPlace::x_received_id)});
   }
   json.end_array();
   json.array("synthetic_hops");
@@ -210,6 +214,50 @@ void write_boundary(JsonWriter& json, const Boundary& boundary) {
   json.end_object();
 }
 
+void write_delays(JsonWriter& json, const Chain& chain) {
+  json.array("delays");
+  for (const Delay& delay : chain.delays) {
+    json.begin_object();
+    json.number("newer", delay.newer);
+    json.number("older", delay.older);
+    json.number("seconds", delay.seconds);
+    json.number("without_skew_seconds", delay.without_skew_s);
+    json.plain("cause", delay_cause_name(delay.reading.cause));
+    json.text("schedule", delay.reading.schedule);
+    json.key("attempt");
+    delay.reading.attempt > 0 ? json.number(delay.reading.attempt) : json.null();
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_clock_notes(JsonWriter& json, const Chain& chain) {
+  json.array("clock_notes");
+  for (const ClockNote& note : chain.clock_notes) {
+    json.begin_object();
+    json.number("hop", note.hop);
+    json.array("hops");
+    for (const std::uint32_t hop : note.hops) json.number(hop);
+    json.end_array();
+    json.text("host", note.host);
+    json.number("skew_seconds", note.skew_s);
+    json.number("at_least_seconds", note.at_least_s);
+    json.number("legs", note.legs);
+    json.number("against", note.against);
+    json.boolean("certain", note.certain);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_sending(JsonWriter& json, const Sending& sending) {
+  json.object("sending");
+  json.plain("cause", sending_cause_name(sending.cause));
+  json.number("written_before_seconds", sending.written_before_s);
+  json.number("clock", sending.clock);
+  json.end_object();
+}
+
 void write_chain(JsonWriter& json, const Report& report) {
   const Chain& chain = report.chain;
   json.object("chain");
@@ -225,30 +273,12 @@ void write_chain(JsonWriter& json, const Report& report) {
     json.end_object();
   }
   json.end_array();
-  json.array("delays");
-  for (const Delay& delay : chain.delays) {
-    json.begin_object();
-    json.number("newer", delay.newer);
-    json.number("older", delay.older);
-    json.number("seconds", delay.seconds);
-    json.plain("cause", delay_cause_name(delay.reading.cause));
-    json.text("schedule", delay.reading.schedule);
-    json.key("attempt");
-    delay.reading.attempt > 0 ? json.number(delay.reading.attempt) : json.null();
-    json.end_object();
-  }
-  json.end_array();
-  json.array("clock_notes");
-  for (const ClockNote& note : chain.clock_notes) {
-    json.begin_object();
-    json.number("hop", note.hop);
-    json.number("at_least_seconds", note.at_least_s);
-    json.boolean("certain", note.certain);
-    json.end_object();
-  }
-  json.end_array();
+  write_delays(json, chain);
+  write_clock_notes(json, chain);
   json.number("before_first_seconds", chain.before_first_s);
+  write_sending(json, read_sending(chain, report.clocks));
   json.number("total_seconds", chain.total_s);
+  json.number("unparseable", static_cast<std::int64_t>(chain.unparseable));
   json.number("fetch_restart", chain.fetch_restart);
   write_cut(json, report.score.cut);
   write_origin(json, report.score.origins);
@@ -318,13 +348,15 @@ std::string to_json(const Report& report, const JsonOptions& options) {
 
 std::string to_json(const Hop& hop, const JsonOptions& options) {
   JsonWriter json(4'096);
+  const std::optional<Clock> id_clock = read_id_clock(hop);
   write_hop(json, hop,
             {.base = hop.raw,
              .zone = std::nullopt,
              .hop_count = hop.index + 1U,
              .geo = nullptr,
              .zone_in_use = std::nullopt,
-             .forged_probability = std::nullopt});
+             .forged_probability = std::nullopt,
+             .id_clock = id_clock ? &*id_clock : nullptr});
   return json.take(options.indent);
 }
 

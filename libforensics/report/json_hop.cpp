@@ -1,5 +1,8 @@
 #include "libforensics/report/internal/json_hop.h"
 
+#include "libforensics/chain/role.h"
+#include "libforensics/clocks/decoder.h"
+#include "libforensics/clocks/id_time.h"
 #include "libforensics/received/canonical.h"
 #include "libforensics/received/grammar.h"
 
@@ -74,13 +77,8 @@ void write_protocol(JsonWriter& json, const Hop& hop) {
   json.text("via", hop.via);
   json.object("with");
   json.text("raw", hop.with.raw);
-  // Words on both sides of a comment: "with esmtps (TLS1.3) tls TLS_AES_256_GCM_SHA384".
-  const Clause* with = find_clause(hop, "with");
-  if (with != nullptr && with->comment_count != 0) {
-    json.text("value", clause_words(hop, *with));
-  } else {
-    json.text("value", hop.with.value);
-  }
+  const std::optional<std::string> value = with_value(hop);
+  json.text("value", value ? std::string_view(*value) : std::string_view{});
   json.text("proto", hop.with.proto);
   json.boolean("tls", hop.with.tls);
   json.boolean("auth", hop.with.auth);
@@ -119,14 +117,17 @@ void write_auth(JsonWriter& json, const HopAuth& auth) {
   json.end_object();
 }
 
-void write_comments(JsonWriter& json, const Hop& hop) {
+void write_comment(JsonWriter& json, const Comment& comment, std::string_view base) {
+  json.begin_object();
+  json.text("text", comment.text);
+  json.number("depth", comment.depth);
+  json.span("span", span_in(base, comment.text));
+  json.end_object();
+}
+
+void write_comments(JsonWriter& json, const Hop& hop, std::string_view base) {
   json.array("comments");
-  for (const Comment& comment : hop.comments) {
-    json.begin_object();
-    json.text("text", comment.text);
-    json.number("depth", comment.depth);
-    json.end_object();
-  }
+  for (const Comment& comment : hop.comments) write_comment(json, comment, base);
   json.end_array();
 }
 
@@ -135,11 +136,15 @@ void write_clauses(JsonWriter& json, const Hop& hop, std::string_view base) {
   for (const Clause& clause : hop.clauses) {
     json.begin_object();
     json.text("keyword", clause.keyword);
-    json.text("value", clause.value);
+    if (clause.comment_count == 0) {
+      json.text("value", clause.value);
+    } else {
+      json.text("value", clause_words(hop, clause));
+    }
     json.text("raw", clause.raw);
     json.array("comments");
     for (std::size_t i = 0; i < clause.comment_count; ++i) {
-      json.text(hop.comments[clause.first_comment + i].text);
+      write_comment(json, hop.comments[clause.first_comment + i], base);
     }
     json.end_array();
     json.span("span", span_in(base, clause.raw));
@@ -175,17 +180,26 @@ void write_provider(JsonWriter& json, const ProviderRange* provider) {
 
 void write_spans(JsonWriter& json, const Hop& hop, std::string_view base) {
   const std::pair<std::string_view, std::string_view> facts[] = {
+      {"from.raw", hop.from.raw},
       {"from.name", hop.from.name},
       {"from.helo", hop.from.helo},
       {"from.rdns", hop.from.rdns},
       {"from.ip", hop.from.ip_raw},
+      {"from.zone", hop.from.zone},
       {"from.ident", hop.from.ident},
+      {"from.asn_text", hop.from.asn_text},
+      {"by.raw", hop.by.raw},
       {"by.name", hop.by.name},
+      {"by.rdns", hop.by.rdns},
       {"by.software", hop.by.software},
       {"via", hop.via},
+      {"with.raw", hop.with.raw},
       {"with.value", hop.with.value},
       {"tls", hop.tls.raw},
       {"tls.cipher", hop.tls.cipher},
+      {"tls.kex", hop.tls.kex},
+      {"tls.sig", hop.tls.sig},
+      {"tls.verify", hop.tls.verify},
       {"auth.user", hop.auth.user},
       {"auth.mech", hop.auth.mech},
       {"id", hop.id},
@@ -196,6 +210,26 @@ void write_spans(JsonWriter& json, const Hop& hop, std::string_view base) {
   for (const auto& [name, view] : facts) {
     if (view.data() != nullptr) json.span(name, span_in(base, view));
   }
+  json.end_object();
+}
+
+// What the id hides; the stamp of the same line should agree with it.
+void write_id_time(JsonWriter& json, const Clock* clock) {
+  json.key("id_time");
+  if (clock == nullptr) {
+    json.null();
+    return;
+  }
+  json.begin_object();
+  json.key("utc");
+  clock->utc ? json.plain(to_rfc3339(*clock->utc)) : json.null();
+  json.key("epoch");
+  clock->utc ? json.number(clock->utc->seconds) : json.null();
+  json.plain("decoder", clock->decoder->id);
+  json.number("tolerance_s", id_tolerance_s(*clock));
+  json.number("modulo_s", id_modulo_s(*clock));
+  json.number("delta_s", clock->delta_s);
+  json.boolean("conflict", is_id_clock_conflict(*clock));
   json.end_object();
 }
 
@@ -234,6 +268,8 @@ void write_hop(JsonWriter& json, const Hop& hop, const HopContext& context) {
   json.number("index", hop.index);
   json.number("hop_no", static_cast<std::int64_t>(context.hop_count - hop.index));
   if (context.zone) json.plain("trust", zone_name(*context.zone));
+  json.boolean("internal", is_internal(hop));
+  json.boolean("msa", is_submission(hop));
   if (context.forged_probability) json.decimal("forged_probability", *context.forged_probability);
   json.plain("family", hop.family);
   json.plain("kind", hop_kind_name(hop.kind));
@@ -245,6 +281,7 @@ void write_hop(JsonWriter& json, const Hop& hop, const HopContext& context) {
   write_tls(json, hop.tls);
   write_auth(json, hop.auth);
   json.text("id", hop.id);
+  write_id_time(json, context.id_clock);
   json.array("for");
   for (const std::string_view address : hop.for_) json.text(address);
   json.end_array();
@@ -252,14 +289,16 @@ void write_hop(JsonWriter& json, const Hop& hop, const HopContext& context) {
   json.text("envelope_from", hop.envelope_from);
   json.key("date");
   write_date(json, hop.date, context.zone_in_use);
-  write_comments(json, hop);
+  write_comments(json, hop, context.base);
   write_clauses(json, hop, context.base);
   json.array("warnings");
   for (const Anomaly& warning : hop.warnings) json.plain(warning.kind->id);
   json.end_array();
   write_anomalies(json, "warning_details", hop.warnings);
   write_spans(json, hop, context.base);
-  json.text("raw", hop.raw);
+  json.key("raw");
+  json.folded_text(hop.raw);
+  json.text("unfolded", hop.raw);
   json.span("span", context.zone ? hop.field : span_in(context.base, hop.raw));
   json.plain("canonical", canonical_line(hop));
   json.end_object();

@@ -33,6 +33,13 @@ void JsonWriter::text(std::string_view value) {
   }
 }
 
+void JsonWriter::folded_text(std::string_view value) {
+  if (value.data() == nullptr) return null();
+  scratch_.clear();
+  append_repaired_utf8(scratch_, value);
+  plain(scratch_);
+}
+
 void JsonWriter::span(Span value) {
   begin_array();
   number(value.offset);

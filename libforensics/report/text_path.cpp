@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "libforensics/clocks/id_time.h"
+#include "libforensics/clocks/sending.h"
 #include "libforensics/text/width.h"
 #include "libforensics/time/checks.h"
 
@@ -12,6 +14,7 @@ constexpr int k_number_columns = 4;
 constexpr int k_trust_columns = 9;
 constexpr int k_stamp_columns = 21;
 constexpr int k_delay_columns = 14;
+constexpr std::int64_t k_hour_s = 3'600;
 
 Style style_of(Zone zone) {
   return zone == Zone::vouched ? Style::green : zone == Zone::edge ? Style::yellow : Style::red;
@@ -92,6 +95,18 @@ std::string warnings_of(const Hop& hop, std::optional<bool> zone_in_use) {
   return line;
 }
 
+// What is left of a delay without the clock's error. One leg alone sets the error so that nothing
+// is left: then that is not said.
+std::string skew_words(const Chain& chain, std::size_t index) {
+  std::string words = "the delay is a wrong clock's";
+  const auto newer = static_cast<std::uint32_t>(index);
+  for (const std::uint32_t hop : {newer, newer + 1}) {
+    const ClockNote* note = clock_note_of(chain.clock_notes, hop);
+    if (note != nullptr && note->certain && note->legs < 2) return words;
+  }
+  return words + ": without it " + format_duration(chain.delays[index].without_skew_s.value_or(0));
+}
+
 // "likely greylisting, try 1 of the postfix schedule"; empty for what needs no words.
 std::string delay_words(const Chain& chain, std::size_t index) {
   if (index >= chain.delays.size()) return {};
@@ -101,6 +116,7 @@ std::string delay_words(const Chain& chain, std::size_t index) {
     case DelayCause::transit:
     case DelayCause::runs_backwards:  // clock_words() says more
     case DelayCause::unexplained: return {};
+    case DelayCause::skewed_clock: return skew_words(chain, index);
     default: break;
   }
   std::string words = "likely " + std::string(delay_cause_name(reading.cause));
@@ -112,18 +128,63 @@ std::string delay_words(const Chain& chain, std::size_t index) {
   return words;
 }
 
-// A wrong clock that the hops around this one show.
-std::string clock_words(const Chain& chain, std::uint32_t hop) {
-  for (const ClockNote& note : chain.clock_notes) {
-    if (note.hop != hop) continue;
-    const std::string by =
-        format_duration(note.at_least_s > 0 ? note.at_least_s : -note.at_least_s);
-    const std::string_view way = note.at_least_s > 0 ? " ahead" : " behind";
-    std::string words = note.certain ? "its stamp is at least " : "its stamp is ";
-    return words.append(by).append(way).append(
-        note.certain ? " of the hops around it" : " of the newer hop: one of the two is wrong");
+std::string hop_number(const Chain& chain, std::uint32_t index) {
+  return "hop " + std::to_string(chain.hops.size() - index);
+}
+
+// Whether the ids of the host's hops tell the same wrong time: then no stamp was edited.
+std::string_view id_words(const Report& report, const ClockNote& note) {
+  bool agrees = false;
+  for (const std::uint32_t hop : note.hops) {
+    const Clock* clock = id_clock_of(report.clocks, hop);
+    if (clock == nullptr || !clock->delta_s) continue;
+    if (is_id_clock_conflict(*clock)) return "; its id tells another time than its stamp";
+    agrees = true;
   }
-  return {};
+  return agrees ? "; its id tells the same time, so the stamp was not edited" : "";
+}
+
+// To within the minute that a leg may take: rather a zone or its daylight saving than a clock.
+bool is_whole_hours(std::int64_t skew_s) noexcept {
+  const std::int64_t size = skew_s < 0 ? -skew_s : skew_s;
+  const std::int64_t off = size % k_hour_s;
+  return size > k_hour_s / 2 && size <= 14 * k_hour_s && (off <= 60 || off >= k_hour_s - 60);
+}
+
+// A wrong clock that the hops around this one show. Told once a host, at its oldest hop.
+std::string clock_words(const Report& report, std::uint32_t hop) {
+  const Chain& chain = report.chain;
+  const ClockNote* note = clock_note_of(chain.clock_notes, hop);
+  if (note == nullptr || note->hops.back() != hop) return {};
+  const auto size = [](std::int64_t value) { return format_duration(value < 0 ? -value : value); };
+  const std::string_view way = note->at_least_s > 0 ? " ahead" : " behind";
+  std::string words;
+  if (note->certain) {
+    words = "the clock of this server was about " + size(note->skew_s) + std::string(way) + " (" +
+            std::to_string(note->skew_s) + " s, from " + std::to_string(note->legs) +
+            (note->legs == 1 ? " leg)" : " legs)");
+  } else {
+    words = "its stamp is at least " + size(note->at_least_s) + std::string(way) + " of " +
+            hop_number(chain, note->against) + ": one of the two clocks is wrong";
+  }
+  if (is_whole_hours(note->at_least_s)) words += ", whole hours: perhaps a wrong zone";
+  const bool may_be_invented =
+      chain.zones[hop] == Zone::claimed && (note->skew_s > k_hour_s || note->skew_s < -k_hour_s);
+  if (may_be_invented) words += ", or the stamp is invented";
+  return words.append(id_words(report, *note));
+}
+
+// A clock in the id that contradicts the stamp beside it.
+std::string id_conflict_words(const Report& report, std::uint32_t hop) {
+  const Clock* clock = id_clock_of(report.clocks, hop);
+  if (clock == nullptr || !is_id_clock_conflict(*clock)) return {};
+  const std::int64_t delta = *clock->delta_s;
+  return "its id was made " + format_duration(delta < 0 ? -delta : delta) +
+         (delta < 0 ? " before" : " after") + " its stamp";
+}
+
+void warn(Page& page, const std::string& words, int margin) {
+  if (!words.empty()) page.paragraph("! " + words, margin, Style::yellow);
 }
 
 void write_hop(Page& page, const Report& report, std::size_t index) {
@@ -150,16 +211,40 @@ void write_hop(Page& page, const Report& report, std::size_t index) {
   std::string details = details_of(hop);
   add_word(details, delay_words(chain, index));
   page.paragraph(details, margin, Style::dim);
-  if (const std::string words = clock_words(chain, hop.index); !words.empty()) {
-    page.paragraph("! " + words, margin, Style::yellow);
-  }
-  if (const std::string warnings = warnings_of(hop, report.zone_in_use[index]); !warnings.empty()) {
-    page.paragraph("! " + warnings, margin, Style::yellow);
-  }
+  warn(page, clock_words(report, hop.index), margin);
+  warn(page, id_conflict_words(report, hop.index), margin);
+  warn(page, warnings_of(hop, report.zone_in_use[index]), margin);
   if (index < chain.links.size() && chain.links[index].grade == LinkGrade::none) {
-    page.paragraph("! does not fit the hop below: " + shown(chain.links[index].newer_side) +
-                       " is not " + shown(chain.links[index].older_side),
-                   margin, Style::yellow);
+    warn(page,
+         "does not fit the hop below: " + shown(chain.links[index].newer_side) + " is not " +
+             shown(chain.links[index].older_side),
+         margin);
+  }
+}
+
+// What the author's clocks tell of the time before the first hop.
+void write_sending(Page& page, const Report& report) {
+  const Sending sending = read_sending(report.chain, report.clocks);
+  const std::int64_t waited = report.chain.before_first_s.value_or(0);
+  switch (sending.cause) {
+    case SendingCause::unknown:
+    case SendingCause::prompt: return;
+    case SendingCause::scheduled:
+      page.paragraph("Likely a scheduled sending or a draft: the message was begun " +
+                         format_duration(sending.written_before_s.value_or(0)) +
+                         " before its Date.",
+                     2, Style::dim);
+      return;
+    case SendingCause::outbox:
+      page.paragraph("The first stamp is " + format_duration(waited) +
+                         " after the Date: written off line or kept in an outbox.",
+                     2, Style::dim);
+      return;
+    case SendingCause::date_ahead:
+      page.paragraph("The Date is " + format_duration(-waited) +
+                         " later than the first stamp: a wrong clock, or invented.",
+                     2, Style::dim);
+      return;
   }
 }
 
@@ -173,6 +258,7 @@ void write_path(Page& page, const Report& report) {
   for (const SyntheticHop& hop : chain.synthetic) {
     page.paragraph("also " + shown(hop.field_name) + ": " + shown(hop.text), 2, Style::dim);
   }
+  write_sending(page, report);
   page.line();
   const std::string where =
       chain.boundary.hop

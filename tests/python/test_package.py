@@ -95,3 +95,22 @@ def test_parse_date_says_what_was_odd():
 
 def test_data_versions_are_told():
     assert {"icu", "unicode"} <= forensics.data_versions().keys()
+
+
+def test_a_hop_tells_the_time_that_its_id_hides():
+    hop = forensics.parse_received(
+        "from a.example (a.example [192.0.2.7]) by b.example (8.17.1/8.17.1) with ESMTPS id 37B52g7E014839; "
+        "Fri, 11 Aug 2023 05:02:43 +0000")
+    assert hop.id_time.decoder == "sendmail_queue_id"
+    assert hop.id_time.utc.startswith("2023-08-11T05:02:42")
+    assert (hop.id_time.delta_s, hop.id_time.conflict) == (-1, False)
+    assert (hop.internal, hop.msa) == (False, False)
+    assert hop.canonical.startswith("[ kind=tcp from=a.example ip=192.0.2.7 ")
+
+
+def test_a_hop_joins_the_words_of_with_and_places_each_comment():
+    line = "from a.example by b.example with esmtps (TLS1.3) tls TLS_AES_256 id 7"
+    hop = forensics.parse_received(line)
+    assert hop.with_.value == "esmtps tls TLS_AES_256"
+    begin, end = hop.clauses[2].comments[0].span
+    assert line[begin:end] == "TLS1.3"

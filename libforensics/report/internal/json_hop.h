@@ -17,6 +17,7 @@ struct HopContext {
   const HopGeo* geo{nullptr};
   std::optional<bool> zone_in_use;
   std::optional<double> forged_probability;
+  const Clock* id_clock{nullptr};
 };
 
 void write_hop(JsonWriter& json, const Hop& hop, const HopContext& context);

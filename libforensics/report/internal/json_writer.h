@@ -33,6 +33,8 @@ class JsonWriter {
   // Text of the message: null when the view is null; each fold one blank; U+FFFD for bytes that
   // are no UTF-8.
   void text(std::string_view value);
+  // The same with folds as they stand.
+  void folded_text(std::string_view value);
   // Text of ours that is UTF-8 already.
   void plain(std::string_view value) { writer_.String(value.data(), size(value)); }
   void span(Span value);

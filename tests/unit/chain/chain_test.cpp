@@ -105,6 +105,73 @@ TEST(BuildChain, ReadsClientAddressesFromFieldsOfTheirOwn) {
   EXPECT_TRUE(chain.anomalies.has(anomalies::bad_synthetic_address));
 }
 
+TEST(BuildChain, RestartsWhereAMailboxWasRead) {
+  const Headers headers = split_headers(
+      "Received: from imap.example.org [198.51.100.9]\n"
+      "\tby home.example.net with IMAP (fetchmail-6.4.22)\n"
+      "\tfor <robin@home.example.net> (single-drop); Mon, 17 Jan 2022 20:28:39 +0100 (CET)\n"
+      "Received: from out.example.com (out.example.com [203.0.113.9])\n"
+      "\tby imap.example.org (Postfix) with ESMTPS id 1A2B34C5D6\n"
+      "\tfor <robin@example.org>; Mon, 17 Jan 2022 20:20:00 +0100 (CET)\n\n");
+  const Chain chain = build_chain(headers);
+  EXPECT_EQ(chain.fetch_restart, 0U);
+  EXPECT_EQ(chain.zones, (std::vector{Zone::vouched, Zone::edge}));
+  EXPECT_EQ(chain.boundary.ip->to_string(), "203.0.113.9");
+  EXPECT_EQ(chain.delays[0].reading.cause, DelayCause::retrieval);
+}
+
+TEST(BuildChain, FollowsAnAuthenticatedClientToTheServerBehindIt) {
+  const Headers headers = split_headers(
+      "Received: from gw.example.com (gw.example.com [203.0.113.9])\n"
+      "\t(using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits))\n"
+      "\t(Authenticated sender: robin@example.org)\n"
+      "\tby mx.example.org (Postfix) with ESMTPSA id 1A2B34C5D6\n"
+      "\tfor <a@example.org>; Mon, 17 Jan 2022 20:20:01 +0100 (CET)\n"
+      "Received: from pc.example.com ([198.51.100.33])\n"
+      "\tby gw.example.com (Postfix) with ESMTP id 2B3C44C5D6;\n"
+      "\tMon, 17 Jan 2022 20:20:00 +0100 (CET)\n\n");
+  const Chain chain = build_chain(headers);
+  EXPECT_EQ(chain.zones, (std::vector{Zone::vouched, Zone::edge}));
+  EXPECT_EQ(chain.boundary.ip->to_string(), "198.51.100.33");
+}
+
+TEST(BuildChain, ReadsALoopThroughAmavisAsAFilter) {
+  const Headers headers = split_headers(
+      "Received: from localhost (localhost [127.0.0.1])\n"
+      "\tby mx.example.org (Postfix) with ESMTP id 1A2B34C5D6;\n"
+      "\tMon, 17 Jan 2022 20:22:01 +0100 (CET)\n"
+      "Received: from mx.example.org ([127.0.0.1])\n"
+      "\tby localhost (mx.example.org [127.0.0.1]) (amavisd-new, port 10024)\n"
+      "\twith ESMTP id LPlRL9aYu1cL; Mon, 17 Jan 2022 20:20:03 +0100 (CET)\n\n");
+  const Chain chain = build_chain(headers);
+  EXPECT_EQ(chain.delays[0].seconds, 118);
+  EXPECT_EQ(chain.delays[0].reading.cause, DelayCause::content_filter);
+}
+
+TEST(BuildChain, ReadsAFirstRetryAtTheEdgeAsGreylisting) {
+  const std::string message =
+      hop_line("b.example.net", "198.51.100.2", "c.example.org", "09:05:10") +
+      hop_line("a.example.com", "203.0.113.3", "b.example.net", "09:00:00") + "\r\n";
+  const Headers headers = split_headers(message);
+  const Chain chain = build_chain(headers);
+  EXPECT_EQ(chain.delays[0].reading.cause, DelayCause::greylisting);
+  EXPECT_EQ(chain.delays[0].reading.schedule, "postfix");
+}
+
+TEST(BuildChain, ReadsAWaitInsideAListsOwnDomainAsTheListServer) {
+  const std::string message =
+      "List-Id: <talk.example.net>\r\n" +
+      hop_line("lists.example.net", "198.51.100.2", "out.example.net", "11:30:10") +
+      hop_line("a.example.com", "203.0.113.3", "lists.example.net", "09:00:00") + "\r\n";
+  const Headers headers = split_headers(message);
+  EXPECT_EQ(build_chain(headers).delays[0].reading.cause, DelayCause::list_server);
+}
+
+TEST(BuildChain, CountsTheLinesOfWhichNothingWasUnderstood) {
+  const Headers headers = split_headers("Received: nothing here\nReceived: by x.example.org\n\n");
+  EXPECT_EQ(build_chain(headers).unparseable, 1U);
+}
+
 TEST(BuildChain, StopsAtTheHopLimitAndSaysSo) {
   std::string message;
   for (std::size_t i = 0; i <= limits::max_hops; ++i)

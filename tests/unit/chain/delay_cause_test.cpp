@@ -33,6 +33,56 @@ TEST(ReadDelay, KnowsALoopThroughAContentFilter) {
             DelayCause::content_filter);
 }
 
+TEST(ReadDelay, KnowsAFilterByWhatItCallsItself) {
+  Hop newer = hop("mx.example.org", "postfix");
+  newer.from.ip_scope = IpScope::private_;
+  newer.from.ip = IpAddress::parse("10.1.2.3");
+  Hop filter = hop("scan.example.org");
+  filter.by.software = "ClamSMTP";
+  EXPECT_EQ(read_delay(newer, filter, 90, {}).cause, DelayCause::content_filter);
+  EXPECT_EQ(read_delay(filter, hop("mx.example.org", "postfix"), 90, {}).cause,
+            DelayCause::content_filter);
+}
+
+TEST(ReadDelay, AsksNoFilterWhyItWaitedForAnotherSite) {
+  // What a filter sends out to the world waits on the world.
+  Hop newer = hop("mx.example.net", "postfix");
+  newer.from.ip_scope = IpScope::public_;
+  newer.from.ip = IpAddress::parse("198.51.100.2");
+  EXPECT_EQ(read_delay(newer, hop("localhost", "amavis"), 5000, {}).cause, DelayCause::unexplained);
+}
+
+TEST(ReadDelay, TakesASubmissionOnOneMachineForNoFilter) {
+  Hop newer = hop("pc.example.org", "sendmail");
+  newer.from.ip_scope = IpScope::loopback;
+  Hop older = hop("pc.example.org", "sendmail");
+  older.kind = HopKind::local;
+  EXPECT_EQ(read_delay(newer, older, 1, {.at_edge = false, .passed_list = true}).cause,
+            DelayCause::transit);
+}
+
+TEST(ReadDelay, KnowsAQueueRunOfSendmail) {
+  const Hop sender = hop("out.example.net", "sendmail");
+  const DelayReading later = read_delay(hop("mx.example.org"), sender, 3610, {});
+  EXPECT_EQ(later.cause, DelayCause::retry);
+  EXPECT_EQ(later.schedule, "sendmail");
+  EXPECT_EQ(later.attempt, 4);
+}
+
+TEST(ReadDelay, KnowsTheRetriesOfExchange) {
+  const Hop sender = hop("out.example.net", "exchange-hub");
+  const DelayReading later =
+      read_delay(hop("mx.example.org"), sender, 65, {.at_edge = true, .passed_list = false});
+  EXPECT_EQ(later.cause, DelayCause::greylisting);
+  EXPECT_EQ(later.schedule, "exchange");
+}
+
+TEST(DelayCauses, HaveNamesOfTheirOwn) {
+  EXPECT_EQ(delay_cause_name(DelayCause::unknown), "unknown");
+  EXPECT_EQ(delay_cause_name(DelayCause::skewed_clock), "skewed_clock");
+  EXPECT_EQ(delay_cause_name(DelayCause::unexplained), "unexplained");
+}
+
 TEST(ReadDelay, KnowsAMailboxThatWasReadLater) {
   Hop newer = hop("home.example.org", "fetchmail");
   newer.kind = HopKind::mail_fetch;
@@ -59,7 +109,9 @@ TEST(ReadDelay, TakesAFirstRetryAtTheEdgeForGreylisting) {
 TEST(ReadDelay, SaysSoWhenNothingFits) {
   EXPECT_EQ(read_delay(hop("mx.example.org"), hop("out.example.net", "postfix"), 100, {}).cause,
             DelayCause::unexplained);
-  EXPECT_EQ(read_delay(hop("mx.example.org"), hop("out.example.net", "sendmail"), 900, {}).cause,
+  EXPECT_EQ(read_delay(hop("mx.example.org"), hop("out.example.net", "sendmail"), 700, {}).cause,
+            DelayCause::unexplained);
+  EXPECT_EQ(read_delay(hop("mx.example.org"), hop("out.example.net", "communigate"), 900, {}).cause,
             DelayCause::unexplained);
 }
 
@@ -75,7 +127,28 @@ TEST(RetrySchedules, AreThoseOfTheServersSources) {
   EXPECT_EQ(qmail_attempt(400), 1);
   EXPECT_EQ(qmail_attempt(1600), 2);
   EXPECT_EQ(qmail_attempt(3605), 3);
+  EXPECT_EQ(qmail_attempt(6400), 4);
+  EXPECT_EQ(qmail_attempt(10'000), 5);
   EXPECT_EQ(qmail_attempt(800), 0);
+  EXPECT_EQ(exchange_attempt(61), 1);
+  EXPECT_EQ(exchange_attempt(240), 4);
+  EXPECT_EQ(exchange_attempt(545), 5);    // 4 tries a minute apart, then 5 min
+  EXPECT_EQ(exchange_attempt(2040), 10);  // six of those
+  EXPECT_EQ(exchange_attempt(2640), 11);  // then every 10 min
+  EXPECT_EQ(exchange_attempt(400), 0);
+  EXPECT_EQ(sendmail_attempt(900), 1);
+  EXPECT_EQ(sendmail_attempt(1770), 2);
+  EXPECT_EQ(sendmail_attempt(3630), 4);
+  EXPECT_EQ(sendmail_attempt(450), 0);
+  EXPECT_EQ(sendmail_attempt(60), 0);
+}
+
+TEST(RetrySchedules, EndWithoutAMatchAfterDays) {
+  for (int (*attempt)(std::int64_t) noexcept :
+       {postfix_attempt, exim_attempt, qmail_attempt, exchange_attempt, sendmail_attempt}) {
+    EXPECT_EQ(attempt(90 * 86'400), 0);
+    EXPECT_EQ(attempt(0), 0);
+  }
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ struct Case {
   std::vector<std::string> hops;
   const char* zones;  // one letter a hop: vouched, edge, claimed
   const char* authserv = "";
+  std::uint32_t authserv_offset = 900;  // hops stand at 1000 and following
 };
 
 const Case k_cases[] = {
@@ -126,6 +127,24 @@ const Case k_cases[] = {
      "ve"},
     {"a domain that only ends alike", "host:.ex.org", {"198.51.100.7 mx.evil-ex.org"}, "c"},
     {"an authserv-id names the server", "authserv:mx.ex.org", {"198.51.100.7 mx.ex.org"}, "e"},
+    {"lines above a field with our authserv-id are ours, the first below it is its writer's",
+     "authserv:mx.ex.org",
+     {"10.0.0.1 store.ex.net", "198.51.100.7 mx.ex.org", "203.0.113.9 x.ex.net"},
+     "vec",
+     "mx.ex.org",
+     1001},
+    {"an authserv-id that is not ours vouches for nothing",
+     "authserv:mx.ex.org",
+     {"10.0.0.1 store.ex.net", "198.51.100.7 mx.ex.org"},
+     "cc",
+     "mx.ex.com",
+     1001},
+    {"the line below our field may be another server's",
+     "authserv:mx.ex.org",
+     {"10.0.0.1 store.ex.net", "198.51.100.7 mx.ex.com"},
+     "vc",
+     "mx.ex.org",
+     1001},
     // Count and none
     {"count 1", "count:1", {"10.0.0.1 a.ex.org", "10.0.0.2 b.ex.org"}, "ec"},
     {"count 2", "count:2", {"10.0.0.1 a.ex.org", "10.0.0.2 b.ex.org", "10.0.0.3 c.ex.org"}, "vec"},
@@ -178,7 +197,7 @@ TEST(TrustCases, GiveEachHopItsZone) {
     for (const std::string& text : one.hops) {
       hops.push_back(hop_of(text, static_cast<std::uint32_t>(hops.size())));
     }
-    const TrustResult trust = infer_trust(hops, options, {one.authserv, 900});
+    const TrustResult trust = infer_trust(hops, options, {one.authserv, one.authserv_offset});
     std::string zones;
     for (const Zone zone : trust.zones) zones += zone_name(zone).front();
     EXPECT_EQ(zones, one.zones);

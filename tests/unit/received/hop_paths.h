@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "libforensics/received/canonical.h"
 #include "libforensics/received/hop.h"
 
 namespace forensics::testing {
@@ -50,7 +51,7 @@ inline std::optional<std::string> fact_of(const Hop& hop, std::string_view path,
   if (path == "by.software_name") return view(hop.by.software_name);
   if (path == "by.software_version") return view(hop.by.software_version);
   if (path == "via") return view(hop.via);
-  if (path == "with.value") return view(hop.with.value);
+  if (path == "with.value") return with_value(hop);
   if (path == "with.proto") return view(hop.with.proto);
   if (path == "with.tls") return flag(hop.with.tls);
   if (path == "with.auth") return flag(hop.with.auth);

@@ -122,9 +122,25 @@ TEST(CanonicalLine, HasOneShapeForAllServers) {
                 parse_received("from mail.example.org (mx7.example.org [192.0.2.7]) by "
                                "mx.example.net (Postfix) with ESMTPS id "
                                "4XYZ for <b@example.net>; Wed, 1 May 2024 10:00:00 +0000 (UTC)")),
-            "[ ip=192.0.2.7 rdns=mx7.example.org helo=mail.example.org by=mx.example.net ident= "
-            "envfrom= id=4XYZ "
-            "auth= tls= proto=ESMTPS family=postfix date=2024-05-01T10:00:00Z ]");
+            "[ kind=tcp from=mail.example.org ip=192.0.2.7 rdns=mx7.example.org "
+            "helo=mail.example.org by=mx.example.net by_ip= ident= envfrom= for=b@example.net "
+            "id=4XYZ via= auth= tls= proto=ESMTPS family=postfix date=2024-05-01T10:00:00Z ]");
+}
+
+TEST(CanonicalLine, KeepsEveryKeyWhenNothingIsKnown) {
+  EXPECT_EQ(canonical_line(Hop{}),
+            "[ kind=tcp from= ip= rdns= helo= by= by_ip= ident= envfrom= for= id= via= auth= tls= "
+            "proto= family= date= ]");
+}
+
+TEST(WithValue, JoinsTheWordsOnBothSidesOfAComment) {
+  const Hop hop = parse_received(
+      "from a.example by b.example with esmtps (TLS1.3) tls\r\n\tTLS_AES_256 (x) id 7");
+  EXPECT_EQ(with_value(hop), "esmtps tls TLS_AES_256");
+  EXPECT_EQ(hop.with.value, "esmtps");
+  EXPECT_EQ(with_value(parse_received("from a.example by b.example with  ESMTP\r\n\tServer id 7")),
+            "ESMTP Server");
+  EXPECT_FALSE(with_value(parse_received("from a.example by b.example id 7")));
 }
 
 TEST(CanonicalLine, EscapesWhatCouldEndAValueOrReachATerminal) {

@@ -42,6 +42,89 @@ TEST(ToJson, SpansLeadBackToTheBytes) {
   EXPECT_EQ(text_at("id"), "4Xabc12345z1");
 }
 
+// A hop alone: every fact has its place, and the words of "with" are joined around a comment.
+TEST(ToJson, GivesEachFactOfAHopItsSpan) {
+  const std::string line =
+      "from a.example ([fe80::1%eth0] (AS64500 Example, ZZ)) by b.example ([192.0.2.1]) with "
+      "esmtps (TLS1.3) tls TLS_AES_256 id 37B52g7E014839; Fri, 11 Aug 2023\r\n\t05:02:43 +0000";
+  const auto hop = parsed(to_json(parse_received(line)));
+  for (const auto& [fact, span] : hop["spans"].GetObject()) {
+    EXPECT_LE(span[0].GetUint(), span[1].GetUint()) << fact.GetString();
+    EXPECT_LE(span[1].GetUint(), line.size()) << fact.GetString();
+  }
+  EXPECT_STREQ(hop["with"]["value"].GetString(), "esmtps tls TLS_AES_256");
+  EXPECT_STREQ(hop["clauses"][2]["value"].GetString(), "esmtps tls TLS_AES_256");
+  EXPECT_STREQ(hop["clauses"][2]["comments"][0]["text"].GetString(), "TLS1.3");
+  const auto& span = hop["clauses"][2]["comments"][0]["span"];
+  EXPECT_EQ(line.substr(span[0].GetUint(), span[1].GetUint() - span[0].GetUint()), "TLS1.3");
+  EXPECT_EQ(hop["raw"].GetString(), line);
+  EXPECT_EQ(std::string(hop["unfolded"].GetString()).find('\n'), std::string::npos);
+}
+
+TEST(ToJson, SpansTheZoneTheNetworkAndTheServersReverseName) {
+  Hop hop;
+  const std::string_view value = "from a%7 AS64500 by b rdns.example";
+  hop.raw = value;
+  hop.from.zone = value.substr(7, 1);
+  hop.from.asn_text = value.substr(9, 7);
+  hop.by.rdns = value.substr(22);
+  const auto document = parsed(to_json(hop));
+  for (const char* fact : {"from.zone", "from.asn_text", "by.rdns"}) {
+    EXPECT_TRUE(document["spans"].HasMember(fact)) << fact;
+  }
+  EXPECT_EQ(document["spans"]["from.asn_text"][0].GetUint(), 9U);
+}
+
+TEST(ToJson, TellsTheTimeThatAnIdHides) {
+  const std::string line =
+      "from a.example (a.example [192.0.2.7]) by b.example (8.17.1/8.17.1) with ESMTPS id "
+      "37B52g7E014839; Fri, 11 Aug 2023 ";
+  const auto agrees = parsed(to_json(parse_received(line + "05:02:43 +0000")));
+  EXPECT_STREQ(agrees["id_time"]["decoder"].GetString(), "sendmail_queue_id");
+  EXPECT_EQ(agrees["id_time"]["delta_s"].GetInt(), -1);
+  EXPECT_FALSE(agrees["id_time"]["conflict"].GetBool());
+  const std::string edited = line + "01:00:00 +0000";
+  EXPECT_TRUE(parsed(to_json(parse_received(edited)))["id_time"]["conflict"].GetBool());
+  EXPECT_TRUE(parsed(to_json(parse_received("from a by b id 7; x")))["id_time"].IsNull());
+}
+
+// The relay's clock is 24 minutes ahead; its id is made by the same clock.
+constexpr std::string_view k_skewed =
+    "Received: from relay.example.net (relay.example.net [198.51.100.20])\n"
+    "\tby mx.example.org (Postfix) with ESMTPS id 1A2B34C5D6;\n"
+    "\tMon,  3 Jul 2023 09:00:08 +0200 (CEST)\n"
+    "Received: from pc.example.com (pc.example.com [203.0.113.9])\n"
+    "\tby relay.example.net (8.17.1/8.17.1) with ESMTP id 3637O50a014839;\n"
+    "\tMon, 3 Jul 2023 07:24:05 GMT\n"
+    "Received: by pc.example.com (Postfix, from userid 1000) id 0F1E2D3C4B;\n"
+    "\tMon,  3 Jul 2023 07:00:02 +0000 (UTC)\n"
+    "Date: Mon, 03 Jul 2023 07:00:00 +0000\n\n";
+
+TEST(ToJson, NamesTheHostWhoseClockWasWrong) {
+  const auto document = parsed(to_json(analyze(k_skewed)));
+  const auto& note = document["chain"]["clock_notes"][0];
+  EXPECT_STREQ(note["host"].GetString(), "relay.example.net");
+  EXPECT_EQ(note["skew_seconds"].GetInt(), 1440);
+  EXPECT_EQ(note["legs"].GetInt(), 2);
+  EXPECT_TRUE(note["certain"].GetBool());
+  const auto& delay = document["chain"]["delays"][0];
+  EXPECT_STREQ(delay["cause"].GetString(), "skewed_clock");
+  EXPECT_EQ(delay["seconds"].GetInt(), -1437);
+  EXPECT_EQ(delay["without_skew_seconds"].GetInt(), 3);
+  EXPECT_STREQ(document["chain"]["sending"]["cause"].GetString(), "prompt");
+}
+
+TEST(ToText, SaysWhoseClockWasWrongAndThatItsIdAgrees) {
+  const std::string text =
+      to_text(analyze(k_skewed), {.width = 200, .color = false, .unicode = true});
+  EXPECT_NE(
+      text.find("the clock of this server was about 24 min 00 s ahead (1440 s, from 2 legs); its "
+                "id tells the same time, so the stamp was not edited"),
+      std::string::npos)
+      << text;
+  EXPECT_NE(text.find("the delay is a wrong clock's"), std::string::npos);
+}
+
 TEST(ToJson, KeepsTheRawBytesOfAValueThatIsNoUtf8) {
   const auto document = parsed(to_json(analyze(k_message)));
   const auto& subject = document["headers"][2];

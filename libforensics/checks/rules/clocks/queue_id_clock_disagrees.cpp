@@ -1,20 +1,14 @@
 #include "libforensics/checks/check.h"
+#include "libforensics/clocks/id_time.h"
 
 namespace forensics::rules {
 namespace {
-
-constexpr std::int64_t k_tolerance_s = 3'600;
-
-// sendmail behind a content filter keeps the id of the first pass, so its stamp may be hours later.
-constexpr std::int64_t k_filter_tolerance_s = 86'400;
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Clock* clock = evidence.hops[at].id_clock;
   if (clock == nullptr) return Outcome::not_applicable;
   if (!clock->delta_s) return Outcome::no_evidence;
-  const bool keeps_first_id = clock->decoder->id == "sendmail_queue_id" && *clock->delta_s < 0;
-  const std::int64_t tolerance = keeps_first_id ? k_filter_tolerance_s : k_tolerance_s;
-  if (*clock->delta_s >= -tolerance && *clock->delta_s <= tolerance) return Outcome::clean;
+  if (!is_id_clock_conflict(*clock)) return Outcome::clean;
   note.add(evidence, clock->token);
   note.add(evidence, evidence.chain.hops[at].date.raw);
   note.seconds = *clock->delta_s;
