@@ -138,7 +138,7 @@ class Reader {
       clock.decoder = row;
       clock.reading = reading;
       clock.place = place;
-      clock.token = token;
+      clock.token = reading.part.data() != nullptr ? reading.part : token;
       clock.field_name = field_name;
       if (context.hop != nullptr) clock.hop = context.hop->index;
       compare(clock, context);

@@ -3,16 +3,8 @@
 namespace forensics::rules {
 namespace {
 
-// The first clock inside a boundary, or null.
-const Clock* boundary_clock(const Evidence& evidence) noexcept {
-  for (const Clock& clock : evidence.clocks) {
-    if (clock.place == ClockPlace::boundary) return &clock;
-  }
-  return nullptr;
-}
-
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
-  const Clock* boundary = boundary_clock(evidence);
+  const Clock* boundary = evidence.boundary_clock;
   const Clock* id = evidence.message_id_clock;
   if (boundary == nullptr || id == nullptr || !boundary->utc || !id->utc || id->reading.impossible)
     return Outcome::not_applicable;

@@ -3,16 +3,8 @@
 namespace forensics::rules {
 namespace {
 
-// The first clock inside a boundary, or null.
-const Clock* boundary_clock(const Evidence& evidence) noexcept {
-  for (const Clock& clock : evidence.clocks) {
-    if (clock.place == ClockPlace::boundary) return &clock;
-  }
-  return nullptr;
-}
-
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
-  const Clock* clock = boundary_clock(evidence);
+  const Clock* clock = evidence.boundary_clock;
   if (clock == nullptr || !clock->delta_s) return Outcome::not_applicable;
   if (*clock->delta_s < -600 || *clock->delta_s > 600) return Outcome::clean;
   note.add(evidence, clock->token);

@@ -1,12 +1,20 @@
 #include "libforensics/checks/check.h"
+#include "libforensics/clocks/decoder.h"
 
 namespace forensics::rules {
 namespace {
 
+// The check of these is whether their queue id stands in the chain, which is the mark of
+// queue_id_of_the_message_id_missing.
+bool asks_the_chain(const Clock& clock) noexcept {
+  return clock.decoder->id == "postfix_made_message_id" ||
+         clock.decoder->id == "exim_made_message_id";
+}
+
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   bool asked = false;
   for (const Clock& clock : evidence.clocks) {
-    if (!clock.reading.check_held) continue;
+    if (!clock.reading.check_held || asks_the_chain(clock)) continue;
     asked = true;
     if (*clock.reading.check_held) continue;
     note.add(span_in(evidence.headers.message, clock.token.substr(0, 80)));

@@ -1,20 +1,15 @@
 #include "libforensics/checks/check.h"
+#include "libforensics/evidence/queue_id_clock.h"
 
 namespace forensics::rules {
 namespace {
 
-constexpr std::int64_t k_tolerance_s = 3'600;
-
-// sendmail behind a content filter keeps the id of the first pass, so its stamp may be hours later.
-constexpr std::int64_t k_filter_tolerance_s = 86'400;
-
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
+  // A server on our side cannot be made to write it: see vouched_id_clock_disagrees.
   const Clock* clock = evidence.hops[at].id_clock;
-  if (clock == nullptr) return Outcome::not_applicable;
+  if (clock == nullptr || !evidence.is_claimed(at)) return Outcome::not_applicable;
   if (!clock->delta_s) return Outcome::no_evidence;
-  const bool keeps_first_id = clock->decoder->id == "sendmail_queue_id" && *clock->delta_s < 0;
-  const std::int64_t tolerance = keeps_first_id ? k_filter_tolerance_s : k_tolerance_s;
-  if (*clock->delta_s >= -tolerance && *clock->delta_s <= tolerance) return Outcome::clean;
+  if (!leaves_its_stamp(*clock)) return Outcome::clean;
   note.add(evidence, clock->token);
   note.add(evidence, evidence.chain.hops[at].date.raw);
   note.seconds = *clock->delta_s;

@@ -6,7 +6,7 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Link& link = evidence.chain.links[at];
   if (link.grade == LinkGrade::unknown) return Outcome::not_applicable;
-  if (link.grade != LinkGrade::address && link.grade != LinkGrade::name) return Outcome::clean;
+  if (link.grade != LinkGrade::address) return Outcome::clean;
   note.add(evidence, link.newer_side);
   return Outcome::hit;
 }
