@@ -31,7 +31,4 @@ inline constexpr std::size_t max_decoded_bytes = 268'435'456;  // decoded_too_la
 inline constexpr std::size_t max_smtp_lines = 1'000'000;  // smtp_too_many_lines
 inline constexpr std::size_t max_recipients = 10'000;     // too_many_recipients
 
-inline constexpr std::size_t max_filter_fields = 256;  // too_many_filter_fields
-inline constexpr std::size_t max_filter_items = 512;   // too_many_filter_items, per field
-
 }  // namespace forensics::limits

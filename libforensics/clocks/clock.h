@@ -75,8 +75,7 @@ struct ClockFact {
 
 // What a decoder read.
 struct ClockReading {
-  Instant wall;           // the digits as they stand, taken as UTC
-  std::string_view part;  // where in the token they stand; null: it is all of them
+  Instant wall;  // the digits as they stand, taken as UTC
   std::int64_t resolution_ns{1'000'000'000};
   std::optional<bool> check_held;    // the format's own check: null when it has none
   std::optional<IpAddress> ip;       // an address hidden beside the clock
@@ -97,8 +96,8 @@ struct Clock {
   const DecoderRow* decoder{nullptr};
   ClockReading reading;
   ClockPlace place{ClockPlace::token};
-  std::string_view token;       // the identifier, of a signature its t=; a view into the message
-  std::string_view field_name;  // as spelled; null for boundaries
+  std::string_view token;            // the identifier; a view into the message
+  std::string_view field_name;       // as spelled; null for boundaries
   std::optional<std::uint32_t> hop;  // index in Chain::hops (x_received for x_received_id)
 
   // The instant. Null for a local clock while nothing tells the machine's offset.

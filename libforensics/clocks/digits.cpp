@@ -68,17 +68,6 @@ std::optional<std::uint64_t> read_hex(std::string_view text) noexcept {
   return value;
 }
 
-std::optional<std::uint64_t> read_hex_backwards(std::string_view text) noexcept {
-  if (text.empty() || text.size() > 16) return std::nullopt;
-  std::uint64_t value = 0;
-  for (std::size_t i = text.size(); i > 0; --i) {
-    const int digit = hex_value(text[i - 1]);
-    if (digit < 0) return std::nullopt;
-    value = value << 4U | static_cast<std::uint64_t>(digit);
-  }
-  return value;
-}
-
 bool is_all_digits(std::string_view text) noexcept {
   return all_of(text, [](char c) { return is_digit(c); });
 }

@@ -22,9 +22,6 @@ inline constexpr std::string_view k_base36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWX
 // Either case.
 [[nodiscard]] std::optional<std::uint64_t> read_hex(std::string_view text) noexcept;
 
-// Either case, the last digit first.
-[[nodiscard]] std::optional<std::uint64_t> read_hex_backwards(std::string_view text) noexcept;
-
 [[nodiscard]] bool is_all_digits(std::string_view text) noexcept;
 [[nodiscard]] bool is_lower_hex(std::string_view text) noexcept;
 [[nodiscard]] bool is_upper_hex(std::string_view text) noexcept;

@@ -38,12 +38,6 @@ std::string_view client_program(const Headers* headers) noexcept {
   return field == nullptr ? std::string_view() : headers->value(*field);
 }
 
-std::optional<Instant> take_calendar(IdScanner& id, std::size_t digits) noexcept {
-  const std::optional<Instant> wall = read_calendar(id.digits(digits));
-  id.skip(".");
-  return wall;
-}
-
 std::optional<Instant> read_short_calendar(std::string_view digits) noexcept {
   if ((digits.size() != 10 && digits.size() != 12) || !is_all_digits(digits)) return std::nullopt;
   const auto part = [&](std::size_t at) {

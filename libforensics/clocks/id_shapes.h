@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "libforensics/clocks/clock.h"
-#include "libforensics/clocks/id_scanner.h"
 
 namespace forensics {
 
@@ -35,9 +34,6 @@ bool accept_certain(ClockReading& out, std::optional<Instant> wall,
 
 // User-Agent or X-Mailer; null when there is neither, or no header at all.
 [[nodiscard]] std::string_view client_program(const Headers* headers) noexcept;
-
-// Takes "20230314030526." off an id: so many digits of a calendar and a dot.
-[[nodiscard]] std::optional<Instant> take_calendar(IdScanner& id, std::size_t digits) noexcept;
 
 // "0207241919" and what follows in pairs down to seconds: YYMMDDhhmm or YYMMDDhhmmss, years 1970 to
 // 2069, whatever the first two digits are.

@@ -37,7 +37,6 @@ Evidence gather_evidence(const EvidenceSources& from) {
                .has_geo_data = from.has_geo_data,
                .hops = {},
                .message_id_clock = nullptr,
-               .boundary_clock = nullptr,
                .mailer = {},
                .newest_stamp = std::nullopt};
   out.hops.reserve(from.chain.hops.size());
@@ -48,8 +47,6 @@ Evidence gather_evidence(const EvidenceSources& from) {
   for (const Clock& clock : from.clocks) {
     if (clock.place == ClockPlace::received_id) out.hops[*clock.hop].id_clock = &clock;
     if (clock.place == ClockPlace::message_id) out.message_id_clock = &clock;
-    if (clock.place == ClockPlace::boundary && out.boundary_clock == nullptr)
-      out.boundary_clock = &clock;
   }
   out.mailer = from.headers.value_of(FieldName::x_mailer);
   if (out.mailer.data() == nullptr) out.mailer = from.headers.value_of(FieldName::user_agent);

@@ -48,7 +48,6 @@ struct Evidence {
 
   std::vector<HopFacts> hops;              // one a hop of chain.hops
   const Clock* message_id_clock{nullptr};  // null when the Message-ID hides none
-  const Clock* boundary_clock{nullptr};    // the first inside a boundary; null when there is none
   std::string_view mailer;                 // X-Mailer, else User-Agent; null when there is none
   std::optional<Instant> newest_stamp;     // of the first hop that has one
 

@@ -4,6 +4,7 @@
 // somebody wrote it. Raw first: every item keeps its value as it stands; words stand beside it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -20,6 +21,11 @@
 namespace forensics {
 
 struct FilterRow;
+
+namespace limits {
+inline constexpr std::size_t max_filter_fields = 256;  // too_many_filter_fields
+inline constexpr std::size_t max_filter_items = 512;   // too_many_filter_items, per field
+}  // namespace limits
 
 // One fact of a filter's field: "SCL" "5".
 struct FilterItem {

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "libforensics/base/ascii.h"
-#include "libforensics/base/limits.h"
 #include "libforensics/clocks/digits.h"
 
 namespace forensics {

@@ -3,7 +3,6 @@
 #include <vector>
 
 #include "libforensics/base/ascii.h"
-#include "libforensics/base/limits.h"
 #include "libforensics/evidence/anomalies.h"
 #include "libforensics/evidence/filter.h"
 #include "libforensics/evidence/filter_layouts.h"

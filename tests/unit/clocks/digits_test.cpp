@@ -19,13 +19,6 @@ TEST(ReadDigits, RefusesWhatDoesNotFit64Bits) {
   EXPECT_EQ(read_hex("10000000000000000"), std::nullopt);
 }
 
-TEST(ReadDigits, ReadsHexFromItsLastDigit) {
-  EXPECT_EQ(read_hex_backwards("12aB"), 0xBA21U);
-  EXPECT_EQ(read_hex_backwards(""), std::nullopt);
-  EXPECT_EQ(read_hex_backwards("12g4"), std::nullopt);
-  EXPECT_EQ(read_hex_backwards("00000000000000001"), std::nullopt);
-}
-
 TEST(ReadCalendar, KnowsItsFourLengths) {
   const auto text = [](std::string_view digits) {
     const auto instant = read_calendar(digits);

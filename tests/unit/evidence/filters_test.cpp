@@ -6,7 +6,6 @@
 #include <gtest/gtest.h>
 #include <rapidjson/document.h>
 
-#include "libforensics/base/limits.h"
 #include "libforensics/evidence/anomalies.h"
 #include "libforensics/evidence/filter_row.h"
 

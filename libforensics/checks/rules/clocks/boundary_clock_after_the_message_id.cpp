@@ -1,10 +1,11 @@
 #include "libforensics/checks/check.h"
+#include "libforensics/evidence/boundary_clock.h"
 
 namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
-  const Clock* boundary = evidence.boundary_clock;
+  const Clock* boundary = boundary_clock(evidence);
   const Clock* id = evidence.message_id_clock;
   if (boundary == nullptr || id == nullptr || !boundary->utc || !id->utc || id->reading.impossible)
     return Outcome::not_applicable;

@@ -1,10 +1,11 @@
 #include "libforensics/checks/check.h"
+#include "libforensics/evidence/boundary_clock.h"
 
 namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
-  const Clock* clock = evidence.boundary_clock;
+  const Clock* clock = boundary_clock(evidence);
   if (clock == nullptr || !clock->delta_s) return Outcome::not_applicable;
   if (*clock->delta_s < -600 || *clock->delta_s > 600) return Outcome::clean;
   note.add(evidence, clock->token);

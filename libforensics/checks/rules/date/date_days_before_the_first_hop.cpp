@@ -1,4 +1,5 @@
 #include "libforensics/checks/check.h"
+#include "libforensics/evidence/boundary_clock.h"
 
 namespace forensics::rules {
 namespace {
@@ -6,7 +7,7 @@ namespace {
 // An identifier of the author's program that was made when Date says: the message is as old as
 // Date and waited, as scheduled mail does.
 bool was_made_at_the_date(const Evidence& evidence) noexcept {
-  for (const Clock* clock : {evidence.message_id_clock, evidence.boundary_clock}) {
+  for (const Clock* clock : {evidence.message_id_clock, boundary_clock(evidence)}) {
     if (clock != nullptr && clock->reference == ClockReference::date && clock->delta_s &&
         *clock->delta_s >= -3'600 && *clock->delta_s <= 3'600)
       return true;

@@ -12,8 +12,7 @@ bool decode(std::string_view token, const ClockContext& /*context*/, ClockReadin
   const auto instance = read_decimal(find_tag(token, "i"));
   if (!instance || *instance < 1 || *instance > 50 || find_tag(token, "b").empty()) return false;
   if (find_tag(token, "v").data() != nullptr) return false;
-  out.part = find_tag(token, "t");
-  const auto signed_at = read_decimal(out.part);
+  const auto signed_at = read_decimal(find_tag(token, "t"));
   if (!signed_at || *signed_at > 4'102'444'800U) return false;
   out.wall = from_epoch_s(static_cast<std::int64_t>(*signed_at));
   out.add_fact("instance", static_cast<std::int64_t>(*instance));

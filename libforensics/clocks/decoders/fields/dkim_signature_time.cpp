@@ -10,8 +10,7 @@ constexpr std::string_view k_fields[] = {"DKIM-Signature", "X-Google-DKIM-Signat
 // t=, the time of signing; x=, when it lapses. RFC 6376 3.5.
 bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
   if (find_tag(token, "v") != "1" || find_tag(token, "b").empty()) return false;
-  out.part = find_tag(token, "t");
-  const auto signed_at = read_decimal(out.part);
+  const auto signed_at = read_decimal(find_tag(token, "t"));
   if (!signed_at || *signed_at > 4'102'444'800U) return false;
   out.wall = from_epoch_s(static_cast<std::int64_t>(*signed_at));
   if (const auto lapses = read_decimal(find_tag(token, "x")); lapses && *lapses < 1ULL << 40U)

@@ -1,5 +1,6 @@
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/clocks/digits.h"
+#include "libforensics/clocks/dotted_calendar.h"
 #include "libforensics/clocks/id_scanner.h"
 #include "libforensics/clocks/id_shapes.h"
 

@@ -1,6 +1,7 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/clocks/digits.h"
+#include "libforensics/clocks/dotted_calendar.h"
 #include "libforensics/clocks/id_scanner.h"
 #include "libforensics/clocks/id_shapes.h"
 

@@ -1,6 +1,7 @@
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/clocks/digits.h"
 #include "libforensics/clocks/hop_family.h"
+#include "libforensics/clocks/reversed_hex.h"
 
 namespace forensics::decoders {
 namespace {
