@@ -164,7 +164,7 @@ TEST(CrossChecks, DoNotDependOnTheOrderOfTheRecords) {
 
 constexpr std::string_view k_message =
     "Received: from mail.example.org (mail.example.org [203.0.113.5])\n"
-    "\tby MX.example.net (Postfix) with ESMTPS id 4RJZPZ1R9Nz14K2k\n"
+    "\tby MX.example.net (Postfix) with ESMTPS id 4RGBbZ1XMhz14K2k\n"
     "\tfor <bob@example.net>; Wed,  2 Aug 2023 12:48:10 +0000 (UTC)\n"
     "From: Anna <Anna@Example.org>\nTo: bob@example.net\nDate: Wed, 02 Aug 2023 14:48:00 +0200\n"
     "Message-ID: <20230802124800.GA1234@example.org>\n"
@@ -175,7 +175,7 @@ TEST(BatchRecords, TakeWhatIsComparedFromAReport) {
   EXPECT_EQ(record.message, "a.eml");
   ASSERT_EQ(record.hops.size(), 1U);
   EXPECT_EQ(record.hops[0].by, "mx.example.net");
-  EXPECT_EQ(record.hops[0].id, "4RJZPZ1R9Nz14K2k");
+  EXPECT_EQ(record.hops[0].id, "4RGBbZ1XMhz14K2k");
   EXPECT_EQ(record.from, "anna@example.org");
   EXPECT_EQ(record.message_id, "20230802124800.GA1234@example.org");
   EXPECT_EQ(record.boundary, "b-1");

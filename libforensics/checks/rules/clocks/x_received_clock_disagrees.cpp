@@ -12,8 +12,9 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   bool asked = false;
   for (const Clock& clock : evidence.clocks) {
     if (clock.place != ClockPlace::x_received_id || !clock.utc) continue;
-    const std::optional<Instant>& own = evidence.chain.x_received[*clock.hop].date.instant;
-    const std::optional<Instant>& reference = own ? own : evidence.newest_stamp;
+    const ParsedDate& date = evidence.chain.x_received[*clock.hop].date;
+    const bool own = date.instant && date.zone_offset_s;
+    const std::optional<Instant>& reference = own ? date.instant : evidence.newest_stamp;
     if (!reference) continue;
     asked = true;
     const std::int64_t off = clock.utc->seconds - reference->seconds;

@@ -7,7 +7,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Link& link = evidence.chain.links[at];
   if (link.grade == LinkGrade::unknown) return Outcome::not_applicable;
   if (link.grade != LinkGrade::address) return Outcome::clean;
-  note.add(evidence, link.newer_side);
+  note.add(evidence, evidence.chain.hops[at].from.ip_raw);
   return Outcome::hit;
 }
 
