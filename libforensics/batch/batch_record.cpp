@@ -5,6 +5,7 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/evidence/filter_row.h"
+#include "libforensics/geo/provider.h"
 
 namespace forensics {
 namespace {
@@ -52,9 +53,20 @@ bool is_unique_to_a_sending(const Clock& clock) noexcept {
 }
 
 std::optional<IpAddress> origin_of(const Report& report) {
-  if (report.chain.boundary.ip) return report.chain.boundary.ip;
-  if (!report.score.origins.empty()) return report.score.origins.front().ip;
-  return std::nullopt;
+  std::optional<IpAddress> origin = report.chain.boundary.ip;
+  if (!origin && !report.score.origins.empty()) origin = report.score.origins.front().ip;
+  if (origin && find_provider(*origin) != nullptr) return std::nullopt;
+  return origin;
+}
+
+bool is_by_a_list(const Headers& headers) {
+  for (const Field& field : headers.fields) {
+    if (field.id >= FieldName::list_id && field.id <= FieldName::mailing_list &&
+        field.id != FieldName::list_unsubscribe && field.id != FieldName::list_unsubscribe_post)
+      return true;
+  }
+  const std::string_view precedence = headers.value_of(FieldName::precedence);
+  return equals_ignoring_case(precedence, "list") || equals_ignoring_case(precedence, "bulk");
 }
 
 std::string_view first_boundary(const MimeTree& mime) {
@@ -97,6 +109,7 @@ BatchRecord batch_record(const Report& report, std::string key) {
                           clock.utc.value_or(clock.reading.wall)});
   }
   out.origin = origin_of(report);
+  out.by_a_list = is_by_a_list(report.headers);
   if (!report.identities.from.empty())
     out.from = to_lower(report.identities.from.front().mailbox.addr_spec);
   out.message_id = report.identities.message_id;

@@ -30,12 +30,15 @@ struct BatchRecord {
   std::string message;         // the caller's key: a path, a row id
   std::vector<BatchHop> hops;  // newest first
   std::vector<BatchClock> clocks;
-  std::optional<IpAddress> origin;  // the address at the edge, else the best candidate
-  std::string from;                 // addr-spec of the first From address, small letters
-  std::string message_id;           // without <>
-  std::string boundary;             // of the outermost multipart
-  std::optional<Instant> arrival;   // the newest stamp
-  std::uint64_t fingerprint{0};     // of the way the claimed part is built (chain_fingerprint)
+  // The address at the edge, else the best candidate. Null for the shared servers of a large mail
+  // provider, which stand for nobody.
+  std::optional<IpAddress> origin;
+  bool by_a_list{false};   // a mailing list sent it on: its server stands for all who write there
+  std::string from;        // addr-spec of the first From address, small letters
+  std::string message_id;  // without <>
+  std::string boundary;    // of the outermost multipart
+  std::optional<Instant> arrival;  // the newest stamp
+  std::uint64_t fingerprint{0};    // of the way the claimed part is built (chain_fingerprint)
 };
 
 [[nodiscard]] BatchRecord batch_record(const Report& report, std::string key);

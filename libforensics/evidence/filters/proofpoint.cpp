@@ -1,8 +1,21 @@
 // Proofpoint Protection Server and Proofpoint Essentials.
+#include "libforensics/clocks/digits.h"
 #include "libforensics/evidence/filter_layouts.h"
 
 namespace forensics::filters {
 namespace {
+
+// "main-2211030026" since 2020: year, month, day and a number; before, and of viruses,
+// "2022-11-03_02".
+std::optional<Instant> definitions_day(std::string_view value) noexcept {
+  constexpr std::string_view k_main = "main-";
+  if (!value.starts_with(k_main)) return written_day(value);
+  const auto day = read_decimal(value.substr(k_main.size(), 6));
+  if (!day || value.size() < k_main.size() + 6) return std::nullopt;
+  return civil_instant(2000 + static_cast<std::int64_t>(*day / 10'000),
+                       static_cast<unsigned>(*day / 100 % 100), static_cast<unsigned>(*day % 100),
+                       0, 0, 0);
+}
 
 constexpr FilterKey k_details[] = {
     {"rule", "rule that decided"},
@@ -29,12 +42,12 @@ constexpr FilterKey k_details[] = {
     {"reason", "what the points come from"},
     {"scancount", "scans"},
     {"engine", "version of the engine"},
-    {"definitions", "day of the definitions", {}, {}, written_day},
+    {"definitions", "day of the definitions", {}, {}, definitions_day},
 };
 constexpr FilterKey k_virus[] = {
     {"vendor", "maker of the virus engine"},
     {"engine", "version of the engine"},
-    {"definitions", "day of the definitions", {}, {}, written_day},
+    {"definitions", "day of the definitions", {}, {}, definitions_day},
     {"signatures", "number of signatures"},
 };
 constexpr FilterKey k_guid[] = {{"guid", "id of the scan"}};

@@ -9,6 +9,7 @@ constexpr FilterWord k_learning[] = {
     {"ham", "learned as not spam"}, {"spam", "learned as spam"},
     {"no", "not learned from"},     {"disabled", "learning is off"},
     {"failed", "learning failed"},  {"unavailable", "learning was not possible"}};
+constexpr FilterWord k_forced[] = {{"yes", "yes"}, {"no", "no"}};
 constexpr FilterKey k_status[] = {
     {"verdict", "verdict", k_yes_no},
     {"score", "points"},
@@ -16,7 +17,7 @@ constexpr FilterKey k_status[] = {
     {"required", "points that make spam"},
     {"tests", "rules that fired"},
     {"autolearn", "learning", k_learning},
-    {"autolearn_force", "learning forced", k_yes_no},
+    {"autolearn_force", "learning forced", k_forced},
     {"version", "version of the filter"},
     {"shortcircuit", "a rule ended the scan"},
     {"tagged_above", "points from which it writes its fields"},

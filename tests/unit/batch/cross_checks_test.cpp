@@ -62,6 +62,12 @@ TEST(QueueIdReused, IsNotTheSameIdOfAnotherServer) {
       found(CrossCheck::queue_id_reused, {with_hop("4RJkNR52PSz14K2k", k_noon), other}).empty());
 }
 
+TEST(QueueIdReused, IsNotANumberThatComesRoundAgain) {
+  EXPECT_TRUE(found(CrossCheck::queue_id_reused,
+                    {with_hop("NAA04623", k_noon), with_hop("NAA04623", k_noon + k_day)})
+                  .empty());
+}
+
 TEST(ClockFrozen, IsOneTimeInMessagesWeeksApart) {
   std::vector<BatchRecord> records = {with_hop("a", k_noon), with_hop("b", k_noon + 30 * k_day)};
   for (BatchRecord& record : records)
@@ -118,6 +124,14 @@ TEST(OriginManyNames, CountsDomains) {
   EXPECT_TRUE(found(CrossCheck::origin_many_names, records).empty());
 }
 
+TEST(OriginManyNames, IsNotTheServerOfAMailingList) {
+  std::vector<BatchRecord> records = {from("a@one.example", "192.0.2.1"),
+                                      from("b@two.example", "192.0.2.1"),
+                                      from("c@three.example", "192.0.2.1")};
+  for (BatchRecord& record : records) record.by_a_list = true;
+  EXPECT_TRUE(found(CrossCheck::origin_many_names, records).empty());
+}
+
 TEST(MessageIdReused, NeedsAnotherSender) {
   std::vector<BatchRecord> records = {from("a@one.example"), from("b@two.example")};
   for (BatchRecord& record : records) record.message_id = "1@one.example";
@@ -128,11 +142,19 @@ TEST(MessageIdReused, NeedsAnotherSender) {
 
 TEST(BoundaryReused, NeedsAnotherMessageId) {
   std::vector<BatchRecord> records(2);
-  for (BatchRecord& record : records) record.boundary = "----=_Part";
+  for (BatchRecord& record : records) record.boundary = "----=_Part_12_4711.1";
   records[0].message_id = "1@one.example";
   records[1].message_id = "2@one.example";
   EXPECT_EQ(found(CrossCheck::boundary_reused, records).size(), 1U);
   records[1].message_id = "1@one.example";
+  EXPECT_TRUE(found(CrossCheck::boundary_reused, records).empty());
+}
+
+TEST(BoundaryReused, IsNotOneThatAProgramAlwaysWrites) {
+  std::vector<BatchRecord> records(2);
+  for (BatchRecord& record : records) record.boundary = "=-=-=";
+  records[0].message_id = "1@one.example";
+  records[1].message_id = "2@one.example";
   EXPECT_TRUE(found(CrossCheck::boundary_reused, records).empty());
 }
 

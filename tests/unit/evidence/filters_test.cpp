@@ -23,9 +23,23 @@ std::string shown(std::string_view text) {
   return text.data() == nullptr || text.empty() ? "-" : std::string(text);
 }
 
+// Each fold one blank, as reports print it.
+std::string unfolded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\n') {
+      out += text[i];
+      continue;
+    }
+    while (i + 1 < text.size() && (text[i + 1] == ' ' || text[i + 1] == '\t')) ++i;
+    out += ' ';
+  }
+  return out;
+}
+
 // "SCL=5 | spam confidence | spam | -"
 std::string line_of(const FilterItem& item) {
-  return std::string(item.key) + "=" + std::string(item.value) + " | " + shown(item.name) + " | " +
+  return std::string(item.key) + "=" + unfolded(item.value) + " | " + shown(item.name) + " | " +
          shown(item.meaning) + " | " + (item.time ? to_rfc3339(*item.time) : "-");
 }
 
