@@ -18,8 +18,7 @@ struct BatchHop {
   std::optional<Instant> stamp;  // UTC
 };
 
-// A time hidden in an identifier that the author or a signer made, so that no two sendings share
-// it.
+// A time hidden in an identifier that the author or a signer made: no two sendings share it.
 struct BatchClock {
   std::string kind;  // id of the decoder
   std::string token;

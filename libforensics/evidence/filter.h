@@ -23,8 +23,8 @@ namespace forensics {
 struct FilterRow;
 
 namespace limits {
-inline constexpr std::size_t max_filter_fields = 256;  // too_many_filter_fields
-inline constexpr std::size_t max_filter_items = 512;   // too_many_filter_items, per field
+inline constexpr std::size_t max_filter_fields = 256;  // too_many_filter_fields [13]
+inline constexpr std::size_t max_filter_items = 512;   // too_many_filter_items, per field [32]
 }  // namespace limits
 
 // One fact of a filter's field: "SCL" "5".

@@ -39,10 +39,10 @@ constexpr FilterField k_fields[] = {
 
 }  // namespace
 
-extern constexpr Filter cloudmark{checked(
-    {.title = "Cloudmark",
-     .source = "three fields measured; ts is within seconds of the stamp beside it, the other keys "
-               "are as field users describe them, the maker publishes none",
-     .fields = k_fields})};
+extern constexpr Filter cloudmark{
+    checked({.title = "Cloudmark",
+             .source = "25 fields measured, the other keys "
+                       "are as field users describe them, the maker publishes none",
+             .fields = k_fields})};
 
 }  // namespace forensics::filters

@@ -49,7 +49,7 @@ constexpr FilterField k_fields[] = {
 
 extern constexpr Filter ironport{
     checked({.title = "Cisco Secure Email (IronPort)",
-             .source = "310 fields measured; the last number of Sophos' i is a day at 07:00 or "
+             .source = "449 fields measured; the last number of Sophos' i is a day at 07:00 or "
                        "08:00 UTC, midnight in California",
              .fields = k_fields})};
 

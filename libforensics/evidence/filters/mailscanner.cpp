@@ -42,7 +42,7 @@ constexpr FilterField k_fields[] = {
 }  // namespace
 
 extern constexpr Filter mailscanner{checked({.title = "MailScanner",
-                                             .source = "MailScanner.conf, language files; 410 "
+                                             .source = "MailScanner.conf, language files; 421 "
                                                        "fields measured",
                                              .fields = k_fields})};
 

@@ -27,6 +27,9 @@ constexpr FilterKey k_details[] = {
     {"malwarescore", "points as malware, 0 to 100"},
     {"adultscore", "points as adult mail, 0 to 100"},
     {"bulkscore", "points as bulk mail, 0 to 100"},
+    {"ndrscore", "points as a bounce, 0 to 100"},
+    {"adjustscore", "points added by policy"},
+    {"cotscore", "points of the circle of trust"},
     {"impostorscore", "points as an impostor, 0 to 100"},
     {"mlxscore", "points of the learned classifier, 0 to 100"},
     {"mlxlogscore", "points of the learned classifier, on its log scale"},
@@ -67,7 +70,7 @@ constexpr FilterField k_fields[] = {
 
 extern constexpr Filter proofpoint{
     checked({.title = "Proofpoint",
-             .source = "names as Proofpoint's knowledge base spells them out; 350 fields measured",
+             .source = "names as Proofpoint's knowledge base spells them out; 566 fields measured",
              .fields = k_fields})};
 
 }  // namespace forensics::filters

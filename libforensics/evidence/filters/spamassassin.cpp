@@ -39,9 +39,9 @@ constexpr FilterField k_fields[] = {
 
 }  // namespace
 
-extern constexpr Filter spamassassin{checked(
-    {.title = "SpamAssassin",
-     .source = "Mail::SpamAssassin::Conf, template tags; 861 fields of the corpora of bench",
-     .fields = k_fields})};
+extern constexpr Filter spamassassin{
+    checked({.title = "SpamAssassin",
+             .source = "Mail::SpamAssassin::Conf, template tags; 2,961 fields measured",
+             .fields = k_fields})};
 
 }  // namespace forensics::filters

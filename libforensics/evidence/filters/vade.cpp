@@ -66,7 +66,7 @@ constexpr FilterField k_fields[] = {
 extern constexpr Filter vade{checked(
     {.title = "Vade",
      .source =
-         "ten causes of the corpora read as plain text by the rule given here; 300 points are "
+         "six causes of the corpora read as plain text by the rule given here; 300 points are "
          "where the states met turn to spam",
      .fields = k_fields})};
 

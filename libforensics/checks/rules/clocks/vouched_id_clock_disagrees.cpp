@@ -23,7 +23,7 @@ extern constexpr Check vouched_id_clock_disagrees{checked(
               "stamp",
      .rationale = "No sender can make our own server write this; whoever holds the file can "
                   "change a stamp in it, and seldom knows of the clock",
-     .source = "one machine writes both: 0 of 24,500 genuine hops differ by more than a day",
+     .source = "0 of 4,041 vouched lines of genuine mail with such a clock",
      .false_positives =
          "a server that keeps the id of an earlier pass (Proofpoint before sendmail)",
      .summary = "the id {a} was made at {time}, the stamp {b} differs by {duration}",

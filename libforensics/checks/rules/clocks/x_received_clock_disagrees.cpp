@@ -34,7 +34,8 @@ extern constexpr Check x_received_clock_disagrees{checked(
     {.title = "The clock in the id of an X-Received line is not the time beside it",
      .rationale = "Google writes the milliseconds into the id and the date behind it in one act; "
                   "a copied block with a new date keeps the old id",
-     .source = "1,634 of 1,634 such ids of phishing mail lie within a second of their own date",
+     .source = "0 of 618 messages of list archives; 8 of 165 phishing messages, all of one copied "
+               "block",
      .false_positives = "none met",
      .summary = "the id {a} was made at {time}, {duration} off the date of the line or of the "
                 "newest stamp",

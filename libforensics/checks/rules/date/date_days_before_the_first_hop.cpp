@@ -31,7 +31,9 @@ extern constexpr Check date_days_before_the_first_hop{checked(
     {.title = "Date is more than four days earlier than the first server saw the message",
      .rationale = "A message seldom waits for days before it is sent; a date set back, or "
                   "copied from old mail, may lie anywhere",
-     .source = "3.4 points in SpamAssassin for 96 hours; at most 1 % of genuine mail",
+     .source =
+         "0 of 6,415 genuine messages, 72 of 1,894 spam messages of 2002, 15 of 1,545 phishing "
+         "messages",
      .false_positives = "drafts and scheduled sending by a program whose ids hide no clock; a "
                         "clock that was never set",
      .summary = "Date {a} is {duration} earlier than the first stamp",

@@ -17,7 +17,9 @@ extern constexpr Check link_by_address{checked(
     {.title = "The client that a server saw has the very address of the server of the hop below",
      .rationale = "Two lines agree on something that only a true connection or great care makes "
                   "agree",
-     .source = "4 to 92 % of genuine links, by corpus",
+     .source =
+         "1,477 of 35,570 genuine links, and 2,147 of 6,270 of phishing mail, which are those of "
+         "Exchange Online above the edge",
      .false_positives = "a forger who keeps his own address consistent",
      .summary = "the address {a} stands on both sides",
      .scope = Scope::link,

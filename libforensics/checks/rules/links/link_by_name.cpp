@@ -17,8 +17,9 @@ extern constexpr Check link_by_name{checked(
     {.title = "The client of a hop bears the very host name of the server of the hop below",
      .rationale = "The name is what the client says or what its address resolves to; an invented "
                   "line often names a host that the true line above it does not",
-     .source = "40 to 92 % of 238,607 genuine links, by corpus; 11 % of the seams of 741 labelled "
-               "forged chains agree in name, domain or server",
+     .source =
+         "22,274 of 35,570 genuine links; 11 % of the seams of 741 labelled forged chains agree "
+         "in name, domain or server",
      .false_positives = "a forger whose own server says the name that his invented line bears",
      .summary = "{a} stands on both sides",
      .scope = Scope::link,

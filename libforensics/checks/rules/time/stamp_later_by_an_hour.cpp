@@ -5,8 +5,8 @@ extern constexpr Check stamp_later_by_an_hour{checked(
     {.title = "The older hop is stamped one hour to one day later than the newer one",
      .rationale = "A message cannot arrive before it was sent; a stamp guessed for an invented "
                   "hop often does not fit the true one above it",
-     .source = "68 of 4,015 genuine messages of 2002, at most 0.5 % of modern list mail; 101 of "
-               "1,896 spam messages",
+     .source = "154 of 20,245 links of genuine mail of 2002 and 3 of 16,998 of list archives, 238 "
+               "of 6,423 of spam",
      .false_positives = "a wrong zone or a clock that was never set",
      .summary = "the older stamp {b} is {duration} later than the newer one {a}",
      .scope = Scope::link,

@@ -21,7 +21,8 @@ extern constexpr Check x_received_date_malformed{
     checked({.title = "The date of an X-Received line is none that Google writes",
              .rationale = "Google's servers write one form with seconds and zone; a template fills "
                           "in whatever its author chose",
-             .source = "one template that put \"11-15-2023\" there, in 47 phishing messages",
+             .source = "0 of 671 messages of list archives; 8 of 247 phishing messages, which have "
+                       "\"11-15-2023\" there",
              .false_positives = "none met",
              .summary = "{a} is no date with time and zone",
              .scope = Scope::message,
