@@ -95,3 +95,23 @@ def test_parse_date_says_what_was_odd():
 
 def test_data_versions_are_told():
     assert {"icu", "unicode"} <= forensics.data_versions().keys()
+
+
+def test_filters_come_in_words_with_the_raw_value_kept():
+    report = forensics.analyze(b"X-Forefront-Antispam-Report: CIP:192.0.2.1;SCL:9;SFV:SPM;XX:1\n\n")
+    (entry,) = report.filters
+    assert entry.vendor == "exchange_online"
+    scl = entry["items"][1]
+    assert (scl.key, scl.value, scl.name, scl.meaning) == ("SCL", "9", "spam confidence", "high confidence spam")
+    assert entry["items"][3].name is None
+
+
+def test_cross_checks_find_what_only_shows_between_messages():
+    def message(stamp):
+        return (f"Received: by mail.example.org (Postfix) id 4RGBbZ1XMhz14K2k; {stamp} (UTC)\n"
+                "From: a@example.org\n\n").encode()
+
+    findings = forensics.cross_checks([("a", message("Wed,  2 Aug 2023 12:48:10 +0000")),
+                                       ("b", message("Wed,  9 Aug 2023 12:48:10 +0000"))])
+    assert [(f.check, f.messages, f.spread_s) for f in findings] == [("queue_id_reused", ["a", "b"], 604800)]
+    assert forensics.cross_checks([]) == []
