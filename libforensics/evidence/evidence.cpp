@@ -32,7 +32,6 @@ Evidence gather_evidence(const EvidenceSources& from) {
                .identities = from.identities,
                .chain = from.chain,
                .clocks = from.clocks,
-               .filters = from.filters,
                .geo = from.geo,
                .zones = from.zones,
                .has_geo_data = from.has_geo_data,

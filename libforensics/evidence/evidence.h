@@ -13,7 +13,6 @@
 #include "libforensics/clocks/clock.h"
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/envelope/envelope.h"
-#include "libforensics/evidence/filter.h"
 #include "libforensics/evidence/hop_geo.h"
 #include "libforensics/evidence/identities.h"
 #include "libforensics/headers/fields.h"
@@ -43,7 +42,6 @@ struct Evidence {
   const Identities& identities;
   const Chain& chain;
   const Clocks& clocks;
-  const FilterVerdicts& filters;
   std::span<const HopGeo> geo;      // one a hop
   const ZoneTable* zones{nullptr};  // null: no zone facts
   bool has_geo_data{false};         // a database answered, not the built-in tables alone
@@ -68,7 +66,6 @@ struct EvidenceSources {
   const Identities& identities;
   const Chain& chain;
   const Clocks& clocks;
-  const FilterVerdicts& filters;
   std::span<const HopGeo> geo;
   const ZoneTable* zones{nullptr};
   bool has_geo_data{false};
