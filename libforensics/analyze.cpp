@@ -66,6 +66,7 @@ void judge_zones(const ZoneTable* zones, Report& report) {
 
 // What the message hides and how it hangs together, weighed.
 void weigh_evidence(const AnalyzeOptions& options, Report& report) {
+  report.filters = read_filters(report.headers);
   report.clocks = read_clocks(report.headers, report.mime, report.chain);
   const Evidence evidence = gather_evidence({.headers = report.headers,
                                              .envelope = report.envelope,

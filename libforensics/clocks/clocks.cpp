@@ -3,6 +3,7 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/clocks/clock.h"
 #include "libforensics/clocks/decoder.h"
+#include "libforensics/clocks/tags.h"
 #include "libforensics/headers/message_id.h"
 #include "libforensics/time/date.h"
 
@@ -46,6 +47,13 @@ class FieldFilter {
  private:
   std::array<bool, 64> lengths_{};
 };
+
+// The part of `token` that is the clock: of a signature its t=, of all else the whole.
+std::string_view clock_part(const Decoder& decoder, std::string_view token) noexcept {
+  if (decoder.actor != ClockActor::signer) return token;
+  const std::string_view signed_at = find_tag(token, "t");
+  return signed_at.data() != nullptr ? signed_at : token;
+}
 
 // The nearest quarter of an hour to `difference`, when a place on earth can have that offset.
 std::optional<std::int32_t> offset_from(std::int64_t difference) noexcept {
@@ -138,7 +146,7 @@ class Reader {
       clock.decoder = row;
       clock.reading = reading;
       clock.place = place;
-      clock.token = token;
+      clock.token = clock_part(*row->decoder, token);
       clock.field_name = field_name;
       if (context.hop != nullptr) clock.hop = context.hop->index;
       compare(clock, context);

@@ -338,6 +338,7 @@ std::string to_json(const Report& report, const JsonOptions& options) {
   write_hops(json, report);
   write_chain(json, report);
   write_clocks(json, report);
+  write_filters(json, report);
   write_findings(json, report);
   write_verdict(json, report);
   write_all_anomalies(json, report);

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "libforensics/clocks/decoder.h"
+#include "libforensics/evidence/filter_row.h"
 #include "libforensics/report/json.h"
 
 namespace forensics {
@@ -51,6 +52,31 @@ void write_clock(JsonWriter& json, const Clock& clock, std::string_view base) {
   json.end_object();
 }
 
+void write_filter_item(JsonWriter& json, const FilterItem& item) {
+  json.begin_object();
+  json.text("key", item.key);
+  json.text("value", item.value);
+  json.key("name");
+  item.name.data() != nullptr ? json.plain(item.name) : json.null();
+  json.key("meaning");
+  item.meaning.empty() ? json.null() : json.plain(item.meaning);
+  write_instant(json, "time", item.time);
+  json.end_object();
+}
+
+void write_filter(JsonWriter& json, const FilterVerdict& verdict, const Headers& headers) {
+  json.begin_object();
+  json.plain("vendor", verdict.filter->id);
+  json.plain("title", verdict.filter->filter->title);
+  json.text("field", headers.name(headers.fields[verdict.field]));
+  json.number("header", static_cast<std::int64_t>(verdict.field));
+  json.span("span", verdict.span);
+  json.array("items");
+  for (const FilterItem& item : verdict.items) write_filter_item(json, item);
+  json.end_array();
+  json.end_object();
+}
+
 void write_finding(JsonWriter& json, const Report& report, std::size_t i) {
   const Finding& finding = report.checks.findings[i];
   const CheckRow& row = check_rows()[finding.row];
@@ -94,6 +120,14 @@ void write_one_verdict(JsonWriter& json, const Verdict& verdict) {
 void write_clocks(JsonWriter& json, const Report& report) {
   json.array("clocks");
   for (const Clock& clock : report.clocks) write_clock(json, clock, report.message);
+  json.end_array();
+}
+
+void write_filters(JsonWriter& json, const Report& report) {
+  json.array("filters");
+  for (const FilterVerdict& verdict : report.filters.fields) {
+    write_filter(json, verdict, report.headers);
+  }
   json.end_array();
 }
 

@@ -30,6 +30,7 @@ std::vector<ReportedAnomaly> all_anomalies(const Report& report, std::size_t& dr
     if (part.parent >= 0) add("mime", part.headers.anomalies);
   }
   add("identities", report.identities.anomalies);
+  add("filters", report.filters.anomalies);
   add("chain", report.chain.anomalies);
   for (const Hop& hop : report.chain.hops) add("received", hop.warnings);
   for (const Hop& hop : report.chain.x_received) add("received", hop.warnings);

@@ -18,6 +18,7 @@
 #include "libforensics/clocks/clock.h"
 #include "libforensics/envelope/envelope.h"
 #include "libforensics/envelope/smtp_transcript.h"
+#include "libforensics/evidence/filter.h"
 #include "libforensics/evidence/hop_geo.h"
 #include "libforensics/evidence/identities.h"
 #include "libforensics/geo/geo.h"
@@ -72,6 +73,7 @@ struct Report {
       zone_in_use;  // one a hop: did any place use the stamp's offset then
 
   Clocks clocks;
+  FilterVerdicts filters;
   CheckResults checks;
   Score score;
 

@@ -175,6 +175,7 @@ std::string to_text(const Report& report, const TextOptions& options) {
   write_verdict(page, report);
   write_path(page, report);
   write_clocks(page, report);
+  write_filters(page, report);
   write_addresses(page, report);
   write_parts(page, report);
   write_anomalies(page, report);

@@ -13,7 +13,7 @@ keyword takes an underscore (hop.from_, hop.with_, hop.for_). What is unknown is
 """
 
 from ._forensics import ForensicsError, __version__
-from ._api import analyze, checks, data_versions, decode, outcomes, parse_date, parse_received
+from ._api import analyze, checks, cross_checks, data_versions, decode, outcomes, parse_date, parse_received
 from .record import Record, Report
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "__version__",
     "analyze",
     "checks",
+    "cross_checks",
     "data_versions",
     "decode",
     "outcomes",

@@ -63,6 +63,15 @@ def decode(token: bytes | str) -> list[Record]:
     return [Record(entry) for entry in json.loads(_forensics.decode(raw))]
 
 
+def cross_checks(messages: Iterable[tuple[str, bytes]]) -> list[Record]:
+    """What only shows between messages: ids copied from one to another, hidden clocks that stand
+    still for weeks, one address behind many names, campaigns built alike.
+
+    messages: a name and the bytes of each. The findings name the messages: check, meaning, what,
+    messages, spread_s, names."""
+    return [Record(entry) for entry in _forensics.cross_checks(list(messages))]
+
+
 def checks() -> list[Record]:
     """All checks: id, family, title, scope, bearing, group, exculpatory."""
     return [Record(entry) for entry in _forensics.checks()]

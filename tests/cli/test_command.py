@@ -135,3 +135,78 @@ def test_a_reader_that_goes_away_ends_the_command_quietly():
     done = subprocess.run(f"'{COMMAND}' analyze --format json '{SAMPLES / 'forged_tail.eml'}' | head -c 10",
                           shell=True, capture_output=True, check=False)
     assert done.stderr == b""
+
+
+def decoded(*tokens):
+    done = run("decode", "--format", "json", *tokens)
+    return done.returncode, [json.loads(line) for line in done.stdout.decode().replace("]\n[", "]\0[").split("\0")]
+
+
+@pytest.mark.parametrize(
+    ("token", "kind", "utc"),
+    [
+        ("1qRBGp-0006S0-33", "exim_message_id", "2023-08-02T12:48:07.0"),
+        ("37B52g7E014839", "sendmail_queue_id", "2023-08-11T05:02:42Z"),
+        ("4RJkNR52PSz14K2k", "postfix_long_queue_id", "2023-08-06T15:47:19.709564Z"),
+        ("<3D53F778.3020102@example.org>", "mozilla_message_id", "2002-08-09T17:10:16Z"),
+        ("000000000000b6809105a0ae7b18", "gmail_boundary", "2020-03-12T20:49:03.864977Z"),
+    ],
+)
+def test_decode_reads_an_identifier(token, kind, utc):
+    status, (readings,) = decoded(token)
+    assert status == 0
+    assert any(r["kind"] == kind and r["utc"].startswith(utc) for r in readings), readings
+
+
+def test_decode_json_has_the_shape_of_clocks_in_reports():
+    _, (readings,) = decoded("1qRBGp-0006S0-33")
+    schema = json.loads(run("schema").stdout)
+    for reading in readings:
+        jsonschema.validate(reading, {"$ref": "#/$defs/clock", "$defs": schema["$defs"]})
+
+
+def test_decode_says_time_clock_source_and_what_it_may_be_instead():
+    text = run("decode", "1qRBGp-0006S0-33").stdout.decode()
+    for word in ("2023-08-02T12:48:07", "time", "clock", "known", "may be"):
+        assert word in text
+
+
+@pytest.mark.parametrize("code", ["550", "5.7.1"])
+def test_decode_explains_status_codes(code):
+    done = run("decode", code)
+    assert done.returncode == 0
+    assert b"SMTP status: " in done.stdout
+
+
+def test_decode_of_a_word_that_is_no_identifier_is_status_4():
+    done = run("decode", "hello")
+    assert done.returncode == 4
+    assert b"no identifier known here" in done.stdout
+
+
+def test_decode_without_a_token_is_status_2():
+    assert run("decode").returncode == 2
+
+
+def test_checks_lists_each_check_once():
+    lines = run("checks").stdout.decode().splitlines()
+    ids = [line.split()[0] for line in lines]
+    assert len(ids) == len(set(ids)) > 90
+    assert all(len(line.split()) > 1 for line in lines)
+
+
+def test_checks_explains_one():
+    text = run("checks", "google_hop_not_pacific").stdout.decode()
+    for word in ("why", "source", "also genuine", "scope", "bears on", "group"):
+        assert word in text
+
+
+def test_checks_of_an_unknown_id_is_status_2():
+    done = run("checks", "no_such_check")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"no_such_check" in done.stderr
+
+
+def test_the_page_of_checks_is_fresh():
+    page = (ROOT / "docs" / "checks.md").read_bytes()
+    assert run("checks", "--markdown").stdout == page, "run: forensics checks --markdown > docs/checks.md"

@@ -114,3 +114,23 @@ def test_a_hop_joins_the_words_of_with_and_places_each_comment():
     assert hop.with_.value == "esmtps tls TLS_AES_256"
     begin, end = hop.clauses[2].comments[0].span
     assert line[begin:end] == "TLS1.3"
+
+
+def test_filters_come_in_words_with_the_raw_value_kept():
+    report = forensics.analyze(b"X-Forefront-Antispam-Report: CIP:192.0.2.1;SCL:9;SFV:SPM;XX:1\n\n")
+    (entry,) = report.filters
+    assert entry.vendor == "exchange_online"
+    scl = entry["items"][1]
+    assert (scl.key, scl.value, scl.name, scl.meaning) == ("SCL", "9", "spam confidence", "high confidence spam")
+    assert entry["items"][3].name is None
+
+
+def test_cross_checks_find_what_only_shows_between_messages():
+    def message(stamp):
+        return (f"Received: by mail.example.org (Postfix) id 4RGBbZ1XMhz14K2k; {stamp} (UTC)\n"
+                "From: a@example.org\n\n").encode()
+
+    findings = forensics.cross_checks([("a", message("Wed,  2 Aug 2023 12:48:10 +0000")),
+                                       ("b", message("Wed,  9 Aug 2023 12:48:10 +0000"))])
+    assert [(f.check, f.messages, f.spread_s) for f in findings] == [("queue_id_reused", ["a", "b"], 604800)]
+    assert forensics.cross_checks([]) == []

@@ -1,4 +1,4 @@
-// Clocks, findings and verdicts as JSON.
+// Clocks, filters, findings and verdicts as JSON.
 #pragma once
 
 #include <vector>
@@ -9,6 +9,7 @@
 namespace forensics {
 
 void write_clocks(JsonWriter& json, const Report& report);
+void write_filters(JsonWriter& json, const Report& report);
 // "findings" and "not_tested".
 void write_findings(JsonWriter& json, const Report& report);
 void write_verdict(JsonWriter& json, const Report& report);

@@ -1,15 +1,8 @@
 #include "libforensics/checks/check.h"
+#include "libforensics/evidence/boundary_clock.h"
 
 namespace forensics::rules {
 namespace {
-
-// The first clock inside a boundary, or null.
-const Clock* boundary_clock(const Evidence& evidence) noexcept {
-  for (const Clock& clock : evidence.clocks) {
-    if (clock.place == ClockPlace::boundary) return &clock;
-  }
-  return nullptr;
-}
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const Clock* clock = boundary_clock(evidence);
@@ -22,16 +15,18 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
 
 }  // namespace
 
-extern constexpr Check boundary_clock_fits_the_date{
-    checked({.title = "The clock inside a boundary agrees with Date",
-             .rationale = "The message was put together when Date says",
-             .source = "92 % of genuine messages with a MimeOLE boundary within two seconds",
-             .false_positives = "a forger who makes the whole message anew",
-             .summary = "the boundary {a} was made within {duration} of Date",
-             .scope = Scope::message,
-             .bearing = Bearing::date,
-             .group = "boundary_clock",
-             .exculpatory = true,
-             .run = run})};
+extern constexpr Check boundary_clock_fits_the_date{checked(
+    {.title = "The clock inside a boundary agrees with Date",
+     .rationale = "The message was put together when Date says",
+     .source =
+         "80 of 81 genuine messages with such a boundary, 23 of 156 spam messages of 2002, 221 of "
+         "300 phishing messages",
+     .false_positives = "a forger who makes the whole message anew",
+     .summary = "the boundary {a} was made within {duration} of Date",
+     .scope = Scope::message,
+     .bearing = Bearing::date,
+     .group = "boundary_clock",
+     .exculpatory = true,
+     .run = run})};
 
 }  // namespace forensics::rules

@@ -1,15 +1,8 @@
 #include "libforensics/checks/check.h"
+#include "libforensics/evidence/boundary_clock.h"
 
 namespace forensics::rules {
 namespace {
-
-// The first clock inside a boundary, or null.
-const Clock* boundary_clock(const Evidence& evidence) noexcept {
-  for (const Clock& clock : evidence.clocks) {
-    if (clock.place == ClockPlace::boundary) return &clock;
-  }
-  return nullptr;
-}
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const Clock* clock = boundary_clock(evidence);

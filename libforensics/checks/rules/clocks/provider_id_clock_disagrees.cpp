@@ -6,7 +6,10 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   bool asked = false;
   for (const Clock& clock : evidence.clocks) {
-    if (clock.reference != ClockReference::other_field || !clock.delta_s) continue;
+    // Not the author's conversation index, which Date follows at leisure.
+    if (clock.reference != ClockReference::other_field || !clock.delta_s ||
+        clock.decoder->decoder->actor != ClockActor::provider)
+      continue;
     asked = true;
     if (*clock.delta_s >= -60 && *clock.delta_s <= 60) continue;
     note.add(evidence, clock.token);

@@ -20,7 +20,7 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
 extern constexpr Check multipart_never_closed{
     checked({.title = "A multipart body has no closing boundary",
              .rationale = "Programs close what they open; a cut or glued body does not",
-             .source = "RFC 2046 5.1.1; 0.9 % of the SpamAssassin corpus",
+             .source = "RFC 2046 5.1.1; 1 of 323 genuine multiparts, 53 of 308 of spam of 2002",
              .false_positives = "mail cut by a limit of size",
              .summary = "the multipart {a} is not closed",
              .scope = Scope::message,

@@ -17,7 +17,8 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
 extern constexpr Check date_breaks_the_grammar{
     checked({.title = "Date is written against RFC 5322",
              .rationale = "Mail programs print the form of the standard",
-             .source = "RFC 5322 3.3; 3.9 % of spam of 2002, at most 0.3 % of genuine mail",
+             .source = "RFC 5322 3.3; 4 of 6,550 genuine messages, 139 of 1,896 spam messages of "
+                       "2002, 23 of 1,546 phishing messages",
              .false_positives = "web scripts and old programs",
              .summary = "{a} is no date of RFC 5322",
              .scope = Scope::message,

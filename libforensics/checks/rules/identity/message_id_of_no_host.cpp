@@ -20,7 +20,8 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
 extern constexpr Check message_id_of_no_host{
     checked({.title = "The part of the Message-ID behind the @ is no host name",
              .rationale = "Programs put the name of the machine there",
-             .source = "RFC 5322 3.6.4; 11.6 % of genuine messages of 2002, 17.7 % of spam",
+             .source = "RFC 5322 3.6.4; 467 of 4,150 genuine messages of 2002 and 137 of 2,400 of "
+                       "list archives, 314 of 1,871 spam messages",
              .false_positives = "home computers without a domain",
              .summary = "{a} is no full host name",
              .scope = Scope::message,

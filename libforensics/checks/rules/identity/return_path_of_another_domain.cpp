@@ -22,7 +22,8 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
 extern constexpr Check return_path_of_another_domain{
     checked({.title = "Bounces go to another organisation than the one that From names",
              .rationale = "The envelope is what SMTP and SPF see; From is what the reader sees",
-             .source = "weak: 72 % of genuine messages (lists), 21 % of spam, 38 % of phishing",
+             .source = "weak: 2,867 of 4,137 genuine messages of 2002 (lists), 368 of 1,681 spam "
+                       "messages, 378 of 1,189 phishing messages",
              .false_positives = "lists, newsletters, forwarders",
              .summary = "From {a}, bounces to {b}",
              .scope = Scope::message,

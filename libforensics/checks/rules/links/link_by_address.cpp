@@ -6,8 +6,8 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Link& link = evidence.chain.links[at];
   if (link.grade == LinkGrade::unknown) return Outcome::not_applicable;
-  if (link.grade != LinkGrade::address && link.grade != LinkGrade::name) return Outcome::clean;
-  note.add(evidence, link.newer_side);
+  if (link.grade != LinkGrade::address) return Outcome::clean;
+  note.add(evidence, evidence.chain.hops[at].from.ip_raw);
   return Outcome::hit;
 }
 
@@ -17,7 +17,9 @@ extern constexpr Check link_by_address{checked(
     {.title = "The client that a server saw has the very address of the server of the hop below",
      .rationale = "Two lines agree on something that only a true connection or great care makes "
                   "agree",
-     .source = "4 to 92 % of genuine links, by corpus",
+     .source =
+         "1,477 of 35,570 genuine links, and 2,147 of 6,270 of phishing mail, which are those of "
+         "Exchange Online above the edge",
      .false_positives = "a forger who keeps his own address consistent",
      .summary = "the address {a} stands on both sides",
      .scope = Scope::link,

@@ -17,7 +17,8 @@ extern constexpr Check reverse_name_may_be_forged{checked(
     {.title = "The server found a reverse name that does not lead back",
      .rationale = "Whoever runs the address can name it as he likes; only the way back is a "
                   "proof",
-     .source = "3.1 % of genuine messages of 2002, 9.8 % of spam",
+     .source = "129 of 17,119 lines of genuine mail of 2002 and 2 of 15,228 of list archives, 184 "
+               "of 5,578 of spam",
      .false_positives = "networks with careless DNS",
      .summary = "{a} does not lead back to its address",
      .scope = Scope::hop,

@@ -24,7 +24,7 @@ extern constexpr Check received_below_author_fields{checked(
     {.title = "A Received line stands below fields that the author writes",
      .rationale = "Servers write on top; lines below From and Subject were there before the "
                   "message was sent",
-     .source = "2.2 % of genuine messages, 25.9 % of spam of 2002",
+     .source = "56 of 6,409 genuine messages, 198 of 1,896 spam messages of 2002",
      .false_positives = "bulk software and list servers that sort the header",
      .summary = "the line stands below {b}: {a}",
      .scope = Scope::hop,

@@ -13,15 +13,15 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
 
 }  // namespace
 
-extern constexpr Check server_name_missing{
-    checked({.title = "The line does not say which server wrote it",
-             .rationale = "Every server names itself after \"by\"",
-             .source = "RFC 5321 4.4; 0.04 % of list mail and of phishing",
-             .false_positives = "comment-only lines of qmail, which are not counted",
-             .summary = "no server is named",
-             .scope = Scope::hop,
-             .bearing = Bearing::chain,
-             .group = "shape",
-             .run = run})};
+extern constexpr Check server_name_missing{checked(
+    {.title = "The line does not say which server wrote it",
+     .rationale = "Every server names itself after \"by\"",
+     .source = "RFC 5321 4.4; 1 of 35,126 lines of genuine mail, 5 of 6,429 of spam of 2002",
+     .false_positives = "comment-only lines of qmail, which are not counted",
+     .summary = "no server is named",
+     .scope = Scope::hop,
+     .bearing = Bearing::chain,
+     .group = "shape",
+     .run = run})};
 
 }  // namespace forensics::rules

@@ -15,7 +15,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
 extern constexpr Check server_not_recognised{
     checked({.title = "The line has the shape of no mail server that is known here",
              .rationale = "Invented lines follow no server; most genuine ones do",
-             .source = "under 1 % of the lines of list mail",
+             .source = "39 of 43,660 lines of genuine mail, 87 of 8,323 of spam of 2002",
              .false_positives = "rare and home-made servers",
              .summary = "no known server writes such a line",
              .scope = Scope::hop,

@@ -1,20 +1,6 @@
-#include "libforensics/checks/check.h"
+#include "libforensics/checks/stamp_step.h"
 
 namespace forensics::rules {
-namespace {
-
-Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
-  const std::optional<std::int64_t>& seconds = evidence.chain.delays[at].seconds;
-  if (!seconds) return Outcome::no_evidence;
-  if (*seconds > -86400 || *seconds <= -(1LL << 60)) return Outcome::clean;
-  note.add(evidence, evidence.chain.hops[at].date.raw);
-  note.add(evidence, evidence.chain.hops[at + 1].date.raw);
-  note.seconds = -*seconds;
-  return Outcome::hit;
-}
-
-}  // namespace
-
 extern constexpr Check stamp_later_by_a_day{checked(
     {.title = "The older hop is stamped more than a day later than the newer one",
      .rationale = "A message cannot arrive before it was sent; a stamp guessed for an invented "
@@ -26,6 +12,6 @@ extern constexpr Check stamp_later_by_a_day{checked(
      .scope = Scope::link,
      .bearing = Bearing::chain,
      .group = "stamp_order",
-     .run = run})};
+     .run = stamp_later<k_step_day_s, k_step_end_s>})};
 
 }  // namespace forensics::rules

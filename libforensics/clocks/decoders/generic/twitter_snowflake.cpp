@@ -1,18 +1,11 @@
 #include "libforensics/clocks/decoder.h"
-#include "libforensics/clocks/digits.h"
+#include "libforensics/clocks/snowflake.h"
 
 namespace forensics::decoders {
 namespace {
 
-// Milliseconds since the service's epoch above 22 bits of machine and counter.
 bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  constexpr std::int64_t k_epoch_ms = 1'288'834'974'657;
-  if (token.size() < 15 || token.size() > 19) return false;
-  const auto id = read_decimal(token);
-  if (!id) return false;
-  out.wall = from_epoch_ms(k_epoch_ms + static_cast<std::int64_t>(*id >> 22U));
-  out.resolution_ns = 1'000'000;
-  return is_mail_era(out.wall);
+  return read_snowflake(token, 1'288'834'974'657, out);
 }
 
 }  // namespace

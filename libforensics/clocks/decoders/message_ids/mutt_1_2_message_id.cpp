@@ -1,5 +1,6 @@
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/clocks/digits.h"
+#include "libforensics/clocks/dotted_calendar.h"
 #include "libforensics/clocks/id_scanner.h"
 #include "libforensics/clocks/id_shapes.h"
 
@@ -9,8 +10,7 @@ namespace {
 // The local time, a letter that counts, the process id: "20020730132536.A6278".
 bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
   IdScanner id(split_id(token).left);
-  const auto wall = read_calendar(id.digits(14));
-  id.skip(".");
+  const auto wall = take_calendar(id, 14);
   const std::string_view tail = id.rest();
   const std::string_view letter = id.upper(1, 1);
   const auto pid = read_decimal(id.digits(1, 10));

@@ -1,5 +1,6 @@
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/clocks/digits.h"
+#include "libforensics/clocks/dotted_calendar.h"
 #include "libforensics/clocks/id_scanner.h"
 #include "libforensics/clocks/id_shapes.h"
 
@@ -23,8 +24,7 @@ bool is_long_id(std::string_view id) noexcept {
 // UTC and the queue id: "20230314030526.C007144F57".
 bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
   IdScanner id(split_id(token).left);
-  const auto wall = read_calendar(id.digits(14));
-  id.skip(".");
+  const auto wall = take_calendar(id, 14);
   const std::string_view queue_id = id.alnum(6, 24);
   if (!id.done() || !(is_short_id(queue_id) || is_long_id(queue_id)) || !accept(out, wall))
     return false;

@@ -1,6 +1,7 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/clocks/digits.h"
+#include "libforensics/clocks/dotted_calendar.h"
 #include "libforensics/clocks/id_scanner.h"
 #include "libforensics/clocks/id_shapes.h"
 
@@ -30,8 +31,7 @@ std::optional<bool> same_minute(std::string_view queue_id, Instant wall) noexcep
 // The minute in UTC and the queue id: "202308110502.37B52g7E014839".
 bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
   IdScanner id(split_id(token).left);
-  const auto wall = read_calendar(id.digits(12));
-  id.skip(".");
+  const auto wall = take_calendar(id, 12);
   const std::string_view queue_id = id.alnum(8, 15);
   if (!id.done() || !is_queue_id(queue_id) || !accept(out, wall, k_a_minute_ns)) return false;
   out.check_held = same_minute(queue_id, *wall);

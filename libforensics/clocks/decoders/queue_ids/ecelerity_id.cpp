@@ -1,29 +1,16 @@
-#include <optional>
-
-#include "libforensics/base/ascii.h"
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/clocks/digits.h"
 #include "libforensics/clocks/hop_family.h"
+#include "libforensics/clocks/reversed_hex.h"
 
 namespace forensics::decoders {
 namespace {
-
-// Eight hexadecimal digits, the last one first.
-std::optional<std::uint64_t> read_backwards(std::string_view digits) noexcept {
-  std::uint64_t value = 0;
-  for (std::size_t i = digits.size(); i > 0; --i) {
-    const int digit = hex_value(digits[i - 1]);
-    if (digit < 0) return std::nullopt;
-    value = value << 4U | static_cast<std::uint64_t>(digit);
-  }
-  return value;
-}
 
 // Two bytes, a process, the seconds with their digits reversed: "BD/7B-10868-A85F2CA5".
 bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
   if (token.size() != 20 || token[2] != '/' || token[5] != '-' || token[11] != '-') return false;
   if (!hop_may_be(context, {"ecelerity"}) || !is_hex(token.substr(6, 5))) return false;
-  const auto seconds = read_backwards(token.substr(12));
+  const auto seconds = read_hex_backwards(token.substr(12));
   if (!seconds) return false;
   out.wall = from_epoch_s(static_cast<std::int64_t>(*seconds));
   return is_mail_era(out.wall);

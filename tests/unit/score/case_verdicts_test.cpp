@@ -1,0 +1,35 @@
+// Four cases: how sure the verdicts must be. What is seen in them is in case_findings_test.cpp.
+#include "tests/unit/score/cases.h"
+
+namespace forensics {
+namespace {
+
+TEST(CaseVerdicts, TheCopiedGoogleBlockIsForgedAndTheEdgeIsTheOrigin) {
+  const std::string message = case_message("copied-gmail-block.eml");
+  const Report report = analyze(message);
+  EXPECT_GE(support_of(report.score.chain.llr), Support::strong) << report.score.chain.llr;
+  EXPECT_EQ(report.score.cut.first_forged, 4U);
+  ASSERT_FALSE(report.score.origins.empty());
+  EXPECT_EQ(report.score.origins.front().ip.to_string(), "198.51.100.144");
+  EXPECT_EQ(report.score.origins.front().hop, 3U);
+}
+
+TEST(CaseVerdicts, TheWebmailIdSaysThatDateIsFalse) {
+  const std::string message = case_message("webmail-id-later-than-date.eml");
+  EXPECT_GE(support_of(analyze(message).score.date.llr), Support::moderate);
+}
+
+TEST(CaseVerdicts, TheGmailMessageWasEdited) {
+  const std::string message = case_message("gmail-edited-in-outlook.eml");
+  const Report report = analyze(message);
+  EXPECT_GE(support_of(report.score.edited.llr), Support::moderate);
+  EXPECT_FALSE(report.score.cut.first_forged.has_value());
+}
+
+TEST(CaseVerdicts, TheConversationSaysThatDateIsFalse) {
+  const std::string message = case_message("conversation-later-than-date.eml");
+  EXPECT_GE(support_of(analyze(message).score.date.llr), Support::moderate);
+}
+
+}  // namespace
+}  // namespace forensics
