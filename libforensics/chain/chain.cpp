@@ -94,16 +94,15 @@ class Builder {
       return;
     }
     const std::string_view value = headers_.value(field);
-    const auto index = static_cast<std::uint32_t>(list.size());
-    Hop& hop = list.emplace_back();
-    parse_received(value, hop);
-    hop.index = index;
+    Hop hop = parse_received(value);
+    hop.index = static_cast<std::uint32_t>(list.size());
     hop.field = field.whole;
     if (!hop.warnings.empty()) {
       Anomalies moved;
       moved.append(hop.warnings, span_in(headers_.message, value).offset);
       hop.warnings = std::move(moved);
     }
+    list.push_back(std::move(hop));
   }
 
   void add_synthetic(const Field& field) {

@@ -161,12 +161,30 @@ TEST(HopNames, AreThoseOfTheReport) {
 // Hostile lines for the readers behind the grammar, each as large as a line may be.
 TEST(ParseReceived, IsLinear) {
   const auto begin = std::chrono::steady_clock::now();
-  for (const std::string_view part :
-       {"version=x ", "cipher= ", "x/TLS/", "encrypted ", "tls ", "authenticated user ", "AUTH: x,",
-        "TLS: ", "using cipher ", "(using ", "(envelope-from <", "(HELO ", "[192.0.2.1] ", "helo=x ",
-        "AS1 ", "account ", "a@", "Client CN ", "(a", "((a) ", "1.2.3.4", "::1 "}) {
-    for (const std::string_view opening :
-         {"from a (", "from ", "by a (", "by ", "by a with ESMTP (", "with ", "(", "from a (AUTH: "}) {
+  for (const std::string_view part : {"version=x ",
+                                      "cipher= ",
+                                      "x/TLS/",
+                                      "encrypted ",
+                                      "tls ",
+                                      "authenticated user ",
+                                      "AUTH: x,",
+                                      "TLS: ",
+                                      "using cipher ",
+                                      "(using ",
+                                      "(envelope-from <",
+                                      "(HELO ",
+                                      "[192.0.2.1] ",
+                                      "helo=x ",
+                                      "AS1 ",
+                                      "account ",
+                                      "a@",
+                                      "Client CN ",
+                                      "(a",
+                                      "((a) ",
+                                      "1.2.3.4",
+                                      "::1 "}) {
+    for (const std::string_view opening : {"from a (", "from ", "by a (", "by ",
+                                           "by a with ESMTP (", "with ", "(", "from a (AUTH: "}) {
       std::string value(opening);
       while (value.size() < limits::max_received_bytes) value += part;
       static_cast<void>(parse_received(value));
