@@ -9,7 +9,7 @@ namespace forensics {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-constexpr ByteSet k_digits("0123456789");
+constexpr ByteSet k_no_software("[@");
 constexpr ByteSet k_blank_or_slash(" /");
 
 void authenticated(HopAuth& auth, AuthEvidence evidence) noexcept {
@@ -44,9 +44,57 @@ std::size_t version_at(std::string_view text) noexcept {
   return npos;
 }
 
+struct Opening {
+  std::string_view words;
+  Topic topic;
+};
+
+constexpr Opening k_openings[] = {
+    {"authenticated", Topic::auth},
+    {"auth: ", Topic::auth},
+    {"auth:", Topic::other},
+    {"envelope-from", Topic::envelope},
+    {"envelope-sender", Topic::envelope},
+    {"envelope-", Topic::other},
+    {"No client certificate requested", Topic::certificate},
+    {"no client cert", Topic::other},
+    {"Client CN ", Topic::certificate},
+    {"Client did not present a certificate", Topic::certificate},
+    {"client did not", Topic::other},
+    {"proxying ", Topic::other},
+    {"peer crosscheck", Topic::other},
+    {"smtp-auth ", Topic::auth},
+    {"uid ", Topic::other},
+    {"user=", Topic::auth},
+};
+
+constexpr std::uint32_t k_opening_letters = [] {
+  std::uint32_t letters = 0;
+  for (const Opening& opening : k_openings) letters |= letter_bit(opening.words.front());
+  return letters;
+}();
+
 }  // namespace
 
+std::uint8_t topics_of(std::string_view text) noexcept {
+  text = trim_gaps(text);
+  if (text.empty()) return 0;
+  unsigned topics = 0;
+  const auto add = [&topics](Topic topic) { topics |= static_cast<unsigned>(topic); };
+  if ((k_opening_letters & letter_bit(text.front())) != 0) {
+    for (const Opening& opening : k_openings) {
+      if (may_begin(text, opening.words) && begins_with_words(text, opening.words)) {
+        add(opening.topic);
+      }
+    }
+  }
+  if (is_tls_text(text)) add(Topic::tls);
+  if (find_authenticated_user(text) != npos) add(Topic::auth);
+  return static_cast<std::uint8_t>(topics);
+}
+
 std::size_t find_authenticated_user(std::string_view text) noexcept {
+  if (text.size() < 19) return npos;
   const std::size_t at = text.substr(0, 64).find("uthenticated");  // "Authenticated", too
   if (at == npos || at == 0) return npos;
   return begins_with_words(text.substr(at - 1), "authenticated user ") ? at - 1 : npos;
@@ -135,11 +183,12 @@ void read_software(std::string_view text, HopBy& by) noexcept {
   by.software_version = version.substr(0, version.find_first_of("/()"));
 }
 
-bool may_name_software(std::string_view text) noexcept {
-  text = trim_gaps(text);
-  if (text.size() < 2 || text.find('[') != npos || text.find('@') != npos) return false;
+bool may_name_software(const Comment& comment) noexcept {
+  const std::string_view text = trim_gaps(comment.text);
+  if (text.size() < 2 || comment.is_about(Topic::tls)) return false;
+  if (k_no_software.find_in(text) != npos) return false;
   if (starts_with_ignoring_case(text, "envelope-") || starts_with_ignoring_case(text, "auth") ||
-      starts_with_ignoring_case(text, "helo") || is_tls_text(text) || is_domain_like(text)) {
+      starts_with_ignoring_case(text, "helo") || is_domain_like(text)) {
     return false;
   }
   if (read_address(first_word(text))) return false;

@@ -2,11 +2,15 @@
 // envelope, the software.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "libforensics/received/hop.h"
 
 namespace forensics {
+
+// The topics of a comment, bits of Topic; 0 when it may speak of the connection or the software.
+[[nodiscard]] std::uint8_t topics_of(std::string_view text) noexcept;
 
 // "Authenticated sender: u", "authenticated bits=0", "AUTH: LOGIN u, TLS: ...", "SquirrelMail
 // authenticated user u". False when the text says nothing of the kind.
@@ -25,6 +29,6 @@ bool read_envelope_comment(std::string_view text, Hop& hop) noexcept;
 void read_software(std::string_view text, HopBy& by) noexcept;
 
 // Whether a comment of a by or with clause may name a product: not an address, no TLS ...
-[[nodiscard]] bool may_name_software(std::string_view text) noexcept;
+[[nodiscard]] bool may_name_software(const Comment& comment) noexcept;
 
 }  // namespace forensics

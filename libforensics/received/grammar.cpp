@@ -13,11 +13,14 @@ namespace forensics {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
+constexpr std::uint16_t k_not_listed = 0xFFFF;
+static_assert(limits::max_comments < k_not_listed);
 constexpr ByteSet k_word_stops(" \t\n\v\f\r(;\"<[");
 constexpr ByteSet k_comment_marks("\\;()");
 constexpr ByteSet k_no_zone_marks("@<=");
-constexpr ByteSet k_pair_stops("(;");
-constexpr ByteSet k_angle_stops("(<");
+constexpr ByteSet k_quote_ends("\"(;");
+constexpr ByteSet k_angle_ends(">(<");
+constexpr ByteSet k_bracket_ends("](;");
 constexpr std::size_t k_longest_date = 256;
 constexpr std::size_t k_longest_zone_comment = 40;
 
@@ -31,12 +34,20 @@ Keyword keyword_of(std::string_view word) noexcept {
   if (word.size() < 2 || word.size() > 15 || !k_keyword_begins.has(word.front())) {
     return Keyword::none;  // most words end here
   }
-  for (std::size_t i = 1; i < k_keywords.size(); ++i) {
-    if (k_keywords[i].size() == word.size() && equals_ignoring_case(word, k_keywords[i])) {
-      return static_cast<Keyword>(i);
-    }
+  const auto if_equal = [word](Keyword keyword) {
+    const std::string_view text = k_keywords[static_cast<std::size_t>(keyword)];
+    return equals_ignoring_case(word, text) ? keyword : Keyword::none;
+  };
+  switch (to_lower(word.front())) {
+    case 'f': return if_equal(word.size() == 3 ? Keyword::for_ : Keyword::from);
+    case 'b': return if_equal(Keyword::by);
+    case 'v': return if_equal(Keyword::via);
+    case 'w': return if_equal(Keyword::with);
+    case 'i': return if_equal(Keyword::id);
+    case 'o': return if_equal(Keyword::over);
+    case 'p': return if_equal(Keyword::pod_id);
+    default: return if_equal(word.size() == 13 ? Keyword::envelope_from : Keyword::envelope_sender);
   }
-  return Keyword::none;
 }
 
 constexpr Keyword k_standard_keywords[] = {Keyword::from, Keyword::by, Keyword::via,
@@ -89,14 +100,15 @@ class Splitter {
 
   // Eight bytes at a time: this is the only pass over lines that have none.
   [[nodiscard]] bool has_high_byte() const {
+    const std::string_view text = text_;
     std::uint64_t any = 0;
     std::size_t at = 0;
-    for (; at + 8 <= text_.size(); at += 8) {
+    for (; at + 8 <= text.size(); at += 8) {
       std::uint64_t eight = 0;
-      std::memcpy(&eight, text_.data() + at, 8);
+      std::memcpy(&eight, text.data() + at, 8);
       any |= eight;
     }
-    for (; at < text_.size(); ++at) any |= static_cast<unsigned char>(text_[at]);
+    for (; at < text.size(); ++at) any |= static_cast<unsigned char>(text[at]);
     return (any & 0x8080'8080'8080'8080U) != 0;
   }
 
@@ -111,7 +123,7 @@ class Splitter {
         after_from_ = false;
       } else if (c == ';') {
         if (mark_count_ < marks_.size()) ++mark_count_;
-        marks_[mark_count_ - 1] = at_++;
+        marks_[mark_count_ - 1] = static_cast<std::uint32_t>(at_++);
         after_from_ = false;
       } else if (!take_next_word()) {
         break;
@@ -170,39 +182,29 @@ class Splitter {
 
   // A word ends at a blank, a comment or a semicolon outside "...", <...> and [...].
   [[nodiscard]] std::size_t end_of_word(std::size_t at) {
-    while (at < text_.size()) {
-      const char c = text_[at];
-      if (!k_word_stops.has(c)) {
-        ++at;
-        continue;
-      }
-      if (is_gap(c) || c == '(' || c == ';') break;
-      if (c == '"') {
-        at = after_pair(at, '"', k_pair_stops, failed_quote_);
-      } else if (c == '<') {
-        at = after_pair(at, '>', k_angle_stops, failed_angle_);
-      } else if (c == '[') {
-        at = after_pair(at, ']', k_pair_stops, failed_bracket_);
-      } else {
-        ++at;
+    const std::string_view text = text_;
+    for (;;) {
+      while (at < text.size() && !k_word_stops.has(text[at])) ++at;
+      if (at == text.size()) return at;
+      switch (text[at]) {
+        case '"': at = after_pair(at, '"', k_quote_ends, failed_quote_); break;
+        case '<': at = after_pair(at, '>', k_angle_ends, failed_angle_); break;
+        case '[': at = after_pair(at, ']', k_bracket_ends, failed_bracket_); break;
+        default: return at;
       }
     }
-    return at;
   }
 
-  // Passes what `closer` ends, or only the opener when a byte of `stops` comes first. A failed
+  // Passes what `closer` ends, or only the opener when another byte of `ends` comes first. A failed
   // search says that all later ones up to the same stop fail too: the whole scan stays linear.
-  [[nodiscard]] std::size_t after_pair(std::size_t at, char closer, const ByteSet& stops,
+  [[nodiscard]] std::size_t after_pair(std::size_t at, char closer, const ByteSet& ends,
                                        std::size_t& failed_until) const {
     if (at < failed_until) return at + 1;
-    for (std::size_t i = at + 1; i < text_.size(); ++i) {
-      if (text_[i] == closer) return i + 1;
-      if (stops.has(text_[i])) {
-        failed_until = i;
-        return at + 1;
-      }
-    }
-    failed_until = text_.size();
+    const std::string_view text = text_;
+    std::size_t end = at + 1;
+    while (end < text.size() && !ends.has(text[end])) ++end;
+    if (end < text.size() && text[end] == closer) return end + 1;
+    failed_until = end;
     return at + 1;
   }
 
@@ -211,8 +213,9 @@ class Splitter {
     const std::size_t listed = hop_.comments.size();
     std::size_t depth = 0;
     std::size_t semicolon = npos;
-    for (std::size_t i = begin; i < text_.size(); ++i) {
-      const char c = text_[i];
+    const std::string_view text = text_;
+    for (std::size_t i = begin; i < text.size(); ++i) {
+      const char c = text[i];
       if (!k_comment_marks.has(c)) continue;
       if (c == '\\') {
         ++i;
@@ -239,18 +242,18 @@ class Splitter {
       too_deep_ = true;
       return;
     }
-    open_[depth] = npos;
+    open_[depth] = k_not_listed;
     if (hop_.comments.size() == limits::max_comments) {
       if (!too_many_comments_) warn(anomalies::too_many_comments, at, at + 1);
       too_many_comments_ = true;
       return;
     }
-    open_[depth] = hop_.comments.size();
+    open_[depth] = static_cast<std::uint16_t>(hop_.comments.size());
     hop_.comments.push_back({text_.substr(at + 1), static_cast<std::uint16_t>(depth)});
   }
 
   void close_comment(std::size_t at, std::size_t depth) {
-    if (depth >= limits::max_comment_depth || open_[depth] == npos) return;
+    if (depth >= limits::max_comment_depth || open_[depth] == k_not_listed) return;
     std::string_view& text = hop_.comments[open_[depth]].text;
     text = text_.substr(offset_of(text), at - offset_of(text));
   }
@@ -395,11 +398,12 @@ class Splitter {
       if (i + 1 < hop_.clauses.size()) {
         end = std::min(end, offset_of(hop_.clauses[i + 1].keyword));
       }
-      Clause clause = hop_.clauses[i];
+      Clause& clause = hop_.clauses[i];
       clause.raw = trim_gaps(text_.substr(begin, end - begin));
       give_comments(clause, comment);
       give_value(clause);
-      hop_.clauses[kept++] = clause;
+      if (kept != i) hop_.clauses[kept] = clause;
+      ++kept;
     }
     hop_.clauses.resize(kept);
     note_duplicates();
@@ -446,6 +450,7 @@ class Splitter {
       twice |= seen & keyword_bit(clause.kind);
       seen |= keyword_bit(clause.kind);
     }
+    if (twice == 0) return;
     for (const Keyword keyword : k_standard_keywords) {
       if ((twice & keyword_bit(keyword)) == 0) continue;
       bool met = false;
@@ -469,8 +474,8 @@ class Splitter {
   std::size_t failed_angle_{0};
   std::size_t failed_bracket_{0};
   std::size_t semicolon_in_comment_{npos};
-  std::array<std::size_t, limits::max_comment_depth> open_{};  // comments open now, by depth
-  std::array<std::size_t, 16> marks_{};  // semicolons; the last slot is that of the last one
+  std::array<std::uint16_t, limits::max_comment_depth> open_{};  // comments open now, by depth
+  std::array<std::uint32_t, 16> marks_{};  // semicolons; the last slot is that of the last one
   std::size_t mark_count_{0};
   std::size_t body_end_{0};  // where the clauses end: the date's semicolon
   std::size_t date_end_{0};

@@ -35,7 +35,16 @@ enum class HopKind : std::uint8_t {
   unparseable,
 };
 enum class HopStatus : std::uint8_t { parsed, partial, unparseable };
-enum class NameKind : std::uint8_t { none, domain, ipv4, ipv6, literal, local_user, words, unknown };
+enum class NameKind : std::uint8_t {
+  none,
+  domain,
+  ipv4,
+  ipv6,
+  literal,
+  local_user,
+  words,
+  unknown
+};
 enum class RdnsStatus : std::uint8_t {
   not_recorded,   // this family never prints it, or we cannot tell
   verified,       // forward-confirmed by the receiving server
@@ -45,28 +54,63 @@ enum class RdnsStatus : std::uint8_t {
 };
 enum class IpSource : std::uint8_t { none, bracket, paren, bare, helo_literal, x_header };
 enum class IpScope : std::uint8_t {
-  unknown, public_, private_, loopback, linklocal, cgnat, reserved, doc, multicast, invalid,
+  unknown,
+  public_,
+  private_,
+  loopback,
+  linklocal,
+  cgnat,
+  reserved,
+  doc,
+  multicast,
+  invalid,
 };
 enum class HeloVerb : std::uint8_t { none, helo, ehlo, lhlo };
 enum class ClientCert : std::uint8_t { none, verified, unverified };
 enum class AuthEvidence : std::uint8_t { none, proto, comment, software, http };
 
+// What a comment speaks of when it is not the connection or the software. RFC 5321 4.4 leaves the
+// words to the server; one comment may speak of several things ("AUTH: LOGIN u, TLS: ...").
+enum class Topic : std::uint8_t {
+  tls = 1,
+  auth = 2,
+  envelope = 4,
+  certificate = 8,  // of the client
+  other = 16,
+};
+
 // A comment of the value, without its outer parentheses. `depth` 0 stands outside all others.
 struct Comment {
   std::string_view text;
   std::uint16_t depth{0};
+  std::uint8_t topics{0};  // bits of Topic
+
+  [[nodiscard]] constexpr bool is_about(Topic topic) const noexcept {
+    return (topics & static_cast<unsigned>(topic)) != 0;
+  }
 };
 
-// The keywords that begin a clause: those of RFC 5321 4.4, then what servers add on the same footing.
+// The keywords that begin a clause: those of RFC 5321 4.4, then what servers add on the same
+// footing.
 enum class Keyword : std::uint8_t {
-  none, from, by, via, with, id, for_, over, pod_id, envelope_from, envelope_sender,
+  none,
+  from,
+  by,
+  via,
+  with,
+  id,
+  for_,
+  over,
+  pod_id,
+  envelope_from,
+  envelope_sender,
 };
 
 // One clause in the order written. `value` excludes comments.
 struct Clause {
   std::string_view keyword;  // as written: "from", "BY"
   std::string_view value;
-  std::string_view raw;      // keyword through the last comment
+  std::string_view raw;            // keyword through the last comment
   std::uint16_t first_comment{0};  // this clause's comments: Hop::comments[first_comment ...)
   std::uint16_t comment_count{0};
   Keyword kind{Keyword::none};
@@ -104,8 +148,9 @@ struct HopBy {
 struct HopWith {
   std::string_view raw;    // all after "with", comments included
   std::string_view value;  // the words up to a comment between them; with_value() joins all
-  std::string_view proto;  // canonical, static: "ESMTPS", "LMTP", "HTTP" ..., "other"; null without "with"
-  std::optional<bool> tls;   // what the protocol word says (RFC 3848)
+  std::string_view
+      proto;  // canonical, static: "ESMTPS", "LMTP", "HTTP" ..., "other"; null without "with"
+  std::optional<bool> tls;  // what the protocol word says (RFC 3848)
   std::optional<bool> auth;
   std::optional<bool> utf8;
 };
@@ -119,8 +164,8 @@ struct HopTls {
   std::string_view kex;
   std::string_view sig;
   std::optional<ClientCert> client_cert;
-  std::string_view verify;   // sendmail's verify=, as written
-  bool hidden{false};        // "Google Transport Security": encrypted, nothing told
+  std::string_view verify;  // sendmail's verify=, as written
+  bool hidden{false};       // "Google Transport Security": encrypted, nothing told
 };
 
 struct HopAuth {
@@ -144,7 +189,7 @@ struct Hop {
   HopWith with;
   HopTls tls;
   HopAuth auth;
-  std::string_view id;       // without <>
+  std::string_view id;  // without <>
   std::string_view for_raw;
   std::vector<std::string_view> for_;  // addresses of the for clause, without <>
   std::string_view envelope_from;      // without <>; "" with a non-null pointer is the null sender

@@ -39,11 +39,6 @@ struct Line {
 // --- Features to recognise a line by; all case-insensitive --------------------------------------
 // Families ask dozens of these of every line: the answer "no" is inline and looks at one byte.
 
-// False when `text` cannot begin with `words`, which are not empty.
-[[nodiscard]] constexpr bool may_begin(std::string_view text, std::string_view words) noexcept {
-  return !text.empty() && letter_bit(text.front()) == letter_bit(words.front());
-}
-
 // Whether the product named in a by or with comment begins so: "Postfix", "Exim ".
 [[nodiscard]] inline bool software_begins(const Line& line, std::string_view name) noexcept {
   return may_begin(line.hop.by.software, name) && begins_with_words(line.hop.by.software, name);

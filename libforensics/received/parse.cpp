@@ -45,11 +45,22 @@ void read_lead(Line& line) {
   line.lead = trim_gaps(line.hop.comments.front().text);
 }
 
+// One look at each comment; all other readers go by what it gave.
+void note_topics(Line& line) {
+  for (Comment& comment : line.hop.comments) {
+    if (comment.text.empty()) continue;
+    line.comment_letters |= letter_bit(comment.text.front());
+    comment.topics = topics_of(comment.text);
+  }
+}
+
 // The from clause, or what takes its place: "(from KRYPTIK [192.0.2.1])", or words with no keyword.
 void read_peer(Line& line) {
   HopFrom& from = line.hop.from;
+  std::span<const Comment> comments = line.hop.comments;
   if (line.from != nullptr) {
     from.raw = after_keyword(*line.from);
+    comments = line.comments_of(line.from);
   } else if (starts_with_ignoring_case(line.lead, "from ")) {
     from.raw = trim_gaps(line.lead.substr(5));
   } else if (!line.hop.clauses.empty()) {
@@ -58,7 +69,7 @@ void read_peer(Line& line) {
     line.hop.warnings.add(anomalies::text_before_clauses, span_in(line.hop.raw, words));
     from.raw = words;
   }
-  line.peer = read_tcp_info(from.raw, ClauseSide::from);
+  line.peer = read_tcp_info(from.raw, comments, ClauseSide::from);
 }
 
 void fill_from(Line& line) {
@@ -83,7 +94,7 @@ void fill_by(Line& line) {
   if (line.by == nullptr) return;
   HopBy& by = line.hop.by;
   by.raw = after_keyword(*line.by);
-  line.server = read_tcp_info(by.raw, ClauseSide::by);
+  line.server = read_tcp_info(by.raw, line.comments_of(line.by), ClauseSide::by);
   if (!line.server.name.empty()) by.name = line.server.name;
   if (line.server.address) {
     by.ip = line.server.address->ip;
@@ -97,7 +108,7 @@ void fill_by(Line& line) {
 void fill_software(Line& line) {
   for (const Clause* clause : {line.by, line.with}) {
     for (const Comment& comment : line.comments_of(clause)) {
-      if (comment.depth != 0 || !may_name_software(comment.text)) continue;
+      if (comment.depth != 0 || !may_name_software(comment)) continue;
       read_software(comment.text, line.hop.by);
       return;
     }
@@ -178,12 +189,14 @@ void fill_others(Line& line) {
 void fill_from_comments(Line& line) {
   Hop& hop = line.hop;
   for (const Comment& comment : hop.comments) {
-    if (!comment.text.empty()) line.comment_letters |= letter_bit(comment.text.front());
-    if (comment.depth != 0) continue;
-    const bool auth = read_auth_comment(comment.text, hop.auth);
-    if (is_tls_text(comment.text)) {
+    if (comment.depth != 0 || comment.topics == 0) continue;
+    const bool auth = comment.is_about(Topic::auth);
+    if (auth) read_auth_comment(comment.text, hop.auth);
+    if (comment.is_about(Topic::tls)) {
       read_tls_text(comment.text, hop.tls);
-    } else if (!auth && !read_envelope_comment(comment.text, hop)) {
+    } else if (comment.is_about(Topic::envelope) && !auth) {
+      read_envelope_comment(comment.text, hop);
+    } else if (comment.is_about(Topic::certificate) && !auth) {
       read_client_certificate(comment.text, hop.tls);
     }
   }
@@ -285,6 +298,7 @@ Line read_line(std::string_view value, Hop& hop) {
   split_received(value, hop);
   Line line{.hop = hop};
   find_clauses(line);
+  note_topics(line);
   read_lead(line);
   read_peer(line);
   fill_from(line);

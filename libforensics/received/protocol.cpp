@@ -1,5 +1,8 @@
 #include "libforensics/received/protocol.h"
 
+#include <array>
+#include <cstdint>
+
 #include "libforensics/received/words.h"
 
 namespace forensics {
@@ -73,11 +76,33 @@ constexpr Row k_rows[] = {
     {"MMS", "MMS", none},
 };
 
-const Row* find_row(std::string_view word) noexcept {
-  for (const Row& row : k_rows) {
-    if (row.word.size() == word.size() && equals_ignoring_case(word, row.word)) return &row;
+// One comparison tells whether a word is known: no two rows have one place, which the compiler
+// proves.
+constexpr std::size_t k_places = 256;
+constexpr std::uint8_t k_no_row = 0xFF;
+
+constexpr std::size_t place_of(std::string_view word) noexcept {
+  std::uint32_t hash = 0;
+  for (const char c : word) hash = hash * 57 + static_cast<unsigned char>(to_lower(c));
+  return hash % k_places;
+}
+
+constexpr auto k_row_at = [] {
+  std::array<std::uint8_t, k_places> rows{};
+  rows.fill(k_no_row);
+  for (std::size_t i = 0; i < std::size(k_rows); ++i) {
+    std::uint8_t& place = rows[place_of(k_rows[i].word)];
+    if (place != k_no_row) throw "two protocols in one place: change place_of";
+    place = static_cast<std::uint8_t>(i);
   }
-  return nullptr;
+  return rows;
+}();
+
+const Row* find_row(std::string_view word) noexcept {
+  if (word.size() > 12) return nullptr;  // longer than any row
+  const std::uint8_t at = k_row_at[place_of(word)];
+  if (at == k_no_row || !equals_ignoring_case(word, k_rows[at].word)) return nullptr;
+  return &k_rows[at];
 }
 
 // Only a word that stands first follows the RFC: "Microsoft SMTP Server" says nothing of TLS.

@@ -45,8 +45,7 @@ namespace forensics::rules {
 [[nodiscard]] inline std::string_view id_not_version(const Line& line) {
   const std::string_view id = line.hop.id;
   if (id.empty()) return {};
-  const bool version = id.find_first_not_of("0123456789.") == std::string_view::npos &&
-                       id.find('.') != std::string_view::npos;
+  const bool version = k_version_bytes.has_all_of(id) && id.find('.') != std::string_view::npos;
   return version ? std::string_view{} : id;
 }
 

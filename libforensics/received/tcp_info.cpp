@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "libforensics/received/comments.h"
 #include "libforensics/received/date_place.h"
-#include "libforensics/received/tls_text.h"
 #include "libforensics/received/words.h"
 
 namespace forensics {
@@ -33,28 +31,9 @@ constexpr std::uint8_t mark_of(char c) noexcept {
 // is the client's word: taken only when nothing else is printed.
 enum class Rank : std::uint8_t { none, after_helo, name, beside_name, comment, comment_bracket };
 
-constexpr std::string_view k_other_comments[] = {
-    "authenticated", "envelope-",       "no client cert", "client cn ", "client did not", "auth:",
-    "proxying ",     "peer crosscheck", "uid ",           "smtp-auth ", "user=",
-};
-
-constexpr std::uint32_t k_other_letters = [] {
-  std::uint32_t letters = 0;
-  for (const std::string_view begin : k_other_comments) letters |= letter_bit(begin.front());
-  return letters;
-}();
-
-bool is_other_comment(std::string_view text) noexcept {
-  if ((k_other_letters & letter_bit(text.front())) != 0) {
-    for (const std::string_view begin : k_other_comments) {
-      if (begins_with_words(text, begin)) return true;
-    }
-  }
-  return is_tls_text(text) || find_authenticated_user(text) != npos;
-}
-
 HeloVerb helo_verb_of(std::string_view word) noexcept {
   word = without_trailing(word, ':');
+  if (word.size() < 4 || word.size() > 5) return HeloVerb::none;
   if (equals_ignoring_case(word, "helo") || equals_ignoring_case(word, "hello")) {
     return HeloVerb::helo;
   }
@@ -84,45 +63,36 @@ bool is_date_in_slot(std::string_view text) noexcept {
 
 class Reader {
  public:
-  explicit Reader(ClauseSide side) : side_(side) {}
+  Reader(TcpInfo& out, ClauseSide side) : out_(out), side_(side) {}
 
-  TcpInfo run(std::string_view text) {
-    text_ = text;
+  void run(std::string_view text, std::span<const Comment> comments) {
     std::size_t at = 0;
     while (at < text.size()) {
       if (is_gap(text[at])) {
         ++at;
       } else if (text[at] == '(') {
-        const std::size_t end = comment_end(at);
-        read_comment(trim_gaps(text.substr(at + 1, end - at - 1)));
-        at = end + 1;
+        const Comment* comment = take_comment_at(text.data() + at, comments);
+        if (comment == nullptr) return;  // one of those beyond the limit
+        if (comment->topics == 0) read_comment(trim_gaps(comment->text));
+        at =
+            static_cast<std::size_t>(comment->text.data() - text.data()) + comment->text.size() + 1;
       } else {
-        const std::size_t end = outer_word_end(at);
+        std::size_t end = at;
+        while (end < text.size() && !is_gap(text[end]) && text[end] != '(') ++end;
         read_outer_word(text.substr(at, end - at));
         at = end;
       }
     }
-    return out_;
   }
 
  private:
-  // The ')' that closes the comment, or the end of the text.
-  [[nodiscard]] std::size_t comment_end(std::size_t at) const {
-    std::size_t depth = 0;
-    for (; at < text_.size(); ++at) {
-      if (text_[at] == '\\')
-        ++at;
-      else if (text_[at] == '(')
-        ++depth;
-      else if (text_[at] == ')' && --depth == 0)
-        return at;
+  // The comment whose parenthesis stands at `open`; drops it and those before it from the list.
+  static const Comment* take_comment_at(const char* open, std::span<const Comment>& comments) {
+    while (!comments.empty() && comments.front().text.data() <= open) {
+      comments = comments.subspan(1);
     }
-    return text_.size();
-  }
-
-  [[nodiscard]] std::size_t outer_word_end(std::size_t at) const {
-    while (at < text_.size() && !is_gap(text_[at]) && text_[at] != '(') ++at;
-    return at;
+    if (comments.empty() || comments.front().text.data() != open + 1) return nullptr;
+    return &comments.front();
   }
 
   void take_address(const AddressText& address, IpSource source, Rank rank) {
@@ -172,7 +142,7 @@ class Reader {
   }
 
   void read_comment(std::string_view text) {
-    if (text.empty() || is_other_comment(text)) return;
+    if (text.empty()) return;
     if (is_date_in_slot(text)) {
       out_.date = text;
       return;
@@ -363,9 +333,8 @@ class Reader {
     words.at = end;
   }
 
+  TcpInfo& out_;
   ClauseSide side_;
-  std::string_view text_;
-  TcpInfo out_;
   Rank rank_{Rank::none};
   std::size_t outer_words_{0};
   std::string_view previous_;  // outer word
@@ -377,8 +346,11 @@ class Reader {
 
 }  // namespace
 
-TcpInfo read_tcp_info(std::string_view text, ClauseSide side) noexcept {
-  return Reader(side).run(text);
+TcpInfo read_tcp_info(std::string_view text, std::span<const Comment> comments,
+                      ClauseSide side) noexcept {
+  TcpInfo out;
+  Reader(out, side).run(text, comments);
+  return out;
 }
 
 bool is_domain_like(std::string_view word) noexcept {

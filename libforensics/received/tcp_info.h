@@ -7,6 +7,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "libforensics/received/address_text.h"
@@ -34,11 +35,12 @@ struct TcpInfo {
   bool local{false};       // "[local]", "[unix socket]", "user@localhost" alone
 };
 
-// Reads all of a clause after its keyword: words and comments in their order. Comments that speak
-// of TLS, certificates or the envelope are passed over. `text` may also be the inside of a comment
-// that is itself a from clause.
+// Reads all of a clause after its keyword: words and comments in their order. Comments with a topic
+// of their own are passed over. `comments` are those that open in `text`, in their order; `text`
+// may also be the inside of a comment that is itself a from clause.
 enum class ClauseSide : std::uint8_t { from, by };
-[[nodiscard]] TcpInfo read_tcp_info(std::string_view text, ClauseSide side) noexcept;
+[[nodiscard]] TcpInfo read_tcp_info(std::string_view text, std::span<const Comment> comments,
+                                    ClauseSide side) noexcept;
 
 // Whether a word looks like a host name with at least two labels, the last one of letters:
 // "mail.example.org." is, "8.12.11/Submit" and "6.7.018" are not.

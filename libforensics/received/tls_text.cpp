@@ -119,6 +119,32 @@ void note_raw(std::string_view text, HopTls& tls) noexcept {
   if (tls.raw.data() == nullptr) tls.raw = text;
 }
 
+// Where "/TLS" stands in a word.
+std::size_t find_slash_tls(std::string_view word) noexcept {
+  for (std::size_t at = word.find('/'); at != npos; at = word.find('/', at + 1)) {
+    if (starts_with_ignoring_case(word.substr(at + 1), "TLS")) return at;
+  }
+  return npos;
+}
+
+void note_version(std::string_view text, HopTls& tls) noexcept {
+  if (tls.version.data() == nullptr) tls.version = tls_version_in(text);
+}
+
+// What is neither prose nor "CIPHER encrypted".
+void read_terms(std::string_view text, HopTls& tls) noexcept {
+  if (contains(text, "cipher=") || contains(text, "version=")) {
+    read_pairs(text, tls);
+  } else if (const auto courier = after_key(text, "TLS: "); courier.data() != nullptr) {
+    read_courier(courier, tls);
+  } else {
+    if (begins_with_words(text, "cipher ") || begins_with_words(text, "tls_cipher ")) {
+      text = after_words(text, 1);
+    }
+    read_colons(text, tls);
+  }
+}
+
 constexpr std::string_view k_versions[] = {"TLSv1.0", "TLSv1.1", "TLSv1.2", "TLSv1.3"};
 
 // The version that begins at `text`, which follows "TLS": "v1.2", "1_2", "-1.0", "v1".
@@ -190,22 +216,13 @@ void read_tls_text(std::string_view text, HopTls& tls) noexcept {
     tls.hidden = true;
     return;
   }
-  const std::string_view version = tls_version_in(text);
-  if (tls.version.data() == nullptr) tls.version = version;
-  const bool pairs = contains(text, "cipher=") || contains(text, "version=");
+  note_version(text, tls);
   if (begins_with_words(text, "using ")) {
     read_prose(text, tls);
   } else if (ends_with_ignoring_case(text, " encrypted")) {
     read_tls_words(text, tls);
-  } else if (pairs) {
-    read_pairs(text, tls);
-  } else if (const auto courier = after_key(text, "TLS: "); courier.data() != nullptr) {
-    read_courier(courier, tls);
   } else {
-    if (begins_with_words(text, "cipher ") || begins_with_words(text, "tls_cipher ")) {
-      text = after_words(text, 1);
-    }
-    read_colons(text, tls);
+    read_terms(text, tls);
   }
 }
 
@@ -215,10 +232,14 @@ void read_tls_words(std::string_view words, HopTls& tls) noexcept {
   std::string_view previous;
   for (auto word = take_word(rest); !word.empty(); word = take_word(rest)) {
     if (starts_with_ignoring_case(word, "version=") || starts_with_ignoring_case(word, "cipher=")) {
-      read_tls_text(words.substr(static_cast<std::size_t>(word.data() - words.data())), tls);
+      // Not read_tls_text, which comes here for what ends in "encrypted".
+      words = trim_gaps(words.substr(static_cast<std::size_t>(word.data() - words.data())));
+      note_raw(words, tls);
+      note_version(words, tls);
+      read_terms(words, tls);
       return;
     }
-    if (const std::size_t slash = find_ignoring_case(word, "/TLS"); slash != npos) {
+    if (const std::size_t slash = find_slash_tls(word); slash != npos) {
       note_raw(word, tls);
       if (word.size() > slash + 5) set_cipher(cipher_at(word.substr(slash + 5)), tls);
       return;

@@ -4,12 +4,12 @@ namespace forensics::families {
 namespace {
 
 bool is_version(std::string_view text) {
-  if (text.size() < 5 || text.find_first_not_of("0123456789.") != text.npos) return false;
+  if (text.size() < 5 || !k_version_bytes.has_all_of(text)) return false;
   return text.size() - text.rfind('.') == 4;  // three digits at the end
 }
 
 bool is_id(std::string_view id) {
-  return id.size() == 16 && id.find_first_not_of("0123456789ABCDEF") == id.npos;
+  return id.size() == 16 && k_capital_hex.has_all_of(id);
 }
 
 bool recognises(const Line& line) {

@@ -54,7 +54,7 @@ std::string_view protocol_unknown(const Line& line) {
 std::string_view id_of_another_form(const Line& line) {
   const std::string_view id = line.hop.id;
   if (id.empty() || !software_begins(line, "Postfix")) return {};
-  const bool hex = id.size() >= 5 && id.find_first_not_of("0123456789ABCDEF") == id.npos;
+  const bool hex = id.size() >= 5 && k_capital_hex.has_all_of(id);
   const std::size_t z = id.rfind('z');
   const bool long_form = id.size() >= 12 && is_alnum_run(id) && z != id.npos && z >= 10;
   return hex || long_form ? std::string_view{} : id;

@@ -77,7 +77,7 @@ std::string_view id_of_another_release(const Line& line) {
   const std::size_t clock = minor < 10 ? 3 : minor < 12 ? 7 : 8;
   if (id.size() < clock + 5 || id.size() > clock + 12 || !is_alnum_run(id)) return id;
   const std::size_t one_more = minor < 12 ? 0 : 1;  // some builds of 8.15 count further
-  const bool fits = id.substr(clock + one_more).find_first_not_of("0123456789") == id.npos;
+  const bool fits = k_digits.has_all_of(id.substr(clock + one_more));
   return fits ? std::string_view{} : id;
 }
 

@@ -1,9 +1,11 @@
 #include "libforensics/received/hop.h"
 
+#include <chrono>
 #include <set>
 
 #include <gtest/gtest.h>
 
+#include "libforensics/base/limits.h"
 #include "libforensics/received/anomalies.h"
 #include "libforensics/received/canonical.h"
 
@@ -170,6 +172,43 @@ TEST(HopNames, AreThoseOfTheReport) {
   EXPECT_EQ(helo_verb_name(HeloVerb::lhlo), "LHLO");
   EXPECT_EQ(client_cert_name(ClientCert::unverified), "unverified");
   EXPECT_EQ(auth_evidence_name(AuthEvidence::http), "http");
+}
+
+// Hostile lines for the readers behind the grammar, each as large as a line may be.
+TEST(ParseReceived, IsLinear) {
+  const auto begin = std::chrono::steady_clock::now();
+  for (const std::string_view part : {"version=x ",
+                                      "cipher= ",
+                                      "x/TLS/",
+                                      "encrypted ",
+                                      "tls ",
+                                      "authenticated user ",
+                                      "AUTH: x,",
+                                      "TLS: ",
+                                      "using cipher ",
+                                      "(using ",
+                                      "(envelope-from <",
+                                      "(HELO ",
+                                      "[192.0.2.1] ",
+                                      "helo=x ",
+                                      "AS1 ",
+                                      "account ",
+                                      "a@",
+                                      "Client CN ",
+                                      "(a",
+                                      "((a) ",
+                                      "1.2.3.4",
+                                      "::1 "}) {
+    for (const std::string_view opening : {"from a (", "from ", "by a (", "by ",
+                                           "by a with ESMTP (", "with ", "(", "from a (AUTH: "}) {
+      std::string value(opening);
+      while (value.size() < limits::max_received_bytes) value += part;
+      static_cast<void>(parse_received(value));
+      value.replace(value.size() - 11, 11, " encrypted)");
+      static_cast<void>(parse_received(value));
+    }
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "libforensics/received/address_text.h"
 #include "libforensics/received/comments.h"
+#include "libforensics/received/grammar.h"
 #include "libforensics/received/protocol.h"
 #include "libforensics/received/tcp_info.h"
 #include "libforensics/received/tls_text.h"
@@ -74,9 +75,16 @@ TEST(ScopeOf, KnowsTheSpecialRanges) {
   EXPECT_EQ(scope("ff02::1"), IpScope::multicast);
 }
 
+// Of a from or by clause that holds `text`; the text must outlive the result.
+TcpInfo tcp_info_of(std::string_view text, ClauseSide side) {
+  Hop hop;
+  split_received(text, hop);
+  for (Comment& comment : hop.comments) comment.topics = topics_of(comment.text);
+  return read_tcp_info(text, hop.comments, side);
+}
+
 TEST(ReadTcpInfo, NeverTakesAnAddressOutOfHelo) {
-  const TcpInfo info =
-      read_tcp_info("[192.0.2.1] (account u HELO [10.10.10.10])", ClauseSide::from);
+  const TcpInfo info = tcp_info_of("[192.0.2.1] (account u HELO [10.10.10.10])", ClauseSide::from);
   ASSERT_TRUE(info.address.has_value());
   EXPECT_EQ(info.address->raw, "192.0.2.1");
   EXPECT_EQ(info.helo, "[10.10.10.10]");
@@ -84,28 +92,27 @@ TEST(ReadTcpInfo, NeverTakesAnAddressOutOfHelo) {
 }
 
 TEST(ReadTcpInfo, PrefersTheConnectionToANameThatIsAnAddress) {
-  const TcpInfo info = read_tcp_info("207.8.214.3 (unknown[192.0.2.65])", ClauseSide::from);
+  const TcpInfo info = tcp_info_of("207.8.214.3 (unknown[192.0.2.65])", ClauseSide::from);
   EXPECT_EQ(info.address->raw, "192.0.2.65");
   EXPECT_EQ(info.name, "207.8.214.3");
   EXPECT_EQ(info.host, "unknown");
 }
 
 TEST(ReadTcpInfo, TakesTheAddressBesideHeloOnlyWhenThereIsNoOther) {
-  EXPECT_EQ(read_tcp_info("[192.0.2.1] (helo=b [10.0.0.2])", ClauseSide::from).address->raw,
+  EXPECT_EQ(tcp_info_of("[192.0.2.1] (helo=b [10.0.0.2])", ClauseSide::from).address->raw,
             "192.0.2.1");
-  EXPECT_EQ(read_tcp_info("hello (helo=b [192.0.2.2])", ClauseSide::from).address->raw,
-            "192.0.2.2");
+  EXPECT_EQ(tcp_info_of("hello (helo=b [192.0.2.2])", ClauseSide::from).address->raw, "192.0.2.2");
 }
 
 TEST(ReadTcpInfo, TakesNoVersionForTheAddressOfAServer) {
   EXPECT_FALSE(
-      read_tcp_info("a (Messaging Server 7.0.5.32 64bit)", ClauseSide::by).address.has_value());
-  EXPECT_FALSE(read_tcp_info("a (7.3.055.24)", ClauseSide::by).address.has_value());
-  EXPECT_TRUE(read_tcp_info("a (192.0.2.1)", ClauseSide::by).address.has_value());
+      tcp_info_of("a (Messaging Server 7.0.5.32 64bit)", ClauseSide::by).address.has_value());
+  EXPECT_FALSE(tcp_info_of("a (7.3.055.24)", ClauseSide::by).address.has_value());
+  EXPECT_TRUE(tcp_info_of("a (192.0.2.1)", ClauseSide::by).address.has_value());
 }
 
 TEST(ReadTcpInfo, PassesOverTheAddressOfAProxiedUser) {
-  const TcpInfo info = read_tcp_info("192.0.2.11 (proxying for 198.51.100.9)", ClauseSide::from);
+  const TcpInfo info = tcp_info_of("192.0.2.11 (proxying for 198.51.100.9)", ClauseSide::from);
   EXPECT_EQ(info.address->raw, "192.0.2.11");
 }
 
@@ -137,6 +144,39 @@ TEST(ReadTlsText, ReadsFoldedProse) {
   EXPECT_EQ(tls.cipher, "X-Y-Z");
   EXPECT_EQ(tls.bits, 128);
   EXPECT_EQ(tls.bits_max, 256);
+}
+
+// Both readers pass such texts on to the other; once they did so without an end.
+TEST(ReadTlsText, EndsWhenPairsStandBeforeTheWordEncrypted) {
+  for (const std::string_view text :
+       {"version=TLS1_2 cipher=X-Y-Z encrypted", "ESMTP VERSION=x encrypted",
+        "version= cipher=X-Y-Z bits=1 encrypted"}) {
+    HopTls of_comment;
+    read_tls_text(text, of_comment);
+    EXPECT_NE(of_comment.raw.data(), nullptr) << text;
+    HopTls of_words;
+    read_tls_words(text, of_words);
+    EXPECT_NE(of_words.raw.data(), nullptr) << text;
+  }
+  HopTls tls;
+  read_tls_text("version=TLS1_2 cipher=X-Y-Z encrypted", tls);
+  EXPECT_EQ(tls.version, "TLSv1.2");
+  EXPECT_EQ(tls.cipher, "X-Y-Z");
+}
+
+TEST(TopicsOf, TellsWhatACommentSpeaksOf) {
+  const auto topics = [](std::string_view text) { return static_cast<int>(topics_of(text)); };
+  const auto bits = [](auto... topic) { return (static_cast<int>(topic) | ...); };
+  EXPECT_EQ(topics("mail.example.org [192.0.2.1]"), 0);
+  EXPECT_EQ(topics("Postfix"), 0);
+  EXPECT_EQ(topics(""), 0);
+  EXPECT_EQ(topics("using TLSv1.3 with cipher X"), bits(Topic::tls));
+  EXPECT_EQ(topics("AUTH: LOGIN u, TLS: TLSv1,128bits,X"),
+            bits(Topic::tls, Topic::auth, Topic::other));
+  EXPECT_EQ(topics("SquirrelMail authenticated user u"), bits(Topic::auth));
+  EXPECT_EQ(topics("envelope-from <a@example.org>"), bits(Topic::envelope, Topic::other));
+  EXPECT_EQ(topics("Client CN \"x\", Issuer \"y\""), bits(Topic::certificate));
+  EXPECT_EQ(topics("proxying for 198.51.100.9"), bits(Topic::other));
 }
 
 TEST(IsTlsText, LeavesHostsAlone) {
