@@ -2,30 +2,10 @@
 #include <algorithm>
 
 #include "libforensics/auth/internal/spf_run.h"
-#include "libforensics/base/ascii.h"
+#include "libforensics/auth/iprev.h"
 #include "libforensics/dns/name.h"
 
 namespace forensics::internal {
-namespace {
-
-// "4.3.2.1.in-addr.arpa". RFC 1035 3.5, RFC 3596 2.5.
-std::string reverse_name(const IpAddress& ip) {
-  std::string out;
-  if (ip.is_v4()) {
-    for (std::size_t i = 4; i-- > 0;) out += std::to_string(ip.bytes()[i]) + '.';
-    return out + "in-addr.arpa";
-  }
-  for (std::size_t i = 16; i-- > 0;) {
-    for (const unsigned nibble : {unsigned{ip.bytes()[i]} & 15U, unsigned{ip.bytes()[i]} >> 4U}) {
-      out += "0123456789abcdef"[nibble];
-      out += '.';
-    }
-  }
-  return out + "ip6.arpa";
-}
-
-}  // namespace
-
 SpfRun::Verdict SpfRun::evaluate(const SpfTerm& term) {
   if (term.kind == SpfTermKind::all) return {Match::yes, std::nullopt};
   if (term.network) return {term.network->contains(ip_) ? Match::yes : Match::no, std::nullopt};

@@ -2,6 +2,7 @@
 //
 //   {"dns": "<text of a snapshot>"}                          what the world says from here on
 //   {"spf": {"ip": .., "helo": .., "mail_from": .., "receiver": ..}}
+//   {"dkim": {"message": "<Base 64>"}}
 #include <iostream>
 #include <string>
 
@@ -9,8 +10,11 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include "libforensics/auth/dkim.h"
 #include "libforensics/auth/spf.h"
 #include "libforensics/dns/snapshot.h"
+#include "libforensics/headers/fields.h"
+#include "libforensics/mime/codecs.h"
 
 namespace {
 
@@ -54,6 +58,23 @@ void answer_spf(const Json& question, const DnsView& view, Writer& json) {
   write_missing(json, out.missing);
 }
 
+void answer_dkim(const Json& question, const DnsView& view, Writer& json) {
+  const std::string message = decode_base64(text_of(question, "message")).bytes;
+  const Headers headers = split_headers(std::string_view(message));
+  const DkimEvaluation out = check_dkim(headers, view);
+  json.Key("checks");
+  json.StartArray();
+  for (const DkimCheck& check : out.checks) {
+    json.StartObject();
+    text(json, "result", dkim_result_name(check.result));
+    text(json, "problem", dkim_problem_name(check.problem));
+    text(json, "syntax", check.signature.problem);
+    json.EndObject();
+  }
+  json.EndArray();
+  write_missing(json, out.missing);
+}
+
 }  // namespace
 
 int main() {
@@ -76,6 +97,7 @@ int main() {
     Writer writer(buffer);
     writer.StartObject();
     if (json.HasMember("spf")) answer_spf(json["spf"], snapshot, writer);
+    if (json.HasMember("dkim")) answer_dkim(json["dkim"], snapshot, writer);
     writer.EndObject();
     std::cout << buffer.GetString() << '\n';
   }
