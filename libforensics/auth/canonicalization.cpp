@@ -59,10 +59,10 @@ void BodyCanonicalizer::add(std::string_view bytes) {
       }
       take_text("\r");
     }
-    const std::size_t end = bytes.find(ends_ == LineEnds::mended ? '\n' : '\r');
+    const std::size_t end = bytes.find(ends_ == BodyLineEnds::mended ? '\n' : '\r');
     std::string_view text = bytes.substr(0, end);
     bytes.remove_prefix(text.size());
-    if (ends_ == LineEnds::as_is) {
+    if (ends_ == BodyLineEnds::as_is) {
       take_text(text);
       if (bytes.empty()) return;
       held_cr_ = true;

@@ -1,8 +1,8 @@
 // The two forms in which DKIM and ARC see a message. RFC 6376 3.4.
 //
 // Signatures are made over CRLF lines. A stored message often has LF alone, so a line end is CRLF
-// or LF and comes out as CRLF; `LineEnds::as_is` takes CRLF alone for one, as a message in transit
-// has.
+// or LF and comes out as CRLF; `BodyLineEnds::as_is` takes CRLF alone for one, as a message in
+// transit has.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,7 @@ enum class Canonicalization : std::uint8_t { simple, relaxed };
 
 [[nodiscard]] std::string_view canonicalization_name(Canonicalization form) noexcept;
 
-enum class LineEnds : std::uint8_t {
+enum class BodyLineEnds : std::uint8_t {
   as_is,   // CRLF ends a line, LF alone is a byte
   mended,  // LF alone ends a line, too, and becomes CRLF
 };
@@ -38,7 +38,7 @@ class ByteSink {
 // A body in pieces of any size, split anywhere.
 class BodyCanonicalizer {
  public:
-  BodyCanonicalizer(Canonicalization form, LineEnds ends, ByteSink& sink) noexcept
+  BodyCanonicalizer(Canonicalization form, BodyLineEnds ends, ByteSink& sink) noexcept
       : form_(form), ends_(ends), sink_(&sink) {}
 
   void add(std::string_view bytes);
@@ -51,7 +51,7 @@ class BodyCanonicalizer {
   void begin_text();
 
   Canonicalization form_;
-  LineEnds ends_;
+  BodyLineEnds ends_;
   ByteSink* sink_;
   std::uint64_t held_line_ends_{0};  // written only when text follows
   bool held_cr_{false};

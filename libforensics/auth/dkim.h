@@ -84,11 +84,11 @@ struct DkimCheck {
   DkimResult result{DkimResult::permerror};
   DkimProblem problem{DkimProblem::none};
   DkimKeyFacts key;
-  std::optional<bool> body_hash_matches;       // null when bh= could not be compared
-  std::optional<bool> signature_valid;         // null when there was no key to check it with
-  LineEnds body_line_ends{LineEnds::as_is};    // mended: LF lines were taken for CRLF lines
-  std::uint64_t body_length{0};                // canonical bytes of the whole body
-  std::vector<std::uint32_t> signed_fields;    // indices, in the order of h=
+  std::optional<bool> body_hash_matches;             // null when bh= could not be compared
+  std::optional<bool> signature_valid;               // null when there was no key to check it with
+  BodyLineEnds body_line_ends{BodyLineEnds::as_is};  // mended: LF lines were taken for CRLF lines
+  std::uint64_t body_length{0};                      // canonical bytes of the whole body
+  std::vector<std::uint32_t> signed_fields;          // indices, in the order of h=
   std::vector<std::string_view> absent_names;  // named by h= beyond what there is: "oversigned"
   // Fields of a signed name that the signature does not cover: added above, or left out.
   std::vector<std::uint32_t> unsigned_duplicates;

@@ -136,9 +136,9 @@ void SignatureChecker::compare_body(DkimCheck& check) {
   const DkimSignature& signature = check.signature;
   if (signature.algorithm == SignatureAlgorithm::unknown || signature.body_hash.empty()) return;
   const bool transit = message_.headers().line_ending == LineEnding::crlf;
-  const LineEnds likely = transit ? LineEnds::as_is : LineEnds::mended;
-  const LineEnds other = transit ? LineEnds::mended : LineEnds::as_is;
-  for (const LineEnds ends : {likely, other}) {
+  const BodyLineEnds likely = transit ? BodyLineEnds::as_is : BodyLineEnds::mended;
+  const BodyLineEnds other = transit ? BodyLineEnds::mended : BodyLineEnds::as_is;
+  for (const BodyLineEnds ends : {likely, other}) {
     const BodyHash body = message_.body_hash(signature.body_form, hash_of(signature.algorithm),
                                              signature.body_length, ends);
     const bool matches = body.hash == signature.body_hash;

@@ -8,7 +8,7 @@
 namespace forensics::internal {
 
 BodyHash SignedMessage::body_hash(Canonicalization form, Hash hash,
-                                  std::optional<std::uint64_t> limit, LineEnds ends) {
+                                  std::optional<std::uint64_t> limit, BodyLineEnds ends) {
   for (const KnownHash& known : known_) {
     if (known.form == form && known.hash == hash && known.limit == limit && known.ends == ends)
       return known.result;

@@ -2,6 +2,7 @@
 
 #include "libforensics/base/version.h"
 #include "libforensics/evidence/part_text.h"
+#include "libforensics/report/internal/json_auth.h"
 #include "libforensics/report/internal/json_envelope.h"
 #include "libforensics/report/internal/json_evidence.h"
 #include "libforensics/report/internal/json_hop.h"
@@ -308,6 +309,7 @@ std::string to_json(const Report& report, const JsonOptions& options) {
   write_hops(json, report);
   write_chain(json, report);
   write_clocks(json, report);
+  write_auth(json, report);
   write_findings(json, report);
   write_verdict(json, report);
   write_all_anomalies(json, report);

@@ -31,7 +31,7 @@ class StringSink final : public ByteSink {
 };
 
 std::string canonical(std::string_view first, std::string_view second, Canonicalization form,
-                      LineEnds ends) {
+                      BodyLineEnds ends) {
   StringSink sink;
   BodyCanonicalizer body(form, ends, sink);
   body.add(first);
@@ -54,7 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   const std::size_t cut = size == 0 ? 0 : data[0] % (size + 1);
   for (const auto form : {Canonicalization::simple, Canonicalization::relaxed}) {
-    for (const auto ends : {LineEnds::as_is, LineEnds::mended}) {
+    for (const auto ends : {BodyLineEnds::as_is, BodyLineEnds::mended}) {
       require(canonical(text.substr(0, cut), text.substr(cut), form, ends) ==
               canonical(text, {}, form, ends));
     }

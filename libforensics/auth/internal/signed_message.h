@@ -26,7 +26,7 @@ class SignedMessage {
   [[nodiscard]] const Headers& headers() const noexcept { return headers_; }
 
   [[nodiscard]] BodyHash body_hash(Canonicalization form, Hash hash,
-                                   std::optional<std::uint64_t> limit, LineEnds ends);
+                                   std::optional<std::uint64_t> limit, BodyLineEnds ends);
 
   // Fills the lists of fields of `check` by RFC 6376 5.4.2: each name of h= takes the lowest field
   // of that name not taken yet, the signature's own field being none.
@@ -46,7 +46,7 @@ class SignedMessage {
     Canonicalization form;
     Hash hash;
     std::optional<std::uint64_t> limit;
-    LineEnds ends;
+    BodyLineEnds ends;
     BodyHash result;
   };
   const Headers& headers_;

@@ -13,8 +13,8 @@ class StringSink final : public ByteSink {
   std::string text;
 };
 
-std::string body(std::string_view bytes, Canonicalization form, LineEnds ends = LineEnds::mended,
-                 std::size_t piece = 1'000'000) {
+std::string body(std::string_view bytes, Canonicalization form,
+                 BodyLineEnds ends = BodyLineEnds::mended, std::size_t piece = 1'000'000) {
   StringSink sink;
   BodyCanonicalizer canonical(form, ends, sink);
   for (std::size_t at = 0; at < bytes.size(); at += piece) canonical.add(bytes.substr(at, piece));
@@ -66,9 +66,9 @@ TEST(CanonicalBody, AMissingFinalLineEndIsAdded) {
 }
 
 TEST(CanonicalBody, TakesLfForALineEndOnlyWhenToldTo) {
-  EXPECT_EQ(body("a\nb\n\n", k_simple, LineEnds::mended), "a\r\nb\r\n");
-  EXPECT_EQ(body("a\nb\n\n", k_simple, LineEnds::as_is), "a\nb\n\n\r\n");
-  EXPECT_EQ(body("a \r\nb\r\n\r\n", k_relaxed, LineEnds::as_is), "a\r\nb\r\n");
+  EXPECT_EQ(body("a\nb\n\n", k_simple, BodyLineEnds::mended), "a\r\nb\r\n");
+  EXPECT_EQ(body("a\nb\n\n", k_simple, BodyLineEnds::as_is), "a\nb\n\n\r\n");
+  EXPECT_EQ(body("a \r\nb\r\n\r\n", k_relaxed, BodyLineEnds::as_is), "a\r\nb\r\n");
 }
 
 TEST(CanonicalBody, AloneCrIsAByte) {
@@ -82,7 +82,7 @@ TEST(CanonicalBody, DoesNotDependOnWhereThePiecesAreCut) {
     std::string text;
     for (std::size_t i = random() % 40; i > 0; --i) text += alphabet[random() % alphabet.size()];
     for (const auto form : {k_simple, k_relaxed}) {
-      for (const auto ends : {LineEnds::as_is, LineEnds::mended}) {
+      for (const auto ends : {BodyLineEnds::as_is, BodyLineEnds::mended}) {
         const std::string whole = body(text, form, ends);
         for (std::size_t piece = 1; piece < 5; ++piece) {
           EXPECT_EQ(body(text, form, ends, piece), whole);

@@ -76,7 +76,7 @@ TEST(Dkim, ReadsAnLfFileAsTheCrlfMessageThatItWas) {
   std::erase(message, '\r');
   const DkimCheck out = check(message, zone_with(rsa_key().record()));
   EXPECT_EQ(out.result, DkimResult::pass);
-  EXPECT_EQ(out.body_line_ends, LineEnds::mended);
+  EXPECT_EQ(out.body_line_ends, BodyLineEnds::mended);
 }
 
 TEST(Dkim, VerifiesEd25519) {

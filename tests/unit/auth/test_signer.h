@@ -87,10 +87,10 @@ inline std::string with_signature(const TestKey& key, std::string_view tags,
   DkimCheck check;
   check.signature = parse_dkim_signature(headers.raw_value(headers.fields[0]), kind);
   internal::SignedMessage body(headers);
-  const std::string hash = to_base64(body.body_hash(check.signature.body_form,
-                                                    internal::hash_of(check.signature.algorithm),
-                                                    check.signature.body_length, LineEnds::mended)
-                                         .hash);
+  const std::string hash = to_base64(
+      body.body_hash(check.signature.body_form, internal::hash_of(check.signature.algorithm),
+                     check.signature.body_length, BodyLineEnds::mended)
+          .hash);
   signed_text = with(hash, "");
   headers = split_headers(std::string_view(signed_text));
   check.signature = parse_dkim_signature(headers.raw_value(headers.fields[0]), kind);
