@@ -3,6 +3,7 @@
 //   {"dns": "<text of a snapshot>"}                          what the world says from here on
 //   {"spf": {"ip": .., "helo": .., "mail_from": .., "receiver": ..}}
 //   {"dkim": {"message": "<Base 64>"}}
+//   {"auth": {"message": .., "ip": .., "helo": .., "mail_from": .., "from_domain": ..}}
 #include <iostream>
 #include <string>
 
@@ -10,8 +11,7 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-#include "libforensics/auth/dkim.h"
-#include "libforensics/auth/spf.h"
+#include "libforensics/auth/authentication.h"
 #include "libforensics/dns/snapshot.h"
 #include "libforensics/headers/fields.h"
 #include "libforensics/mime/codecs.h"
@@ -75,6 +75,25 @@ void answer_dkim(const Json& question, const DnsView& view, Writer& json) {
   write_missing(json, out.missing);
 }
 
+// All at once, as analyze() asks; the author's domain is given.
+void answer_auth(const Json& question, const DnsView& view, Writer& json) {
+  const std::string message = decode_base64(text_of(question, "message")).bytes;
+  const Headers headers = split_headers(std::string_view(message));
+  const AuthRequest request{.headers = headers,
+                            .ip = IpAddress::parse(text_of(question, "ip")),
+                            .helo = text_of(question, "helo"),
+                            .mail_from = text_of(question, "mail_from"),
+                            .from_domains = {text_of(question, "from_domain")},
+                            .as_of = std::nullopt,
+                            .suffixes = nullptr};
+  const Authentication out = authenticate(request, view);
+  text(json, "spf", out.spf ? spf_result_name(out.spf->result) : "");
+  text(json, "dkim", out.dkim.checks.empty() ? "" : dkim_result_name(out.dkim.checks[0].result));
+  text(json, "dmarc", dmarc_result_name(out.dmarc[0].result));
+  text(json, "iprev", out.iprev ? iprev_result_name(out.iprev->result) : "");
+  write_missing(json, out.missing);
+}
+
 }  // namespace
 
 int main() {
@@ -98,6 +117,7 @@ int main() {
     writer.StartObject();
     if (json.HasMember("spf")) answer_spf(json["spf"], snapshot, writer);
     if (json.HasMember("dkim")) answer_dkim(json["dkim"], snapshot, writer);
+    if (json.HasMember("auth")) answer_auth(json["auth"], snapshot, writer);
     writer.EndObject();
     std::cout << buffer.GetString() << '\n';
   }
