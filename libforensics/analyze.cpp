@@ -99,6 +99,17 @@ std::optional<Instant> received_at(const AnalyzeOptions& options, Report& report
   return std::nullopt;
 }
 
+ClaimBoundary claim_boundary(const Chain& chain) {
+  ClaimBoundary out;
+  out.written_by = chain.boundary.written_by;
+  for (std::size_t i = 0; i < chain.hops.size(); ++i) {
+    if (chain.zones[i] != Zone::claimed) continue;
+    out.claimed_from = chain.hops[i].field.offset;
+    break;
+  }
+  return out;
+}
+
 void authenticate_message(const AnalyzeOptions& options, Report& report) {
   if (options.dns == nullptr) return;
   AuthRequest request{.headers = report.headers,
@@ -106,6 +117,7 @@ void authenticate_message(const AnalyzeOptions& options, Report& report) {
                       .helo = report.chain.boundary.helo,
                       .mail_from = report.envelope.mail_from.address,
                       .from_domains = {},
+                      .boundary = claim_boundary(report.chain),
                       .as_of = received_at(options, report),
                       .suffixes = options.suffixes};
   for (const Person& author : report.identities.from) {

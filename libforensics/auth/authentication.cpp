@@ -65,6 +65,9 @@ Authentication authenticate(const AuthRequest& request, const DnsView& view) {
     seen.push_back(domain);
     check_author(request, domain, view, out);
   }
+  const PublicSuffixList& suffixes =
+      request.suffixes != nullptr ? *request.suffixes : PublicSuffixList::built_in();
+  out.claims = compare_claims(request.headers, request.boundary, suffixes, out);
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "libforensics/auth/arc.h"
+#include "libforensics/auth/claims.h"
 #include "libforensics/auth/dkim.h"
 #include "libforensics/auth/dmarc.h"
 #include "libforensics/auth/iprev.h"
@@ -20,6 +21,7 @@ struct AuthRequest {
   std::string_view helo;
   std::string_view mail_from;                  // without <>; "" is the null sender
   std::vector<std::string_view> from_domains;  // of the authors in From
+  ClaimBoundary boundary{};                    // whose results are to be believed
   std::optional<Instant> as_of;                // when the boundary took the message
   const PublicSuffixList* suffixes{nullptr};   // null: the built-in list
 };
@@ -34,6 +36,7 @@ struct Authentication {
   // For each author's domain the result by the rules of as_of, then that by the other rules when it
   // differs in result or policy.
   std::vector<DmarcEvaluation> dmarc;
+  std::vector<AuthClaim> claims;     // of others, beside these
   std::vector<DnsQuestion> missing;  // of all, each once
 };
 

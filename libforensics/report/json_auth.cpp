@@ -191,6 +191,30 @@ void write_dmarc(JsonWriter& json, const std::vector<DmarcEvaluation>& all) {
   json.end_array();
 }
 
+void write_claims(JsonWriter& json, const std::vector<AuthClaim>& claims) {
+  json.array("claims");
+  for (const AuthClaim& claim : claims) {
+    json.begin_object();
+    json.number("field", claim.field);
+    json.text("authserv_id", claim.authserv_id);
+    json.text("method", claim.claim.method);
+    json.text("result", claim.claim.result);
+    json.text("reason", claim.claim.reason);
+    json.array("properties");
+    for (const ClaimedProperty& property : claim.claim.properties) {
+      json.begin_object();
+      json.text("name", property.name);
+      json.text("value", property.value);
+      json.end_object();
+    }
+    json.end_array();
+    json.plain("agreement", agreement_name(claim.agreement));
+    json.boolean("vouched", claim.vouched);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 }  // namespace
 
 void write_auth(JsonWriter& json, const Report& report) {
@@ -206,6 +230,7 @@ void write_auth(JsonWriter& json, const Report& report) {
   write_dkim(json, auth.dkim);
   write_arc(json, auth.arc);
   write_dmarc(json, auth.dmarc);
+  write_claims(json, auth.claims);
   write_questions(json, auth.missing);
   json.end_object();
 }
