@@ -92,17 +92,16 @@ int run(const AnalyzeArguments& arguments, const GlobalOptions& global) {
   return done > 0 ? k_exit_some_unreadable : k_exit_nothing_analysed;
 }
 
-// The word behind "--dns off" is a message, not a file of answers.
+// "--dns" takes all words that follow it; those beyond its own are messages.
 void settle_dns(AnalyzeArguments& arguments) {
   std::vector<std::string>& dns = arguments.dns;
-  if (dns[0] == "off" && dns.size() == 2) {
-    arguments.inputs.insert(arguments.inputs.begin(), dns[1]);
-    dns.pop_back();
-  }
-  if (dns[0] != "off" && dns[0] != "snapshot")
-    throw CLI::ValidationError("--dns", "off, or: snapshot FILE");
-  if (dns[0] == "snapshot" && dns.size() != 2)
-    throw CLI::ValidationError("--dns", "snapshot needs a file of answers");
+  const bool snapshot = dns[0] == "snapshot";
+  if (!snapshot && dns[0] != "off") throw CLI::ValidationError("--dns", "off, or: snapshot FILE");
+  const std::size_t own = snapshot ? 2 : 1;
+  if (dns.size() < own) throw CLI::ValidationError("--dns", "snapshot needs a file of answers");
+  const auto rest = dns.begin() + static_cast<std::ptrdiff_t>(own);
+  arguments.inputs.insert(arguments.inputs.end(), rest, dns.end());
+  dns.erase(rest, dns.end());
   if (arguments.inputs.empty()) throw CLI::RequiredError("FILE");
 }
 
@@ -133,7 +132,6 @@ Action add_analyze(CLI::App& app, const GlobalOptions& global) {
   verb->add_option("--dns", arguments->dns,
                    "off, or: snapshot FILE, answers of DNS recorded earlier, which are all that is "
                    "known; nothing is asked")
-      ->expected(1, 2)
       ->type_name("off|snapshot FILE");
   verb->callback([arguments] { settle_dns(*arguments); });
   add_geo_options(*verb, arguments->geo);
