@@ -84,6 +84,7 @@ void answer_auth(const Json& question, const DnsView& view, Writer& json) {
                             .helo = text_of(question, "helo"),
                             .mail_from = text_of(question, "mail_from"),
                             .from_domains = {text_of(question, "from_domain")},
+                            .boundary = {},
                             .as_of = std::nullopt,
                             .suffixes = nullptr};
   const Authentication out = authenticate(request, view);
