@@ -41,10 +41,11 @@ install(EXPORT forensicsTargets NAMESPACE forensics:: DESTINATION ${package_dir}
 install(FILES
   ${PROJECT_BINARY_DIR}/forensicsConfig.cmake ${PROJECT_BINARY_DIR}/forensicsConfigVersion.cmake
   ${PROJECT_SOURCE_DIR}/cmake/FindMaxMindDB.cmake ${PROJECT_SOURCE_DIR}/cmake/FindMimetic.cmake
+  ${PROJECT_SOURCE_DIR}/cmake/FindPsl.cmake
   DESTINATION ${package_dir})
 
 # pkg-config. A static library hands its own needs on; a shared one has them inside.
-set(needs_packages "icu-i18n icu-uc libcrypto libmaxminddb")
+set(needs_packages "icu-i18n icu-uc libcrypto libmaxminddb libpsl")
 set(needs_libraries "-lmimetic -ldate-tz -lstdc++ -lm")
 if(FORENSICS_LIBRARY_TYPE STREQUAL STATIC_LIBRARY)
   set(FORENSICS_PC_REQUIRES ${needs_packages})

@@ -81,6 +81,57 @@ void weigh_evidence(const AnalyzeOptions& options, Report& report) {
   report.score = score(evidence, report.checks);
 }
 
+// The best known time at which our side took the message.
+std::optional<Instant> received_at(const AnalyzeOptions& options, Report& report) {
+  const Chain& chain = report.chain;
+  report.as_of_source = AsOfSource::option;
+  if (options.as_of) return options.as_of;
+  report.as_of_source = AsOfSource::boundary;
+  if (chain.boundary.hop && chain.hops[*chain.boundary.hop].date.instant)
+    return chain.hops[*chain.boundary.hop].date.instant;
+  report.as_of_source = AsOfSource::newest;
+  for (const Hop& hop : chain.hops) {
+    if (hop.date.instant) return hop.date.instant;
+  }
+  report.as_of_source = AsOfSource::date;
+  if (report.identities.has_date && report.identities.date.instant)
+    return report.identities.date.instant;
+  report.as_of_source = AsOfSource::none;
+  return std::nullopt;
+}
+
+ClaimBoundary claim_boundary(const Chain& chain) {
+  ClaimBoundary out;
+  out.written_by = chain.boundary.written_by;
+  for (std::size_t i = 0; i < chain.hops.size(); ++i) {
+    if (chain.zones[i] != Zone::claimed) continue;
+    out.claimed_from = chain.hops[i].field.offset;
+    break;
+  }
+  return out;
+}
+
+void authenticate_message(const AnalyzeOptions& options, Report& report) {
+  if (options.dns == nullptr) return;
+  AuthRequest request{.headers = report.headers,
+                      .ip = report.chain.boundary.ip,
+                      .helo = report.chain.boundary.helo,
+                      .mail_from = report.envelope.mail_from.address,
+                      .from_domains = {},
+                      .boundary = claim_boundary(report.chain),
+                      .as_of = received_at(options, report),
+                      .suffixes = options.suffixes};
+  for (const Person& author : report.identities.from) {
+    if (!author.mailbox.host().empty()) request.from_domains.push_back(author.mailbox.host());
+  }
+  report.auth = authenticate(request, *options.dns);
+  const PublicSuffixList& suffixes =
+      options.suffixes != nullptr ? *options.suffixes : PublicSuffixList::built_in();
+  report.data_versions.push_back({"public_suffix_list", suffixes.version()});
+  if (!options.dns_version.empty())
+    report.data_versions.push_back({"dns_snapshot", options.dns_version});
+}
+
 void judge_status(Report& report) {
   std::size_t dropped = 0;
   for (const ReportedAnomaly& entry : all_anomalies(report, dropped)) {
@@ -116,6 +167,7 @@ Report analyze(std::string_view message, const AnalyzeOptions& options) {
   report.data_versions = built_in_data_versions();
   if (options.zones != nullptr)
     report.data_versions.push_back({"tzdata", std::string(options.zones->version())});
+  authenticate_message(options, report);
   judge_status(report);
   return report;
 }

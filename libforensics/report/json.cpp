@@ -4,6 +4,7 @@
 #include "libforensics/clocks/id_time.h"
 #include "libforensics/clocks/sending.h"
 #include "libforensics/evidence/part_text.h"
+#include "libforensics/report/internal/json_auth.h"
 #include "libforensics/report/internal/json_envelope.h"
 #include "libforensics/report/internal/json_evidence.h"
 #include "libforensics/report/internal/json_hop.h"
@@ -339,6 +340,7 @@ std::string to_json(const Report& report, const JsonOptions& options) {
   write_chain(json, report);
   write_clocks(json, report);
   write_filters(json, report);
+  write_auth(json, report);
   write_findings(json, report);
   write_verdict(json, report);
   write_all_anomalies(json, report);

@@ -11,6 +11,11 @@ std::string_view report_status_name(ReportStatus status) noexcept {
   return names[static_cast<std::size_t>(status)];
 }
 
+std::string_view as_of_source_name(AsOfSource source) noexcept {
+  constexpr std::string_view names[] = {"none", "option", "boundary", "newest", "date"};
+  return names[static_cast<std::size_t>(source)];
+}
+
 std::vector<ReportedAnomaly> all_anomalies(const Report& report, std::size_t& dropped) {
   std::vector<ReportedAnomaly> out;
   const auto add = [&](std::string_view layer, const Anomalies& list) {

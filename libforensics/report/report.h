@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "libforensics/auth/authentication.h"
 #include "libforensics/base/error.h"
 #include "libforensics/chain/chain.h"
 #include "libforensics/checks/runner.h"
@@ -53,6 +54,17 @@ struct DataVersion {
   std::string version;
 };
 
+// Where the instant came from as of which DNS answers and keys count.
+enum class AsOfSource : std::uint8_t {
+  none,      // nothing gave one: the newest answers count
+  option,    // the caller
+  boundary,  // the stamp of the hop where the message came in
+  newest,    // the newest stamp
+  date,      // the Date field: a claim
+};
+
+[[nodiscard]] std::string_view as_of_source_name(AsOfSource source) noexcept;
+
 struct Report {
   Source source;
   ReportStatus status{ReportStatus::ok};
@@ -71,6 +83,9 @@ struct Report {
   std::vector<HopGeo> synthetic_geo;  // one a synthetic hop
   std::vector<std::optional<bool>>
       zone_in_use;  // one a hop: did any place use the stamp's offset then
+
+  std::optional<Authentication> auth;  // null without DNS answers
+  AsOfSource as_of_source{AsOfSource::none};
 
   Clocks clocks;
   FilterVerdicts filters;

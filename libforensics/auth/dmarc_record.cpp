@@ -1,0 +1,65 @@
+#include "libforensics/auth/dmarc_record.h"
+
+#include <charconv>
+
+#include "libforensics/base/ascii.h"
+
+namespace forensics {
+namespace {
+
+constexpr std::string_view k_policy_names[] = {"none", "quarantine", "reject"};
+
+std::optional<DmarcPolicy> policy_of(std::string_view text) noexcept {
+  for (std::uint8_t i = 0; i < 3; ++i) {
+    if (equals_ignoring_case(text, k_policy_names[i])) return static_cast<DmarcPolicy>(i);
+  }
+  return std::nullopt;
+}
+
+// Whether rua= names a mailbox to report to.
+bool asks_for_reports(std::string_view rua) {
+  for (const std::string_view uri : split_value(rua, ',')) {
+    if (starts_with_ignoring_case(uri, "mailto:") && uri.find('@') != std::string_view::npos)
+      return true;
+  }
+  return false;
+}
+
+std::uint8_t percent_of(std::string_view text) noexcept {
+  unsigned value = 100;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool whole = error == std::errc{} && end == text.data() + text.size();
+  return static_cast<std::uint8_t>(whole && value <= 100 ? value : 100);
+}
+
+}  // namespace
+
+std::string_view dmarc_policy_name(DmarcPolicy policy) noexcept {
+  return k_policy_names[static_cast<std::size_t>(policy)];
+}
+
+bool is_dmarc_record(std::string_view text) noexcept {
+  const std::string_view first = text.substr(0, text.find(';'));
+  const std::size_t equals = first.find('=');
+  return equals != std::string_view::npos && trim(first.substr(0, equals)) == "v" &&
+         trim(first.substr(equals + 1)) == "DMARC1";
+}
+
+DmarcRecord parse_dmarc_record(std::string_view text) {
+  DmarcRecord out;
+  out.tags = parse_tag_list(text);
+  const TagList& tags = out.tags;
+  out.policy = policy_of(tags.value_of("p"));
+  if (!out.policy && asks_for_reports(tags.value_of("rua"))) out.policy = DmarcPolicy::none;
+  out.subdomain = policy_of(tags.value_of("sp"));
+  out.absent = policy_of(tags.value_of("np"));
+  out.strict_dkim = equals_ignoring_case(tags.value_of("adkim"), "s");
+  out.strict_spf = equals_ignoring_case(tags.value_of("aspf"), "s");
+  out.testing = equals_ignoring_case(tags.value_of("t"), "y");
+  if (equals_ignoring_case(tags.value_of("psd"), "y")) out.psd = DmarcPsd::yes;
+  if (equals_ignoring_case(tags.value_of("psd"), "n")) out.psd = DmarcPsd::no;
+  if (tags.find("pct") != nullptr) out.percent = percent_of(tags.value_of("pct"));
+  return out;
+}
+
+}  // namespace forensics

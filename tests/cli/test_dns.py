@@ -1,0 +1,96 @@
+"""analyze --dns: senders and signatures judged by recorded answers, and by nothing else."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLES = ROOT / "samples" / "auth"
+COMMAND = os.environ["FORENSICS_COMMAND"]
+WORLD = SAMPLES / "world.ndjson"
+MESSAGE = SAMPLES / "signed.eml"
+
+
+def run(*words, before=()):
+    env = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LC_ALL": "C.UTF-8"}
+    return subprocess.run([*before, COMMAND, "analyze", *map(str, words)], capture_output=True,
+                          env=env, check=False)
+
+
+def report(*words):
+    done = run("--format", "json", *words)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_a_snapshot_answers_all_that_the_message_asks():
+    document = report(MESSAGE, "--dns", "snapshot", WORLD)
+    schema = json.loads((ROOT / "docs" / "schema" / "report-1.json").read_text())
+    jsonschema.Draft202012Validator(schema).validate(document)
+    auth = document["auth"]
+    assert auth["missing"] == []
+    assert (auth["as_of"], auth["as_of_source"]) == ("2026-11-27T09:40:05Z", "boundary")
+    assert [auth[name]["result"] for name in ("iprev", "spf", "spf_helo", "arc")] == [
+        "pass", "pass", "pass", "none"]
+    assert auth["spf"]["mechanism"] == "include:_spf.example.org"
+    assert [check["result"] for check in auth["dkim"]] == ["pass"]
+    assert [dmarc["result"] for dmarc in auth["dmarc"]] == ["pass"]
+    assert "dns_snapshot" in document["tool"]["data"]
+
+
+def test_answers_from_after_the_message_are_marked():
+    auth = report(MESSAGE, "--dns", "snapshot", WORLD)["auth"]
+    assert auth["spf"]["anachronistic"]
+    assert auth["dkim"][0]["key"]["anachronistic"]
+
+
+def test_claims_of_the_way_stand_beside_what_is_found():
+    claims = report(MESSAGE, "--dns", "snapshot", WORLD)["auth"]["claims"]
+    assert [(claim["method"], claim["agreement"], claim["vouched"]) for claim in claims] == [
+        ("dkim", "same", True), ("spf", "differs", True)]
+
+
+def test_the_page_tells_the_same():
+    page = run("--width", "160", MESSAGE, "--dns", "snapshot", WORLD).stdout.decode()
+    section = page[page.index("Senders and signatures as of 2026-11-27T09:40:05Z"):]
+    for line in ("pass for example.org, by include:_spf.example.org", "selector sel, 2048 bits",
+                 "policy reject of example.org (RFC 9989)", "mx.example.net says spf=fail"):
+        assert line in section
+
+
+def test_what_the_snapshot_lacks_is_listed(tmp_path):
+    empty = tmp_path / "empty.ndjson"
+    empty.write_text(WORLD.read_text().splitlines()[0] + "\n")
+    auth = report("--dns", "snapshot", empty, MESSAGE)["auth"]
+    assert auth["spf"]["result"] == "missing_evidence"
+    assert {"name": "sel._domainkey.example.org", "type": "TXT"} in auth["missing"]
+
+
+def test_without_answers_nothing_is_judged():
+    assert "auth" not in report("--dns", "off", MESSAGE)
+    assert "auth" not in report(MESSAGE)
+
+
+@pytest.mark.parametrize("words, told", [
+    (("--dns", "snapshot"), b"snapshot needs a file"),
+    (("--dns", "live", MESSAGE), b"off, or: snapshot FILE"),
+    (("--dns", "snapshot", WORLD), b"FILE is required"),
+    (("--dns", "snapshot", MESSAGE, MESSAGE), b"signed.eml: line 1: no JSON object"),
+    (("--dns", "snapshot", "/nonexistent", MESSAGE), b"/nonexistent"),
+])
+def test_a_call_that_cannot_be_answered_ends_before_it_starts(words, told):
+    done = run(*words)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert told in done.stderr
+
+
+def test_replay_needs_no_network():
+    if shutil.which("unshare") is None or subprocess.run(["unshare", "-n", "true"], check=False).returncode:
+        pytest.skip("no right to make a network namespace")
+    words = ("--format", "json", MESSAGE, "--dns", "snapshot", WORLD)
+    assert run(*words, before=("unshare", "-n")).stdout == run(*words).stdout
