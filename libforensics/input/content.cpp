@@ -143,7 +143,7 @@ bool begins_with_header(std::string_view text) noexcept {
     strong = strong || told == 2;
     if (strong && fields > 2 && junk == 0) return true;
   }
-  return junk == 0 ? weight > 0 : strong && fields > junk;
+  return junk == 0 ? weight > 0 : weight >= 2 && fields > junk;
 }
 
 bool begins_like_emlx(std::string_view text) noexcept {

@@ -4,6 +4,7 @@
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/base/limits.h"
+#include "libforensics/input/internal/content.h"
 
 namespace forensics {
 namespace {
@@ -104,7 +105,9 @@ bool parts_messages(std::string_view line, std::string_view next, bool after_bla
                     const MboxStyle& style) noexcept {
   if (line.size() > limits::max_mbox_from_line || !opens_header(next)) return false;
   if (style.dated) return is_dated_from_line(line);
-  return after_blank && without_cr(line).size() > 5;
+  // "From Russia with love" says as much as "From -": the line below must be of mail.
+  const std::string_view name = trim(next.substr(0, next.find(':')));
+  return after_blank && (field_weight(name) > 0 || starts_with_ignoring_case(name, "x-"));
 }
 
 }  // namespace forensics
