@@ -159,8 +159,8 @@ Content tell_content(std::string_view beginning) noexcept {
   }
   if (is_tar(beginning)) return Content::tar;
   if (begins_like_mbox(beginning)) return Content::mbox;
-  if (begins_with_header(beginning)) return Content::message;
   if (begins_like_emlx(beginning)) return Content::emlx;
+  if (begins_with_header(beginning)) return Content::message;
   if (begins_like_smtp(beginning)) return Content::smtp_transcript;
   return is_binary(beginning) ? Content::binary : Content::text;
 }

@@ -81,6 +81,11 @@ std::unique_ptr<Node> open_content(std::unique_ptr<ByteSource> source, Origin or
     case Content::emlx:
       return open_single(std::move(window), std::move(origin), InputFormat::emlx);
     case Content::message:
+      // What a person typed or pasted may be damaged and still begin like a message; in a file such
+      // bytes are evidence and stay as they are.
+      if (origin.path == "-" && origin.depth == 0 && looks_like_paste(window.held())) {
+        return open_single(std::move(window), std::move(origin), InputFormat::header_block);
+      }
       return open_single(std::move(window), std::move(origin), single);
     case Content::smtp_transcript:
       return open_single(std::move(window), std::move(origin), InputFormat::smtp_transcript);

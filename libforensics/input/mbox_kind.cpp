@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "libforensics/base/ascii.h"
+#include "libforensics/base/limits.h"
 
 namespace forensics {
 namespace {
@@ -34,8 +35,10 @@ LengthWalk walk_by_length(std::string_view text, bool whole_file, const MboxStyl
     const std::size_t body = find_body(text, at, style.line_end);
     if (body == npos) break;
     const auto length = content_length(text.substr(at, body - at), style.line_end);
-    if (length && *length > text.size() - body && !whole_file) break;
-    walk.exact = length && *length <= text.size() - body &&
+    // What follows the body must be held, to judge it.
+    const std::size_t left = text.size() - body;
+    if (length && !whole_file && *length + limits::max_mbox_from_line > left) break;
+    walk.exact = length && *length <= left &&
                  ends_message(text, body + static_cast<std::size_t>(*length), whole_file, style);
     if (!walk.exact) return walk;
     walk.any = true;

@@ -147,18 +147,20 @@ void Mender::unify() {
 bool Mender::unquote() {
   Lines all = lines();
   int quoted = 0;
+  bool spaced = true;  // a blank stands behind each mark
   for (const std::string_view line : all) {
     const std::size_t at = line.find_first_not_of(" \t");
     if (at == npos) continue;
     if (line[at] != '>' && line[at] != '|') return false;
     ++quoted;
+    spaced = spaced && (at + 1 == line.size() || line[at + 1] == ' ');
   }
   if (quoted < 2) return false;
   found(anomalies::paste_quoted, all[0], true);
   for (std::string_view& line : all) {
     const std::size_t at = line.find_first_of(">|");
     line = at == npos ? std::string_view{} : line.substr(at + 1);
-    if (line.starts_with(' ')) line.remove_prefix(1);
+    if (spaced && line.starts_with(' ')) line.remove_prefix(1);
   }
   take(join(all));
   return true;
