@@ -54,9 +54,9 @@ inline constexpr AnomalyKind paste_entities{
     "The copied header holds HTML entities such as &lt;; they were decoded"};
 
 inline constexpr std::array k_paste_kinds = {
-    &paste_utf16,         &paste_line_ends,  &paste_quoted,       &paste_indented,
-    &paste_double_spaced, &paste_lost_folds, &paste_smart_quotes, &paste_hard_spaces,
-    &paste_entities,
+    &paste_utf16,        &paste_line_ends,     &paste_quoted,
+    &paste_indented,     &paste_double_spaced, &paste_lost_folds,
+    &paste_smart_quotes, &paste_hard_spaces,   &paste_entities,
 };
 
 // Outlook .msg, which holds properties and no message

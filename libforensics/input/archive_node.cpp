@@ -51,7 +51,8 @@ Node::Step ArchiveNode::next(RawMessage&, std::unique_ptr<Node>& child) {
   while (!ended_ && !origin_.budget->exceeded && !(any_ && archive_.broken())) {
     const auto member = archive_.next();
     if (!member) {
-      return end_with(child, {member.error().code, origin_.shown() + ": " + member.error().message});
+      return end_with(child,
+                      {member.error().code, origin_.shown() + ": " + member.error().message});
     }
     if (!*member) {
       ended_ = true;

@@ -33,18 +33,36 @@ constexpr std::array k_magics = {
     Magic{"\x78\x9F\x3E\x22"sv, Content::other_archive},  // TNEF
 };
 
-constexpr std::array k_mail_alone = {
-    "received"sv,        "message-id"sv,     "return-path"sv,         "delivered-to"sv,
-    "mime-version"sv,    "dkim-signature"sv, "in-reply-to"sv,         "references"sv,
-    "reply-to"sv,        "x-mailer"sv,       "x-received"sv,          "authentication-results"sv,
-    "received-spf"sv,    "arc-seal"sv,       "envelope-to"sv,         "x-original-to"sv,
-    "x-originating-ip"sv, "list-id"sv,       "x-apparently-to"sv,     "apparently-to"sv,
-    "thread-index"sv,    "errors-to"sv,      "arc-message-signature"sv,
-    "arc-authentication-results"sv};
+constexpr std::array k_mail_alone = {"received"sv,
+                                     "message-id"sv,
+                                     "return-path"sv,
+                                     "delivered-to"sv,
+                                     "mime-version"sv,
+                                     "dkim-signature"sv,
+                                     "in-reply-to"sv,
+                                     "references"sv,
+                                     "reply-to"sv,
+                                     "x-mailer"sv,
+                                     "x-received"sv,
+                                     "authentication-results"sv,
+                                     "received-spf"sv,
+                                     "arc-seal"sv,
+                                     "envelope-to"sv,
+                                     "x-original-to"sv,
+                                     "x-originating-ip"sv,
+                                     "list-id"sv,
+                                     "x-apparently-to"sv,
+                                     "apparently-to"sv,
+                                     "thread-index"sv,
+                                     "errors-to"sv,
+                                     "arc-message-signature"sv,
+                                     "arc-authentication-results"sv};
 constexpr std::array k_mail_too = {
-    "from"sv,   "to"sv,           "cc"sv,           "bcc"sv,        "subject"sv, "date"sv,
-    "sender"sv, "content-type"sv, "content-transfer-encoding"sv,    "user-agent"sv,
-    "newsgroups"sv, "precedence"sv, "organization"sv, "thread-topic"sv};
+    "from"sv,         "to"sv,           "cc"sv,
+    "bcc"sv,          "subject"sv,      "date"sv,
+    "sender"sv,       "content-type"sv, "content-transfer-encoding"sv,
+    "user-agent"sv,   "newsgroups"sv,   "precedence"sv,
+    "organization"sv, "thread-topic"sv};
 
 bool is_tar(std::string_view text) noexcept {
   if (text.size() < 512) return false;

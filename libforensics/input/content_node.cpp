@@ -78,8 +78,7 @@ std::unique_ptr<Node> open_content(std::unique_ptr<ByteSource> source, Origin or
     case Content::compound_file:
       return open_single(std::move(window), std::move(origin), InputFormat::outlook_msg);
     case Content::mbox: return open_mbox(std::move(window), std::move(origin));
-    case Content::emlx:
-      return open_single(std::move(window), std::move(origin), InputFormat::emlx);
+    case Content::emlx: return open_single(std::move(window), std::move(origin), InputFormat::emlx);
     case Content::message:
       // What a person typed or pasted may be damaged and still begin like a message; in a file such
       // bytes are evidence and stay as they are.

@@ -50,8 +50,7 @@ Result<Folder> read_folder(const std::string& path) {
     const std::string name = entry->d_name;
     if (name == "." || name == "..") continue;
     const bool asks = entry->d_type == DT_UNKNOWN || entry->d_type == DT_LNK;
-    folder.entries.push_back(
-        {name, asks ? is_folder(path + "/" + name) : entry->d_type == DT_DIR});
+    folder.entries.push_back({name, asks ? is_folder(path + "/" + name) : entry->d_type == DT_DIR});
     errno = 0;
   }
   if (errno != 0) return unreadable(path);

@@ -1,5 +1,5 @@
-// A gzip stream (RFC 1952), read through zlib and not through libarchive, whose gzip reader does not
-// compare the check sum: a stream with a changed byte would pass for whole.
+// A gzip stream (RFC 1952), read through zlib and not through libarchive, whose gzip reader does
+// not compare the check sum: a stream with a changed byte would pass for whole.
 #include <algorithm>
 
 #include <zlib.h>
@@ -75,7 +75,8 @@ class GzipNode final : public Node {
   Step next(RawMessage&, std::unique_ptr<Node>& child) override {
     if (done_) return Step::end;
     done_ = true;
-    child = open_content(std::make_unique<GzipSource>(std::move(window_), origin_.shown()), origin_);
+    child =
+        open_content(std::make_unique<GzipSource>(std::move(window_), origin_.shown()), origin_);
     return Step::child;
   }
 

@@ -18,7 +18,8 @@ class MboxNode final : public Node {
     message.member = origin_.member;
     message.line_ending = header_line_ending(message.bytes);
     if (message.bytes.empty() && !message.error) {
-      message.error = {ErrorCode::empty_input, origin_.shown() + ": a From_ line without a message"};
+      message.error = {ErrorCode::empty_input,
+                       origin_.shown() + ": a From_ line without a message"};
     }
     return Step::message;
   }

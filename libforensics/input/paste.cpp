@@ -136,8 +136,10 @@ void Mender::unify() {
     }
     std::size_t end = at;
     while (end < text.size() && text[end] == '\r') ++end;
-    if (end < text.size() && text[end] == '\n') ++crlf;
-    else out.append(end - at, '\n');
+    if (end < text.size() && text[end] == '\n')
+      ++crlf;
+    else
+      out.append(end - at, '\n');
     at = end - 1;
   }
   if (cr > 0 && (crlf != lf || cr != lf)) found(anomalies::paste_line_ends, "\r", false);
@@ -218,8 +220,8 @@ void Mender::respell() {
     if (const std::string_view opened = field_name(line); !opened.empty()) name = opened;
     const bool free_text = equals_ignoring_case(name, "subject");
     for (std::size_t at = 0; at < line.size();) {
-      const auto match = std::find_if(
-          k_spellings.begin(), k_spellings.end(), [&](const Spelling& spelling) {
+      const auto match =
+          std::find_if(k_spellings.begin(), k_spellings.end(), [&](const Spelling& spelling) {
             return line[at] == spelling.copied[0] && line.substr(at).starts_with(spelling.copied);
           });
       const bool keep = match == k_spellings.end() ||
@@ -247,8 +249,10 @@ void Mender::refold() {
     const std::string_view line = all[header];
     if (is_blank(line[0])) return;  // a copy that kept one fold has kept them all
     const std::string_view opened = field_name(line);
-    if (!opened.empty()) name = opened;
-    else if (!name.empty()) lost.push_back(header);
+    if (!opened.empty())
+      name = opened;
+    else if (!name.empty())
+      lost.push_back(header);
   }
   if (lost.empty() || known_fields(all) < 2) return;
   found(anomalies::paste_lost_folds, all[lost[0]], true);
@@ -272,8 +276,7 @@ Mended mend_paste(std::string_view pasted) {
 
 bool looks_like_paste(std::string_view beginning) {
   const Mended mended = mend_paste(beginning.substr(0, k_content_probe));
-  return mended.damaged && begins_with_header(mended.text) &&
-         known_fields(split(mended.text)) >= 2;
+  return mended.damaged && begins_with_header(mended.text) && known_fields(split(mended.text)) >= 2;
 }
 
 }  // namespace forensics

@@ -5,9 +5,9 @@
 namespace forensics {
 
 std::string_view input_format_name(InputFormat format) noexcept {
-  constexpr std::string_view names[] = {"unknown", "message", "header_block", "mbox",
-                                        "maildir", "mh",      "emlx",         "outlook_msg",
-                                        "smtp_transcript"};
+  constexpr std::string_view names[] = {"unknown", "message",     "header_block",
+                                        "mbox",    "maildir",     "mh",
+                                        "emlx",    "outlook_msg", "smtp_transcript"};
   return names[static_cast<std::size_t>(format)];
 }
 

@@ -62,11 +62,11 @@ struct Extent {
 };
 
 struct RawMessage {
-  std::string_view bytes;            // the message, from its first field on; lives with `owner`
-  std::string_view from_line;        // mbox From_ line without its ending; null when there is none
-  std::string_view original;         // the container's bytes where `bytes` were mended or rebuilt
-                                     // from them; null where `bytes` are those that stand there
-  std::shared_ptr<const void> owner; // keeps the block that the views point into
+  std::string_view bytes;             // the message, from its first field on; lives with `owner`
+  std::string_view from_line;         // mbox From_ line without its ending; null when there is none
+  std::string_view original;          // the container's bytes where `bytes` were mended or rebuilt
+                                      // from them; null where `bytes` are those that stand there
+  std::shared_ptr<const void> owner;  // keeps the block that the views point into
 
   std::string path;    // as given, or found below a folder that was given; "-" is standard input
   std::string member;  // in an archive: its name there, layers parted by "!/"; never use as a path
@@ -76,7 +76,8 @@ struct RawMessage {
   InputFormat format{InputFormat::unknown};
   MboxKind mbox_kind{MboxKind::unknown};
   LineEnding line_ending{LineEnding::none};  // of the header's lines
-  std::vector<std::uint32_t> unquoted;  // mboxrd: offsets in `bytes` before which a '>' was taken off
+  std::vector<std::uint32_t>
+      unquoted;                // mboxrd: offsets in `bytes` before which a '>' was taken off
   Anomalies anomalies;         // damage mended; spans in `original`, or in `bytes` without one
   std::optional<Error> error;  // why there is no message; with `bytes`: why they are not all of it
 

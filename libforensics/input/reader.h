@@ -40,7 +40,7 @@ struct InputLimits {
 };
 
 struct InputOptions {
-  std::vector<std::string> passwords;  // of archives, tried in this order after "infected"
+  std::vector<std::string> passwords;     // of archives, tried in this order after "infected"
   MboxKind mbox_kind{MboxKind::unknown};  // unknown: told from each mailbox
   InputLimits limits;
 };

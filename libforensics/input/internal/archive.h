@@ -12,10 +12,10 @@
 namespace forensics {
 
 struct ArchiveMember {
-  std::string name;     // as stored, UTF-8 where the archive says what it is; never a path to open
-  bool file{false};     // a regular file with bytes of its own
+  std::string name;  // as stored, UTF-8 where the archive says what it is; never a path to open
+  bool file{false};  // a regular file with bytes of its own
   bool folder{false};
-  std::string link;     // of a link: where it points
+  std::string link;  // of a link: where it points
 };
 
 class ArchiveReader {

@@ -18,8 +18,8 @@ struct FolderEntry {
 struct Folder {
   std::uint64_t device{0};
   std::uint64_t inode{0};
-  std::vector<FolderEntry> entries;           // sorted by the bytes of the names
-  InputFormat single{InputFormat::message};   // what a lone message in it is: maildir, mh
+  std::vector<FolderEntry> entries;          // sorted by the bytes of the names
+  InputFormat single{InputFormat::message};  // what a lone message in it is: maildir, mh
 };
 
 [[nodiscard]] bool is_folder(const std::string& path);

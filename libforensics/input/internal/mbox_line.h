@@ -23,7 +23,8 @@ struct MboxStyle {
 // year, and a month by name or an ISO date.
 [[nodiscard]] bool is_dated_from_line(std::string_view line) noexcept;
 
-// Whether `line` could be the first line of a header: a field, or a From_ line stacked on the first.
+// Whether `line` could be the first line of a header: a field, or a From_ line stacked on the
+// first.
 [[nodiscard]] bool opens_header(std::string_view line) noexcept;
 
 // Whether `line` parts messages in a file of this style. `after_blank`: an empty line, or nothing,

@@ -33,12 +33,12 @@ class MboxSplitter {
   bool started_{false};
   bool error_told_{false};
   // Of the record being read; offsets count in window_.held().
-  std::size_t end_{0};      // where it ends
-  std::uint64_t lost_{0};   // bytes of it already dropped, because it is too long to hold
+  std::size_t end_{0};     // where it ends
+  std::uint64_t lost_{0};  // bytes of it already dropped, because it is too long to hold
 };
 
-// mboxrd: `bytes` with one '>' less before each quoted From_ line of the body that begins at `body`;
-// `taken` gets the offsets in the result before which one stood.
+// mboxrd: `bytes` with one '>' less before each quoted From_ line of the body that begins at
+// `body`; `taken` gets the offsets in the result before which one stood.
 [[nodiscard]] std::string unquote_from_lines(std::string_view bytes, std::size_t body,
                                              char line_end, std::vector<std::uint32_t>& taken);
 

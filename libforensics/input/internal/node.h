@@ -29,8 +29,8 @@ struct ReaderContext {
 struct Origin {
   std::string path;
   std::string member;
-  std::size_t depth{0};                             // archives and compressed streams around it
-  InputFormat single{InputFormat::message};         // what a lone message here is: maildir, mh
+  std::size_t depth{0};                      // archives and compressed streams around it
+  InputFormat single{InputFormat::message};  // what a lone message here is: maildir, mh
   std::shared_ptr<Budget> budget{std::make_shared<Budget>()};
   ReaderContext* context{nullptr};
 

@@ -26,7 +26,9 @@ class Window {
   [[nodiscard]] std::string_view held() const noexcept {
     return {block_.get() + begin_, end_ - begin_};
   }
-  [[nodiscard]] std::uint64_t position() const noexcept { return position_; }  // of held() in source
+  [[nodiscard]] std::uint64_t position() const noexcept {
+    return position_;
+  }                                                             // of held() in source
   [[nodiscard]] bool ended() const noexcept { return ended_; }  // fill() would give nothing
   [[nodiscard]] const std::optional<Error>& error() const noexcept { return error_; }
   [[nodiscard]] std::shared_ptr<const void> owner() const noexcept { return block_; }

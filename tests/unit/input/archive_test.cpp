@@ -50,8 +50,8 @@ TEST_F(Archives, MessagesOutliveTheReader) {
 }
 
 TEST_F(Archives, CompressedStreamsOfOneFileHaveNoMemberName) {
-  for (const int filter : {ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_BZIP2, ARCHIVE_FILTER_XZ,
-                           ARCHIVE_FILTER_ZSTD}) {
+  for (const int filter :
+       {ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_BZIP2, ARCHIVE_FILTER_XZ, ARCHIVE_FILTER_ZSTD}) {
     SCOPED_TRACE(filter);
     const std::string box = "From a@example.org Thu Jan  1 10:00:00 2026\n" + mail("one") +
                             "\nFrom b@example.org Thu Jan  1 11:00:00 2026\n" + mail("two") + "\n";
@@ -81,8 +81,8 @@ TEST_F(Archives, AreReadInsideArchivesAndNamedByLayers) {
 TEST_F(Archives, TryInfectedAndThenTheGivenPasswords) {
   for (const char* cipher : {"zip:encryption=traditional", "zip:encryption=aes256"}) {
     SCOPED_TRACE(cipher);
-    const auto infected = make_archive({ARCHIVE_FORMAT_ZIP, 0, cipher, "infected"},
-                                       {{"a", mail("one")}});
+    const auto infected =
+        make_archive({ARCHIVE_FORMAT_ZIP, 0, cipher, "infected"}, {{"a", mail("one")}});
     EXPECT_EQ(texts(read_bytes(infected)), std::vector{mail("one")});
     const auto own = make_archive({ARCHIVE_FORMAT_ZIP, 0, cipher, "secret"}, {{"a", mail("one")}});
     InputOptions options;
@@ -97,10 +97,12 @@ TEST_F(Archives, TryInfectedAndThenTheGivenPasswords) {
 }
 
 TEST_F(Archives, EachMemberGivesMessagesOrSaysWhyNot) {
-  const auto bytes = make_archive(
-      k_kinds[0].kind, {{"photo.jpg", std::string("\xFF\xD8\xFF\xE0\0\x10JFIF", 10)},
-                        {"notes.txt", "Buy milk.\n"}, {"empty", ""}, {"mail", mail("one")},
-                        {"x.rar", std::string("Rar!\x1A\x07\0", 7)}});
+  const auto bytes =
+      make_archive(k_kinds[0].kind, {{"photo.jpg", std::string("\xFF\xD8\xFF\xE0\0\x10JFIF", 10)},
+                                     {"notes.txt", "Buy milk.\n"},
+                                     {"empty", ""},
+                                     {"mail", mail("one")},
+                                     {"x.rar", std::string("Rar!\x1A\x07\0", 7)}});
   const auto messages = read_bytes(bytes);
   ASSERT_EQ(messages.size(), 5U);
   EXPECT_EQ(messages[0].error->code, ErrorCode::not_mail);

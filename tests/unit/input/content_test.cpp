@@ -12,13 +12,15 @@ using Singles = InputFiles;
 TEST(TellContent, KnowsMailByItsFields) {
   for (const char* text :
        {"Received: from a by b\n", "Subject: hello\n\nbody", "\n\nFrom: a@example.org\r\nTo: b\r\n",
-        "\xEF\xBB\xBF" "Date: x\n\n", "Subject :spaces before it\nDate   : x\n\nbody",
+        "\xEF\xBB\xBF"
+        "Date: x\n\n",
+        "Subject :spaces before it\nDate   : x\n\nbody",
         "X-Odd line\nReceived: a\nMessage-ID: <b>\n", "From: a\rTo: b\r\rbody"}) {
     EXPECT_EQ(tell_content(text), Content::message) << text;
   }
   for (const char* text :
-       {"unseen: 1-3\ncur: 4\n", "3 V1275660208 N25022\n", "Buy milk.\nDate: today\n", "a: b\nc: d\n",
-        "HTTP/1.1 200 OK\nServer: x\n", "#!/bin/sh\nFrom: x\n"}) {
+       {"unseen: 1-3\ncur: 4\n", "3 V1275660208 N25022\n", "Buy milk.\nDate: today\n",
+        "a: b\nc: d\n", "HTTP/1.1 200 OK\nServer: x\n", "#!/bin/sh\nFrom: x\n"}) {
     EXPECT_EQ(tell_content(text), Content::text) << text;
   }
 }
@@ -29,7 +31,10 @@ TEST(TellContent, KnowsTheRestByItsForm) {
   EXPECT_EQ(tell_content("\nFrom -\nSubject: x\n"), Content::mbox);
   EXPECT_EQ(tell_content("123       \nReceived: x\n"), Content::emlx);
   EXPECT_EQ(tell_content("220 mx.example.org ESMTP\r\nEHLO x\r\n"), Content::smtp_transcript);
-  EXPECT_EQ(tell_content(std::string_view("\x7F" "ELF\0\0", 6)), Content::binary);
+  EXPECT_EQ(tell_content(std::string_view("\x7F"
+                                          "ELF\0\0",
+                                          6)),
+            Content::binary);
   EXPECT_EQ(tell_content("!BDN\x01\x02"), Content::other_archive);
 }
 

@@ -59,7 +59,8 @@ inline std::vector<std::string> texts(const std::vector<RawMessage>& messages) {
 
 inline std::string mail(const std::string& subject, const std::string& body = "Hello.\n") {
   return "Received: from a.example.org by b.example.net; Thu, 1 Jan 2026 10:00:00 +0000\n"
-         "Message-ID: <" + subject + "@example.org>\nSubject: " + subject + "\n\n" + body;
+         "Message-ID: <" +
+         subject + "@example.org>\nSubject: " + subject + "\n\n" + body;
 }
 
 using Members = std::vector<std::pair<std::string, std::string>>;
@@ -67,7 +68,7 @@ using Members = std::vector<std::pair<std::string, std::string>>;
 struct ArchiveKind {
   int format{ARCHIVE_FORMAT_TAR_USTAR};
   int filter{ARCHIVE_FILTER_NONE};
-  const char* options{nullptr};   // "zip:encryption=aes256"
+  const char* options{nullptr};  // "zip:encryption=aes256"
   const char* password{nullptr};
 };
 

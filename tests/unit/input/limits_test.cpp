@@ -26,7 +26,8 @@ TEST_F(ArchiveLimits, RatioCountsAllLayersTogether) {
   InputOptions options;
   options.limits.unpacked_before_ratio = 100'000;
   options.limits.unpacked_ratio = 1'200;  // deflate alone reaches no more than 1,032
-  const std::string inner = compress(ARCHIVE_FILTER_GZIP, mail("bomb", std::string(9'000'000, 'x')));
+  const std::string inner =
+      compress(ARCHIVE_FILTER_GZIP, mail("bomb", std::string(9'000'000, 'x')));
   const auto messages = read_bytes(compress(ARCHIVE_FILTER_GZIP, inner), options);
   ASSERT_EQ(messages.size(), 1U);
   EXPECT_EQ(messages[0].error->code, ErrorCode::limit_reached);
@@ -62,9 +63,9 @@ TEST_F(ArchiveLimits, Entries) {
   const auto two = make_archive(k_tar, {{"1", mail("a")}, {"2", mail("b")}});
   EXPECT_EQ(read_bytes(two, options).size(), 2U);
   EXPECT_EQ(counts_.errors, 0U);
-  const auto messages =
-      read_bytes(make_archive(k_tar, {{"1", mail("a")}, {"2", mail("b")}, {"3", mail("c")},
-                                      {"4", mail("d")}}), options);
+  const auto messages = read_bytes(
+      make_archive(k_tar, {{"1", mail("a")}, {"2", mail("b")}, {"3", mail("c")}, {"4", mail("d")}}),
+      options);
   ASSERT_EQ(messages.size(), 3U);
   EXPECT_EQ(messages[2].error->code, ErrorCode::limit_reached);
 }
@@ -102,8 +103,8 @@ TEST_F(ArchiveLimits, AMailboxGoesOnBehindAMessageThatIsTooLarge) {
   ASSERT_EQ(messages.size(), 3U);
   EXPECT_EQ(messages[0].bytes, mail("a"));
   EXPECT_EQ(messages[1].error->code, ErrorCode::too_large);
-  EXPECT_EQ(messages[1].record, (Extent{line.size() + mail("a").size() + 1,
-                                        line.size() + huge.size() + 1}));
+  EXPECT_EQ(messages[1].record,
+            (Extent{line.size() + mail("a").size() + 1, line.size() + huge.size() + 1}));
   EXPECT_EQ(messages[2].bytes, mail("b"));
   EXPECT_EQ(messages[2].place.offset, box.size() - 1 - mail("b").size());
 }

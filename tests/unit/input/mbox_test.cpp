@@ -24,7 +24,8 @@ TEST(MboxLine, IsKnownByItsDate) {
        {"From a@example.org Thu Jan  1 10:00:00 2026", "From - Thu Apr 10 09:08:07 1997",
         "From MAILER-DAEMON Fri Jul  8 12:08:34 2011", "From ???@??? Mon Jan 05 10:11:12 1998",
         "From a@example.org Thu, 1 Jan 2026 10:00:00 +0100", "From a Thu Jan  1 10:00 MET 2026",
-        "From a@example.org 2026-01-01T10:00:00", "From \"a b\"@example.org Thu Jan 1 1:00:00 2026\r",
+        "From a@example.org 2026-01-01T10:00:00",
+        "From \"a b\"@example.org Thu Jan 1 1:00:00 2026\r",
         "From a!b Thu Jan  1 10:00:00 2026 remote from host"}) {
     EXPECT_TRUE(is_dated_from_line(line)) << line;
   }
@@ -49,15 +50,19 @@ TEST_F(Mbox, GivesEachMessageWithItsPlace) {
 }
 
 TEST_F(Mbox, ASentenceThatBeginsWithFromPartsNothing) {
-  const std::string body = "\nFrom Monday we meet at 10:00.\nFrom: x\n\nFrom a@example.org\n\nFrom "
-                           "b@example.org Thu Jan  1 10:00:00 2026\nis what a mailbox says.\n";
+  const std::string body =
+      "\nFrom Monday we meet at 10:00.\nFrom: x\n\nFrom a@example.org\n\nFrom "
+      "b@example.org Thu Jan  1 10:00:00 2026\nis what a mailbox says.\n";
   const auto messages = read_bytes(k_line + mail("one", body) + "\n");
   EXPECT_EQ(texts(messages), std::vector{mail("one", body)});
 }
 
 TEST_F(Mbox, FromLinesWithoutADateNeedAnEmptyLineAboveAndMailBelow) {
-  const std::string box = "From -\n" + mail("one", "a\nFrom -\nSubject: no\n\nFrom Russia with love\n"
-                                                   "Year: 1963\n") + "\nFrom -\n" + mail("two");
+  const std::string box = "From -\n" +
+                          mail("one",
+                               "a\nFrom -\nSubject: no\n\nFrom Russia with love\n"
+                               "Year: 1963\n") +
+                          "\nFrom -\n" + mail("two");
   const auto messages = read_bytes(box);
   ASSERT_EQ(messages.size(), 2U);
   EXPECT_EQ(messages[1].bytes, mail("two"));
@@ -128,15 +133,15 @@ TEST_F(Mbox, AKindThatTheCallerKnowsIsObeyed) {
 
 TEST_F(Mbox, OfKindCl2IsPartedByContentLength) {
   const std::string inside = "Look:\n\n" + k_line + mail("inner") + "\n";
-  const std::string box =
-      k_line + with_length(inside) + "\n" + k_line + with_length("x\n") + "\n";
+  const std::string box = k_line + with_length(inside) + "\n" + k_line + with_length("x\n") + "\n";
   const auto messages = read_bytes(box);
   ASSERT_EQ(texts(messages), (std::vector{with_length(inside), with_length("x\n")}));
   EXPECT_EQ(messages[0].mbox_kind, MboxKind::mboxcl2);
 }
 
 TEST_F(Mbox, OfKindClKeepsItsQuotes) {
-  const std::string box = k_line + with_length(">From x\n") + "\n" + k_line + with_length("") + "\n";
+  const std::string box =
+      k_line + with_length(">From x\n") + "\n" + k_line + with_length("") + "\n";
   const auto messages = read_bytes(box);
   ASSERT_EQ(texts(messages), (std::vector{with_length(">From x\n"), with_length("")}));
   EXPECT_EQ(messages[0].mbox_kind, MboxKind::mboxcl);
@@ -168,9 +173,19 @@ TEST_F(Mbox, AFromLineWithoutAMessageIsToldOf) {
 
 // Mail made of the words that mailboxes trip over.
 std::string random_mail(std::mt19937& random) {
-  const std::vector<std::string> pieces = {"\n", "\n\n", "From ", ">From x\n", k_line, "a", "\r\n",
-                                           "Subject: x\n", ">>From y\n", "Content-Length: 12\n",
-                                           std::string(2'000, 'z'), "\r", "\nFrom x\n"};
+  const std::vector<std::string> pieces = {"\n",
+                                           "\n\n",
+                                           "From ",
+                                           ">From x\n",
+                                           k_line,
+                                           "a",
+                                           "\r\n",
+                                           "Subject: x\n",
+                                           ">>From y\n",
+                                           "Content-Length: 12\n",
+                                           std::string(2'000, 'z'),
+                                           "\r",
+                                           "\nFrom x\n"};
   std::string text = "Subject: r\n";
   const auto count = random() % 60;
   for (std::size_t i = 0; i < count; ++i) text += pieces[random() % pieces.size()];

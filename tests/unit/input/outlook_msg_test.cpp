@@ -16,10 +16,9 @@ TEST_F(OutlookMsg, IsItsTransportHeadersAndItsText) {
   for (const bool wide : {true, false}) {
     const std::string type = wide ? "001F" : "001E";
     const auto text = [&](const std::string& ascii) { return wide ? utf16(ascii) : ascii; };
-    const auto file = write_compound_file(
-        {{"__substg1.0_0037" + type, text("other")},
-         {"__substg1.0_007D" + type, text(k_header + "\r\n\r\n")},
-         {"__substg1.0_1000" + type, text("Hello.\r\n")}});
+    const auto file = write_compound_file({{"__substg1.0_0037" + type, text("other")},
+                                           {"__substg1.0_007D" + type, text(k_header + "\r\n\r\n")},
+                                           {"__substg1.0_1000" + type, text("Hello.\r\n")}});
     const auto messages = read_bytes(file);
     ASSERT_EQ(messages.size(), 1U);
     EXPECT_EQ(messages[0].bytes, k_header + "\r\nHello.\r\n");
@@ -47,13 +46,13 @@ TEST_F(OutlookMsg, WithoutTransportHeadersTheyAreRebuilt) {
   put(fixed, 0x0039, 2);
   put(fixed, 6, 4);
   put(fixed, (1'767'261'600ULL + 11'644'473'600ULL) * 10'000'000, 8);
-  const auto messages = read_bytes(write_compound_file(
-      {{"__properties_version1.0", fixed},
-       {"__substg1.0_0C1A001F", utf16("A B")},
-       {"__substg1.0_5D01001F", utf16("a@example.org")},
-       {"__substg1.0_0E04001F", utf16("C D")},
-       {"__substg1.0_0037001F", utf16("one\r\nX-Forged: two")},
-       {"__substg1.0_1035001F", utf16("<one@example.org>")}}));
+  const auto messages =
+      read_bytes(write_compound_file({{"__properties_version1.0", fixed},
+                                      {"__substg1.0_0C1A001F", utf16("A B")},
+                                      {"__substg1.0_5D01001F", utf16("a@example.org")},
+                                      {"__substg1.0_0E04001F", utf16("C D")},
+                                      {"__substg1.0_0037001F", utf16("one\r\nX-Forged: two")},
+                                      {"__substg1.0_1035001F", utf16("<one@example.org>")}}));
   ASSERT_EQ(messages.size(), 1U);
   EXPECT_EQ(messages[0].bytes,
             "From: A B <a@example.org>\r\nTo: C D\r\nSubject: one  X-Forged: two\r\n"
@@ -78,7 +77,8 @@ TEST_F(OutlookMsg, ChainsThatRunInACircleEnd) {
   ASSERT_EQ(messages.size(), 1U);
   EXPECT_TRUE(messages[0].bytes.starts_with(k_header));
   EXPECT_LE(messages[0].bytes.size(), 10'000U);
-  for (std::size_t at = 0; at < file.size(); at += 3) {
+  // Header, table and directory; what lies between is text.
+  for (std::size_t at = 0; at<file.size(); at += at> 1'024 && at < 10'240 ? 512 : 5) {
     auto damaged = file;
     damaged[at] = static_cast<char>(damaged[at] ^ 0x55);
     EXPECT_EQ(read_bytes(damaged).size(), 1U);

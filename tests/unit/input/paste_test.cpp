@@ -19,8 +19,10 @@ const std::string k_header =
 std::string each_line(const std::string& text, const std::string& before, const std::string& end) {
   std::string out = before;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] != '\n') out += text[at];
-    else out += end + (at + 1 < text.size() ? before : "");
+    if (text[at] != '\n')
+      out += text[at];
+    else
+      out += end + (at + 1 < text.size() ? before : "");
   }
   return out;
 }
@@ -71,7 +73,9 @@ TEST(MendPaste, GivesContinuationLinesTheirBlanksBack) {
 }
 
 TEST(MendPaste, MakesTypographyPlain) {
-  expect_mended(replaced(k_header, "\"A B\"", "\xE2\x80\x9C" "A B\xE2\x80\x9D"),
+  expect_mended(replaced(k_header, "\"A B\"",
+                         "\xE2\x80\x9C"
+                         "A B\xE2\x80\x9D"),
                 anomalies::paste_smart_quotes);
   expect_mended(replaced(k_header, ": ", ":\xC2\xA0"), anomalies::paste_hard_spaces);
   expect_mended(replaced(k_header, "<", "\xE2\x80\x8B<"), anomalies::paste_hard_spaces);
