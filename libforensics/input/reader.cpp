@@ -19,6 +19,15 @@ InputReader::InputReader(std::vector<std::string> paths, InputOptions options)
   state_->open.push_back(open_paths(std::move(paths), state_->context));
 }
 
+InputReader InputReader::of_bytes(std::string bytes, InputOptions options) {
+  InputReader reader({}, std::move(options));
+  Origin origin;
+  origin.context = &reader.state_->context;
+  ++origin.context->counts.files;
+  reader.state_->open.push_back(open_content(memory_source(std::move(bytes)), std::move(origin)));
+  return reader;
+}
+
 InputReader::~InputReader() = default;
 InputReader::InputReader(InputReader&&) noexcept = default;
 InputReader& InputReader::operator=(InputReader&&) noexcept = default;

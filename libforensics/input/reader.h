@@ -60,6 +60,8 @@ struct InputCounts {
 class InputReader {
  public:
   explicit InputReader(std::vector<std::string> paths, InputOptions options = {});
+  // The same for the content of one file that is already in memory; its records have no path.
+  [[nodiscard]] static InputReader of_bytes(std::string bytes, InputOptions options = {});
   ~InputReader();
   InputReader(InputReader&&) noexcept;
   InputReader& operator=(InputReader&&) noexcept;

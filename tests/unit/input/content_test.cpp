@@ -47,6 +47,16 @@ TEST_F(Singles, OneMessageFillsItsFile) {
   EXPECT_EQ(messages[0].from_line.data(), nullptr);
 }
 
+TEST_F(Singles, BytesInMemoryAreReadAsAFileIs) {
+  InputReader reader = InputReader::of_bytes(mail("one"));
+  const auto message = reader.next();
+  ASSERT_TRUE(message);
+  EXPECT_EQ(message->bytes, mail("one"));
+  EXPECT_EQ(message->path, "");
+  EXPECT_EQ(reader.counts().files, 1U);
+  EXPECT_FALSE(reader.next());
+}
+
 TEST_F(Singles, LongerThanABlockComesWhole) {
   const std::string text = mail("long", std::string(3'000'000, 'x'));
   EXPECT_EQ(texts(read_bytes(text)), std::vector{text});
