@@ -20,6 +20,9 @@ class SingleNode final : public Node {
     message.member = origin_.member;
     message.format = format_;
     if (read_all(message)) take(message);
+    if (!message.readable() && !message.error) {
+      message.error = {ErrorCode::empty_input, origin_.shown() + ": holds no byte of a message"};
+    }
     return Step::message;
   }
 

@@ -89,5 +89,13 @@ TEST_F(Singles, AnEmlxWithAWrongCountEndsAtItsPropertyList) {
   }
 }
 
+TEST_F(Singles, AnEmlxOfNoByteIsToldOf) {
+  const auto messages = read_bytes("0\n<?xml version=\"1.0\"?>\nReceived: x\nMessage-ID: <y>\n\n");
+  ASSERT_EQ(messages.size(), 1U);
+  EXPECT_EQ(messages[0].format, InputFormat::emlx);
+  ASSERT_TRUE(messages[0].error);
+  EXPECT_EQ(messages[0].error->code, ErrorCode::empty_input);
+}
+
 }  // namespace
 }  // namespace forensics
