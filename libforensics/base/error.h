@@ -18,6 +18,11 @@ enum class ErrorCode : std::uint8_t {
   cannot_read,    // permission, I/O error
   empty_input,    // zero bytes
   too_large,      // over Limits::max_message_bytes
+  not_mail,       // what was read holds no message
+  damaged,        // an archive, mailbox or compressed stream that breaks off or fails its check sum
+  encrypted,      // an archive member whose password is not known
+  unsupported,    // a kind of file, member or compression that is not read here
+  limit_reached,  // a limit of archives (base/limits.h): depth, members, size, ratio
   bad_data_file,  // a geo database, table or zone file that cannot be used
   cannot_write,   // the output could not be written
 };

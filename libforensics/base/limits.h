@@ -31,4 +31,19 @@ inline constexpr std::size_t max_decoded_bytes = 268'435'456;  // decoded_too_la
 inline constexpr std::size_t max_smtp_lines = 1'000'000;  // smtp_too_many_lines
 inline constexpr std::size_t max_recipients = 10'000;     // too_many_recipients
 
+// Archives and compressed streams. The counts are of one path given by the caller, over all levels;
+// reaching one is the Error limit_reached and ends that path.
+inline constexpr std::size_t max_archive_depth = 8;  // layers: zip > tar > gzip is 3
+inline constexpr std::uint64_t max_archive_entries = 10'000'000;
+inline constexpr std::uint64_t max_unpacked_bytes = 1ULL << 40;      // 1 TiB
+inline constexpr std::uint64_t max_unpacked_ratio = 1'024;           // unpacked : packed bytes
+inline constexpr std::uint64_t unpacked_before_ratio = 64ULL << 20;  // the ratio counts from here
+inline constexpr std::uint64_t max_spooled_bytes = 256ULL << 20;     // zip or 7z inside an archive
+
+inline constexpr std::size_t max_folder_depth = 128;       // folders below a given one
+inline constexpr std::size_t max_mbox_from_line = 4'096;   // a longer line parts no messages [165]
+inline constexpr std::size_t max_cfb_sectors = 8'388'608;  // Outlook .msg: 4 GiB of 512 bytes
+inline constexpr std::size_t max_cfb_entries = 65'536;     // Outlook .msg: streams and storages
+inline constexpr std::size_t max_paste_bytes = 64ULL << 20;  // a larger input is no pasted text
+
 }  // namespace forensics::limits

@@ -23,17 +23,11 @@
 
 #include "libforensics/base/anomaly.h"
 #include "libforensics/base/lifetime.h"
+#include "libforensics/base/line_ending.h"
 #include "libforensics/base/span.h"
 #include "libforensics/headers/field_name.h"
 
 namespace forensics {
-
-enum class LineEnding : std::uint8_t { none, lf, crlf, cr, mixed };
-
-[[nodiscard]] constexpr std::string_view line_ending_name(LineEnding ending) noexcept {
-  constexpr std::string_view names[] = {"none", "lf", "crlf", "cr", "mixed"};
-  return names[static_cast<std::size_t>(ending)];
-}
 
 enum class FieldKind : std::uint8_t {
   field,  // name ":" value

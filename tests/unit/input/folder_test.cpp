@@ -1,0 +1,84 @@
+#include <gmock/gmock.h>
+
+#include "tests/unit/input/input_files.h"
+
+namespace forensics {
+namespace {
+
+using namespace testing_input;
+using Folders = InputFiles;
+
+std::vector<std::string> names(const std::vector<RawMessage>& messages, const std::string& below) {
+  std::vector<std::string> all;
+  for (const RawMessage& message : messages) all.push_back(message.path.substr(below.size()));
+  return all;
+}
+
+TEST_F(Folders, AreReadWithAllBelowThemInTheOrderOfNames) {
+  for (const char* name : {"b.eml", "a/z", "a/B", "c/d/e", "A"}) write(name, mail(name));
+  const auto messages = read({folder_.string()});
+  EXPECT_THAT(names(messages, folder_.string()),
+              testing::ElementsAre("/A", "/a/B", "/a/z", "/b.eml", "/c/d/e"));
+  EXPECT_EQ(counts_.files, 5U);
+}
+
+TEST_F(Folders, LoopsOfLinksEnd) {
+  write("a/mail", mail("one"));
+  std::filesystem::create_directory_symlink(folder_, folder_ / "a" / "loop");
+  std::filesystem::create_directory_symlink(folder_ / "a", folder_ / "z");
+  const auto messages = read({folder_.string()});
+  ASSERT_EQ(messages.size(), 3U);
+  EXPECT_EQ(messages[0].error->code, ErrorCode::is_directory);
+  EXPECT_EQ(messages[1].bytes, mail("one"));
+  EXPECT_EQ(messages[2].error->code, ErrorCode::is_directory);
+}
+
+TEST_F(Folders, WhatCannotBeReadIsTold) {
+  std::filesystem::create_symlink("nowhere", folder_ / "broken");
+  std::filesystem::create_directory(folder_ / "empty");
+  const auto messages = read({folder_.string(), (folder_ / "empty").string(), "/dev/null",
+                              (folder_ / "missing").string()});
+  ASSERT_EQ(messages.size(), 4U);
+  EXPECT_EQ(messages[0].error->code, ErrorCode::not_found);
+  EXPECT_EQ(messages[1].error->code, ErrorCode::is_directory);
+  EXPECT_EQ(messages[2].error->code, ErrorCode::unsupported);
+  EXPECT_EQ(messages[3].error->code, ErrorCode::not_found);
+}
+
+TEST_F(Folders, AnEmptyFolderThatWasGivenIsTold) {
+  const auto messages = read({folder_.string()});
+  ASSERT_EQ(messages.size(), 1U);
+  EXPECT_EQ(messages[0].error->code, ErrorCode::empty_input);
+}
+
+TEST_F(Folders, MaildirAndMhAreKnownByTheirFolders) {
+  write("md/cur/1.host:2,S", mail("one"));
+  write("md/new/2.host", mail("two"));
+  write("md/.Sent/cur/3.host", mail("three"));
+  write("md/.Sent/new/4.host", mail("four"));
+  write("mh/1", mail("five"));
+  write("mh/.mh_sequences", "unseen: 1\ncur: 1\n");
+  write("cur/1", mail("six"));
+  const auto messages = read({folder_.string()});
+  ASSERT_EQ(messages.size(), 7U);
+  EXPECT_EQ(messages[0].format, InputFormat::message) << messages[0].path;
+  for (std::size_t i = 1; i < 5; ++i) EXPECT_EQ(messages[i].format, InputFormat::maildir);
+  EXPECT_EQ(messages[5].error->code, ErrorCode::not_mail) << messages[5].path;
+  EXPECT_EQ(messages[6].format, InputFormat::mh);
+}
+
+TEST_F(Folders, TooDeepOnesAreTold) {
+  std::string path = folder_.string();
+  for (std::size_t i = 0; i < limits::max_folder_depth; ++i) path += "/d";
+  std::filesystem::create_directories(path);
+  std::ofstream(path + "/mail") << mail("deep");
+  auto messages = read({(folder_ / "d").string()});
+  ASSERT_EQ(messages.size(), 1U);
+  EXPECT_TRUE(messages[0].readable());
+  messages = read({folder_.string()});
+  ASSERT_EQ(messages.size(), 1U);
+  EXPECT_EQ(messages[0].error->code, ErrorCode::limit_reached);
+}
+
+}  // namespace
+}  // namespace forensics
