@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include <openssl/err.h>
 #include <openssl/evp.h>
@@ -29,12 +30,10 @@ constexpr std::array<unsigned char, 19> k_sha256_info = {0x30, 0x31, 0x30, 0x0D,
                                                          0x01, 0x05, 0x00, 0x04, 0x20};
 
 std::string digest_info(Hash hash, std::string_view digest) {
-  std::string out;
-  if (hash == Hash::sha1) {
-    out.assign(k_sha1_info.begin(), k_sha1_info.end());
-  } else {
-    out.assign(k_sha256_info.begin(), k_sha256_info.end());
-  }
+  const std::span<const unsigned char> info =
+      hash == Hash::sha1 ? std::span<const unsigned char>(k_sha1_info) : k_sha256_info;
+  std::string out(info.size(), '\0');
+  std::copy(info.begin(), info.end(), out.begin());
   return out += digest;
 }
 
