@@ -25,6 +25,7 @@ class GzipSource final : public ByteSource {
     stream_.avail_out = static_cast<uInt>(std::min<std::size_t>(size, 1U << 30));
     const uInt room = stream_.avail_out;
     while (stream_.avail_out == room) {
+      if (fault_ != nullptr) return broken(fault_);
       if (between_ && !next_member()) break;
       if (!window_.fill_to(1)) return broken("the compressed stream breaks off");
       const std::string_view held = window_.held();
@@ -36,7 +37,7 @@ class GzipSource final : public ByteSource {
       if (state == Z_STREAM_END) {
         between_ = true;
       } else if (state != Z_OK && state != Z_BUF_ERROR) {
-        return broken(stream_.msg != nullptr ? stream_.msg : "the compressed stream is damaged");
+        fault_ = stream_.msg != nullptr ? stream_.msg : "the compressed stream is damaged";
       }
     }
     return static_cast<std::size_t>(room - stream_.avail_out);
@@ -55,7 +56,6 @@ class GzipSource final : public ByteSource {
     return true;
   }
 
-  // Bytes unpacked before the fault were given by earlier calls.
   tl::unexpected<Error> broken(std::string_view why) {
     if (window_.error()) return tl::unexpected(*window_.error());
     return fail(ErrorCode::damaged, shown_ + ": " + std::string(why));
@@ -65,7 +65,8 @@ class GzipSource final : public ByteSource {
   std::string shown_;
   z_stream stream_{};
   bool ready_{false};
-  bool between_{false};  // a member has ended, the next has not begun
+  const char* fault_{nullptr};  // told by the call after the one that gave the last good bytes
+  bool between_{false};         // a member has ended, the next has not begun
 };
 
 class GzipNode final : public Node {
