@@ -16,7 +16,7 @@ import numpy as np
 LN10 = math.log(10)
 PRIOR = 0.5    # forged and genuine count the same here; the prior of the score is another matter
 PULL = 3e-3    # chosen on the part "check"
-STEPS, STEP = 160, 0.05
+STEPS, STEP = 120, 0.05
 COLUMNS = 2 * len(cases.CHECKS)  # check * 2 + hit
 POSITIONS = ["first_" + way for way in model.WAYS] + ["inner_" + way for way in model.WAYS] + ["message"]
 
@@ -138,11 +138,11 @@ def refine(fit_part, held_out, weights, weight_of, pull=PULL, say=print):
         if position in POSITIONS:
             number = next(i for i, row in enumerate(cases.CHECKS) if row["id"] == check)
             now[POSITIONS.index(position), 2 * number:2 * number + 2] = clean, hit
-    now = np.clip(now, low, high)
+    now = counted = np.clip(now, low, high)
     mean, square = np.zeros_like(now), np.zeros_like(now)  # Adam (Kingma and Ba 2015)
     for i in range(1, STEPS + 1):
         loss, slope = loss_and_slope(part, now, start.rest)
-        slope += pull * now
+        slope += pull * (now - counted)
         mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope * slope
         step = STEP * min(1.0, 2 * (1 - i / STEPS) + 0.02)
         now = np.clip(now - step * mean / (1 - 0.9 ** i) / (np.sqrt(square / (1 - 0.99 ** i)) + 1e-8), low, high)

@@ -13,9 +13,9 @@ std::string_view first_label(std::string_view host) noexcept {
   return host.substr(0, host.find('.'));
 }
 
-// False for "unknown", "localhost" and inner names.
+// False for "unknown", "localhost", inner names and addresses ("by 10.46.66.15 with HTTP").
 bool has_domain(std::string_view name) noexcept {
-  return name.find('.') != std::string_view::npos;
+  return name.find('.') != std::string_view::npos && !is_digit(name.back()) && name.back() != ']';
 }
 
 // mx1 and mx1.example.org: one of them was written without its domain.
@@ -71,7 +71,7 @@ LinkGrade compare(const Hop& newer, const Hop& older) noexcept {
   // A fetched mail lay in a mailbox, whose host need not be the one that took it in.
   if (newer.kind == HopKind::mail_fetch) return LinkGrade::unknown;
   // "Forcepoint", "IMSVA", "gateway": a product or an inner name, which no client name repeats.
-  const bool older_comparable = has_domain(by) || older.by.ip;
+  const bool older_comparable = has_domain(by);
   return (newer_named || newer.from.ip) && older_comparable ? LinkGrade::none : LinkGrade::unknown;
 }
 

@@ -58,7 +58,10 @@ consteval Filter checked(Filter filter) {
   if (filter.title.empty() || filter.source.empty()) throw "a filter needs title and source";
   if (filter.fields.empty()) throw "a filter needs fields";
   for (const FilterField& field : filter.fields) {
-    if (field.name.size() < 4 || field.read == nullptr) throw "a field needs name and read";
+    if (field.name.size() < 4) throw "a field needs a name";
+#ifndef __SANITIZE_ADDRESS__  // with it g++ 12 takes the address of an inline function for unknown
+    if (field.read == nullptr) throw "a field needs read";
+#endif
   }
   return filter;
 }

@@ -78,6 +78,8 @@ TEST(GradeLink, ExpectsNothingOfAMailboxHost) {
 
 TEST(GradeLink, ComparesNoProductsAndInnerNames) {
   EXPECT_EQ(grade_link(client("a.example.org"), server("Gateway")).grade, LinkGrade::unknown);
+  EXPECT_EQ(grade_link(client("out.example.org"), server("10.46.66.15", "10.46.66.15")).grade,
+            LinkGrade::unknown);
 }
 
 TEST(GradeLink, ShowsTheWordsCompared) {

@@ -28,7 +28,8 @@ TEST(CaseVerdicts, TheGmailMessageWasEdited) {
 
 TEST(CaseVerdicts, TheConversationSaysThatDateIsFalse) {
   const std::string message = case_message("conversation-later-than-date.eml");
-  EXPECT_GE(support_of(analyze(message).score.date.llr), Support::moderate);
+  // Few messages of the benchmark have such an index, so the finding weighs little.
+  EXPECT_GT(analyze(message).score.date.llr, 0);
 }
 
 }  // namespace

@@ -1,6 +1,15 @@
 #include "libforensics/checks/stamp_step.h"
 
 namespace forensics::rules {
+namespace {
+
+// A function of this file: the address of a template is no constant under g++'s sanitizers.
+Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
+  return stamp_later<k_step_minute_s, k_step_hour_s>(evidence, at, note);
+}
+
+}  // namespace
+
 extern constexpr Check stamp_later_by_minutes{checked(
     {.title = "The older hop is stamped one minute to one hour later than the newer one",
      .rationale = "A message cannot arrive before it was sent; a stamp guessed for an invented "
@@ -12,6 +21,6 @@ extern constexpr Check stamp_later_by_minutes{checked(
      .scope = Scope::link,
      .bearing = Bearing::chain,
      .group = "stamp_order",
-     .run = stamp_later<k_step_minute_s, k_step_hour_s>})};
+     .run = run})};
 
 }  // namespace forensics::rules
