@@ -128,6 +128,7 @@ Action add_analyze(CLI::App& app, const GlobalOptions& global) {
   verb->add_option("--trust", arguments->trust,
                    "Which hops are ours: auto, none, count:N, net:CIDR, host:NAME, authserv:ID; "
                    "repeat to add up")
+      ->allow_extra_args(false)  // what follows the word is a message
       ->default_str("auto");
   verb->add_option("--dns", arguments->dns,
                    "off, or: snapshot FILE, answers of DNS recorded earlier, which are all that is "
