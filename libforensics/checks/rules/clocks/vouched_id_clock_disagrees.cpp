@@ -1,19 +1,12 @@
-#include "libforensics/checks/check.h"
-#include "libforensics/clocks/id_time.h"
+#include "libforensics/checks/id_clock.h"
 
 namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
-  const Clock* clock = evidence.hops[at].id_clock;
-  if (clock == nullptr || evidence.is_claimed(at)) return Outcome::not_applicable;
-  if (!clock->delta_s) return Outcome::no_evidence;
-  if (!is_id_clock_conflict(*clock)) return Outcome::clean;
-  note.add(evidence, clock->token);
-  note.add(evidence, evidence.chain.hops[at].date.raw);
-  note.seconds = *clock->delta_s;
-  note.instant = clock->utc;
-  return Outcome::hit;
+  if (evidence.hops[at].id_clock == nullptr || evidence.is_claimed(at))
+    return Outcome::not_applicable;
+  return compare_id_with_stamp(evidence, at, note);
 }
 
 }  // namespace
