@@ -27,7 +27,9 @@ std::optional<Clock> read_id_clock(const Hop& hop) {
   Chain chain;
   chain.hops.push_back(hop);
   chain.hops.front().index = 0;
-  const Clocks clocks = read_clocks(Headers{}, MimeTree{}, chain);
+  const Headers no_headers;
+  const MimeTree no_parts;
+  const Clocks clocks = read_clocks(no_headers, no_parts, chain);
   const Clock* clock = id_clock_of(clocks, 0);
   return clock == nullptr ? std::nullopt : std::optional(*clock);
 }

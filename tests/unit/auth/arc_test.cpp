@@ -67,7 +67,8 @@ TEST(Arc, AMessageWithoutSetsHasNoChain) {
 }
 
 TEST(Arc, AChainOfTwoPasses) {
-  const ArcEvaluation out = check(two_sets().message, keys());
+  const Sealed sealed = two_sets();
+  const ArcEvaluation out = check(sealed.message, keys());
   EXPECT_EQ(out.result, ArcResult::pass) << arc_problem_name(out.problem);
   ASSERT_EQ(out.sets.size(), 2U);
   EXPECT_EQ(out.sets[0].instance, 1U);
@@ -88,7 +89,8 @@ TEST(Arc, AChangeAfterTheLastSetBreaksItsSignatureOnly) {
 TEST(Arc, AChangeBetweenTheSetsIsLawfulAndShows) {
   Sealed first = with_set({k_message, ""}, 1, "none");
   first.message.replace(first.message.find("Subject: Hello"), 14, "Subject: [list] Hello");
-  const ArcEvaluation out = check(with_set(first, 2, "pass").message, keys());
+  const Sealed second = with_set(first, 2, "pass");
+  const ArcEvaluation out = check(second.message, keys());
   EXPECT_EQ(out.result, ArcResult::pass);
   EXPECT_EQ(out.oldest_pass, 2U);
   EXPECT_EQ(out.sets[0].message_signature->problem, DkimProblem::headers_changed);
