@@ -1,6 +1,6 @@
 # The standard headers that nearly every file reads, parsed once a target: they are most of what a
 # small file costs to compile (0.6 s of 0.7 s for a family, 1.1 s of 1.2 s for a check, g++ 12). A
-# file still includes all that it uses; the presets "fuzz" and "tidy" build without this and prove it.
+# file still includes all that it uses; the preset "tidy" builds without this and proves it.
 option(FORENSICS_PRECOMPILED "Parse the standard headers once a target" ON)
 
 function(forensics_precompile target)

@@ -21,10 +21,25 @@ COLUMNS = 2 * len(cases.CHECKS)  # check * 2 + hit
 POSITIONS = ["first_" + way for way in model.WAYS] + ["inner_" + way for way in model.WAYS] + ["message"]
 
 
+def alike(place, column, places):
+    """(kind of each place, a place of each kind): places are of one kind when they have the same outcomes,
+    as most hops of a message have under each of its edits. Outcomes are compared by sums of random numbers."""
+    marks = np.random.default_rng(1).integers(0, 1 << 62, COLUMNS, np.int64)
+    sums = np.zeros(places, np.int64)
+    np.add.at(sums, place, marks[column])
+    _, example, kind = np.unique(sums, return_index=True, return_inverse=True)
+    return kind, example
+
+
 class Sums:
     """GroupSum over many places at once, and its derivative."""
 
     def __init__(self, place, group, column, places, groups):
+        self.kind, example = alike(place, column, places)
+        kept = example[self.kind[place]] == place
+        self._sort(self.kind[place[kept]], group[kept], column[kept], len(example), groups)
+
+    def _sort(self, place, group, column, places, groups):
         key = place * groups + group
         order = np.argsort(key, kind="stable")
         key, self.column = key[order], column[order]
@@ -45,9 +60,10 @@ class Sums:
             total += sign * (top + rest * (np.add.reduceat(part, self.start) - top))
             share[(part == top[self.cell]) & (part > 0)] = 1
         share[(values == 0) & (np.diff(np.append(self.start, len(values)))[self.cell] == 1)] = 1
-        return np.bincount(self.place_of_cell, total, self.places), share
+        return np.bincount(self.place_of_cell, total, self.places)[self.kind], share
 
     def backward(self, slope, share):
+        slope = np.bincount(self.kind, slope, self.places)
         return np.bincount(self.column, slope[self.place] * share, COLUMNS)
 
 

@@ -35,7 +35,7 @@ def main():
     options = parser.parse_args()
     tables = model.Tables(model.Model(*weights_file.read(options.weights)))
     seen = [case for case in cases.load(options.cases)
-            if case.part in ("fit", "check") and case.operator == "untouched"]
+            if case.part == "check" and case.operator == "untouched"]
     known = sc.score_all(tables, seen)
     found, missing = [], 0
     with open(options.labels, encoding="utf-8") as file:

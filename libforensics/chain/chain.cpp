@@ -127,8 +127,10 @@ class Builder {
     Delay delay;
     delay.newer = newer.index;
     delay.older = older.index;
-    if (newer.date.instant && older.date.instant) {
-      delay.seconds = newer.date.instant->seconds - older.date.instant->seconds;
+    const std::optional<Instant> arrived = certain_instant(newer.date);
+    const std::optional<Instant> left = certain_instant(older.date);
+    if (arrived && left) {
+      delay.seconds = arrived->seconds - left->seconds;
       delay.without_skew_s = without_skew(newer, older, *delay.seconds);
       const bool one_operator = same_organisation(newer.by.name, older.by.name);
       const DelayContext context{.at_edge = out_.zones[newer.index] == Zone::edge,
@@ -167,7 +169,7 @@ class Builder {
     const Hop* newest = nullptr;
     const Hop* oldest = nullptr;
     for (const Hop& hop : out_.hops) {
-      if (!hop.date.instant) continue;
+      if (!certain_instant(hop.date)) continue;
       if (newest == nullptr) newest = &hop;
       oldest = &hop;
     }

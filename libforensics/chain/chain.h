@@ -54,7 +54,7 @@ struct Delay {
   std::uint32_t newer{0};
   std::uint32_t older{0};
   std::optional<std::int64_t>
-      seconds;  // newer stamp minus older stamp, signed; null when a stamp is missing
+      seconds;  // newer stamp minus older stamp, signed; null when a stamp or its zone is missing
   std::optional<std::int64_t> without_skew_s;  // the same with the skew of a host that a certain
                                                // clock note names taken out; null without one
   DelayReading reading;                        // why, as far as the hops tell

@@ -47,7 +47,7 @@ std::vector<Run> runs_of(const std::vector<Hop>& hops, const std::vector<Zone>& 
   runs.reserve(hops.size());
   for (std::size_t i = hops.size(); i-- > 0;) {
     const Hop& hop = hops[i];
-    if (!hop.date.instant) continue;
+    if (!certain_instant(hop.date)) continue;
     if (runs.empty() || !is_one_clock(hop, *runs.back().newest)) {
       runs.push_back({&hop, &hop, is_anchor(hop, zones), hop.kind == HopKind::mail_fetch, false});
     } else {
@@ -192,7 +192,7 @@ std::optional<ClockNote> note_of(const std::vector<Run>& runs, const Bounds& bou
 
 void add_hops(ClockNote& note, const std::vector<Hop>& hops, const Run& run) {
   for (std::uint32_t i = run.newest->index; i <= run.oldest->index && i < hops.size(); ++i) {
-    if (hops[i].date.instant) note.hops.push_back(i);
+    if (certain_instant(hops[i].date)) note.hops.push_back(i);
   }
 }
 

@@ -71,7 +71,7 @@ class Reader {
     const Field* date = headers.find(FieldName::date);
     if (date != nullptr) date_ = parse_date(headers.value(*date));
     for (const Hop& hop : chain.hops) {
-      if (!newest_ && hop.date.instant) newest_ = hop.date.instant;
+      if (!newest_) newest_ = certain_instant(hop.date);
     }
   }
 
@@ -164,7 +164,7 @@ class Reader {
 
   [[nodiscard]] std::optional<Instant> reference_of(const Clock& clock,
                                                     const ParsedDate* written) const {
-    if (written != nullptr) return written->instant;
+    if (written != nullptr) return certain_instant(*written);
     const ClockReference reference = clock.decoder->decoder->reference;
     if (reference == ClockReference::other_field) return clock.reading.reference;
     return reference == ClockReference::newest_hop ? newest_ : std::nullopt;

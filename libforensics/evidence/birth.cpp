@@ -38,7 +38,7 @@ Birth find_birth(const Clocks& clocks, const ParsedDate& date) noexcept {
     if (!is_author_clock(clock)) continue;
     if (!out.earliest || earlier(*clock.utc, *out.earliest)) out.earliest = clock.utc;
     if (!out.latest || earlier(*out.latest, *clock.utc)) out.latest = clock.utc;
-    if (date.instant) witness(out.witnessed, *clock.utc, *date.instant);
+    if (const auto written = certain_instant(date)) witness(out.witnessed, *clock.utc, *written);
     if (clock.place == ClockPlace::message_id) {
       message_id = &clock;
     } else if (message_id != nullptr) {

@@ -43,7 +43,7 @@ Evidence gather_evidence(const EvidenceSources& from) {
   out.hops.reserve(from.chain.hops.size());
   for (const Hop& hop : from.chain.hops) {
     out.hops.push_back({provider_group(hop.by.name), client_group(hop), nullptr});
-    if (!out.newest_stamp) out.newest_stamp = hop.date.instant;
+    if (!out.newest_stamp) out.newest_stamp = certain_instant(hop.date);
   }
   for (const Clock& clock : from.clocks) {
     if (clock.place == ClockPlace::received_id) out.hops[*clock.hop].id_clock = &clock;

@@ -142,6 +142,12 @@ ParsedDate parse_date(std::string_view text) noexcept {
   return out;
 }
 
+std::optional<Instant> certain_instant(const ParsedDate& date) noexcept {
+  // "-0000" hides where the writer is, not when it is (RFC 5322 3.3).
+  const bool known = date.zone_offset_s || date.issues.has(DateIssue::unknown_local_zone);
+  return known ? date.instant : std::nullopt;
+}
+
 std::string_view date_status_name(DateStatus status) noexcept {
   switch (status) {
     case DateStatus::ok: return "ok";

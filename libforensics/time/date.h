@@ -106,6 +106,10 @@ struct ParsedDate {
   DateIssues issues;
 };
 
+// The instant, where it is one of UTC: null too where the text says no zone or one that means
+// nothing here. Read as UTC such a date is up to 14 hours off, too much to be held against others.
+[[nodiscard]] std::optional<Instant> certain_instant(const ParsedDate& date) noexcept;
+
 // Reads one date. Never fails, never allocates; linear; views point into `text`.
 [[nodiscard]] ParsedDate parse_date(std::string_view text FORENSICS_LIFETIME) noexcept;
 

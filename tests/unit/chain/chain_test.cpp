@@ -63,6 +63,17 @@ TEST(BuildChain, LeavesADelayUnknownWithoutAStamp) {
   EXPECT_FALSE(chain.total_s);
 }
 
+TEST(BuildChain, LeavesADelayUnknownWithoutAZone) {
+  const std::string message =
+      hop_line("b.example.net", "198.51.100.2", "c.example.org", "09:00:00") +
+      "Received: from a.example.com by b.example.net with SMTP; 02/08/2023 04:00:00\r\n\r\n";
+  const Headers headers = split_headers(message);
+  const Chain chain = build_chain(headers);
+  EXPECT_TRUE(chain.hops[1].date.instant);
+  EXPECT_FALSE(chain.delays[0].seconds);
+  EXPECT_FALSE(chain.total_s);
+}
+
 TEST(BuildChain, NotesASeamThatDoesNotFit) {
   const std::string message =
       hop_line("b.example.net", "198.51.100.2", "c.example.org", "09:00:10") +

@@ -19,7 +19,9 @@ std::vector<Hop> hops_at(const std::vector<Stamped>& stamps) {
   for (std::size_t i = 0; i < stamps.size(); ++i) {
     hops[i].index = static_cast<std::uint32_t>(i);
     hops[i].by.name = stamps[i].host;
-    if (stamps[i].at) hops[i].date.instant = Instant{*stamps[i].at, 0};
+    if (!stamps[i].at) continue;
+    hops[i].date.instant = Instant{*stamps[i].at, 0};
+    hops[i].date.zone_offset_s = 0;
   }
   return hops;
 }
@@ -170,6 +172,7 @@ TEST(FindWrongClocks, EndsSoonOnTheLongestChain) {
   for (std::size_t i = 0; i < hops.size(); ++i) {
     hops[i].index = static_cast<std::uint32_t>(i);
     hops[i].date.instant = Instant{static_cast<std::int64_t>(i) * 1000, 0};
+    hops[i].date.zone_offset_s = 0;
   }
   EXPECT_EQ(find_wrong_clocks(hops).size(), hops.size() - 1);
 }

@@ -367,6 +367,19 @@ TEST(DateIssue, HasAnIdOfItsOwn) {
   }
 }
 
+TEST(CertainInstant, IsKnownWhereTheZoneIs) {
+  EXPECT_TRUE(certain_instant(parse_date("Thu, 22 Aug 2002 16:54:15 -0500")));
+  EXPECT_TRUE(certain_instant(parse_date("Thu, 22 Aug 2002 16:54:15 EST")));
+  EXPECT_TRUE(certain_instant(parse_date("22 Aug 2002 21:54:15 -0000")));
+}
+
+TEST(CertainInstant, IsNullWhereTheTextSaysNoZoneOrAnUnknownOne) {
+  for (const std::string_view text :
+       {"22/08/2002 16:54:15", "22 Aug 2002 16:54:15 MEZ", "22 Aug 2002 16:54:15 A", "", "soon"}) {
+    EXPECT_FALSE(certain_instant(parse_date(text))) << text;
+  }
+}
+
 TEST(DateStatus, HasTheNameThatReportsPrint) {
   EXPECT_EQ(date_status_name(DateStatus::ok), "ok");
   EXPECT_EQ(date_status_name(DateStatus::repaired), "repaired");
