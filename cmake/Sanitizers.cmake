@@ -12,8 +12,9 @@ endif()
 # files that instantiate it are spared, and only that one check.
 function(forensics_spare_rapidjson)
   if(FORENSICS_SANITIZE MATCHES "undefined")
-    file(GLOB writers ${PROJECT_SOURCE_DIR}/libforensics/report/json*.cpp)
-    set_source_files_properties(${writers} PROPERTIES
+    file(GLOB json ${PROJECT_SOURCE_DIR}/libforensics/report/json*.cpp
+                   ${PROJECT_SOURCE_DIR}/libforensics/dns/snapshot_*.cpp)
+    set_source_files_properties(${json} PROPERTIES
       COMPILE_OPTIONS -fno-sanitize=pointer-overflow SKIP_PRECOMPILE_HEADERS ON)
   endif()
 endfunction()

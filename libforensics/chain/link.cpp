@@ -13,9 +13,12 @@ std::string_view first_label(std::string_view host) noexcept {
   return host.substr(0, host.find('.'));
 }
 
-// False for "unknown", "localhost", inner names and addresses ("by 10.46.66.15 with HTTP").
+// False for "unknown", "localhost", inner names, addresses ("by 10.46.66.15 with HTTP"), mailboxes
+// ("from ann@example.org by ...") and what one firewall writes for no name.
 bool has_domain(std::string_view name) noexcept {
-  return name.find('.') != std::string_view::npos && !is_digit(name.back()) && name.back() != ']';
+  return name.find('.') != std::string_view::npos && !is_digit(name.back()) && name.back() != ']' &&
+         name.find('@') == std::string_view::npos &&
+         !equals_ignoring_case(name, "no.name.available");
 }
 
 // mx1 and mx1.example.org: one of them was written without its domain.
@@ -61,6 +64,9 @@ LinkGrade compare(const Hop& newer, const Hop& older) noexcept {
     return LinkGrade::provider;
   }
   if (came_through_loopback(side, older)) return LinkGrade::host;
+  // "(qmail 1 invoked from network[203.0.113.5])" names no server: a process of the older line's.
+  const bool one_client = newer.from.ip && older.from.ip && *newer.from.ip == *older.from.ip;
+  if (newer.by.name.empty() && one_client) return LinkGrade::host;
   const bool newer_named = any_name(side, by, [](auto name, auto) { return has_domain(name); });
   // A client without a name was taken inside one operator's network, or on one machine: then the
   // newer server's own name is the other one to compare.

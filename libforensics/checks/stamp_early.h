@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "libforensics/checks/check.h"
 
@@ -12,20 +13,36 @@ namespace forensics {
 inline constexpr std::int64_t k_zones_end_s = 26 * 3'600;
 inline constexpr std::int64_t k_ever_s = 1LL << 60;
 
+// How much earlier than `made` the hop is stamped, seconds; null when that is not known.
+inline std::optional<std::int64_t> early_by(const Hop& hop, const Instant& made) noexcept {
+  const std::optional<Instant> stamp = certain_instant(hop.date);
+  return stamp ? std::optional(made.seconds - stamp->seconds) : std::nullopt;
+}
+
+// Whether the hop that was stamped next after `at` is as early: then `at` could not but be, and
+// only the newer one tells something.
+inline bool is_newer_one_early(const Evidence& evidence, std::uint32_t at, const Instant& made,
+                               std::int64_t least) noexcept {
+  while (at-- > 0) {
+    if (const auto early = early_by(evidence.chain.hops[at], made)) return *early >= least;
+  }
+  return false;
+}
+
 // Hits when the stamp is earlier than `made` by `least` seconds or more and by less than `below`.
-// Not applicable when the newest server, which wrote the truth, stamped before `made` too: then the
-// author's clock is wrong.
+// Not applicable when a server that wrote the truth stamped before `made` too: then the author's
+// clock is wrong.
 inline Outcome stamp_early(const Evidence& evidence, std::uint32_t at,
                            const std::optional<Instant>& made, std::int64_t least,
                            std::int64_t below, Note& note) {
+  if (!made || !evidence.first_true_stamp) return Outcome::not_applicable;
   const Hop& hop = evidence.chain.hops[at];
-  const std::optional<Instant> stamp = certain_instant(hop.date);
-  if (!made || !stamp || !evidence.newest_stamp) return Outcome::not_applicable;
-  if (evidence.newest_stamp->seconds < made->seconds) return Outcome::not_applicable;
-  const std::int64_t early = made->seconds - stamp->seconds;
-  if (early < least || early >= below) return Outcome::clean;
+  const std::optional<std::int64_t> early = early_by(hop, *made);
+  if (!early || evidence.first_true_stamp->seconds < made->seconds) return Outcome::not_applicable;
+  if (*early < least || *early >= below) return Outcome::clean;
+  if (is_newer_one_early(evidence, at, *made, least)) return Outcome::not_applicable;
   note.add(evidence, hop.date.raw);
-  note.seconds = early;
+  note.seconds = *early;
   note.instant = made;
   return Outcome::hit;
 }

@@ -39,11 +39,15 @@ Evidence gather_evidence(const EvidenceSources& from) {
                .message_id_clock = nullptr,
                .mailer = {},
                .newest_stamp = std::nullopt,
+               .first_true_stamp = std::nullopt,
                .birth = find_birth(from.clocks, from.identities.date)};
   out.hops.reserve(from.chain.hops.size());
   for (const Hop& hop : from.chain.hops) {
     out.hops.push_back({provider_group(hop.by.name), client_group(hop), nullptr});
-    if (!out.newest_stamp) out.newest_stamp = certain_instant(hop.date);
+    const std::optional<Instant> stamp = certain_instant(hop.date);
+    if (!out.newest_stamp) out.newest_stamp = stamp;
+    const bool first = stamp && (!out.first_true_stamp || *stamp < *out.first_true_stamp);
+    if (first && !out.is_claimed(hop.index)) out.first_true_stamp = stamp;
   }
   for (const Clock& clock : from.clocks) {
     if (clock.place == ClockPlace::received_id) out.hops[*clock.hop].id_clock = &clock;

@@ -47,11 +47,12 @@ struct Evidence {
   const ZoneTable* zones{nullptr};  // null: no zone facts
   bool has_geo_data{false};         // a database answered, not the built-in tables alone
 
-  std::vector<HopFacts> hops;              // one a hop of chain.hops
-  const Clock* message_id_clock{nullptr};  // null when the Message-ID hides none
-  std::string_view mailer;                 // X-Mailer, else User-Agent; null when there is none
-  std::optional<Instant> newest_stamp;     // of the first hop that has one
-  Birth birth;                             // when the message was made, by its author's clocks
+  std::vector<HopFacts> hops;               // one a hop of chain.hops
+  const Clock* message_id_clock{nullptr};   // null when the Message-ID hides none
+  std::string_view mailer;                  // X-Mailer, else User-Agent; null when there is none
+  std::optional<Instant> newest_stamp;      // of the first hop that has one
+  std::optional<Instant> first_true_stamp;  // the earliest of the hops that are not claimed
+  Birth birth;                              // when the message was made, by its author's clocks
 
   // The clocks of one decoder ("mime_ole_boundary"), or null. The first in message order.
   [[nodiscard]] const Clock* clock_of(std::string_view decoder_id) const noexcept;

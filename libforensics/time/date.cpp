@@ -143,9 +143,11 @@ ParsedDate parse_date(std::string_view text) noexcept {
 }
 
 std::optional<Instant> certain_instant(const ParsedDate& date) noexcept {
-  // "-0000" hides where the writer is, not when it is (RFC 5322 3.3).
-  const bool known = date.zone_offset_s || date.issues.has(DateIssue::unknown_local_zone);
-  return known ? date.instant : std::nullopt;
+  if (date.zone_offset_s) return date.instant;
+  // "-0000" hides where the writer is, not when it is (RFC 5322 3.3). Not so "-0000 (EDT)": that
+  // writer has a zone and failed to write its offset (amavisd-new of 2002).
+  const bool in_utc = date.issues.has(DateIssue::unknown_local_zone) && date.zone_name.empty();
+  return in_utc ? date.instant : std::nullopt;
 }
 
 std::string_view date_status_name(DateStatus status) noexcept {

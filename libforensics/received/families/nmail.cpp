@@ -13,7 +13,10 @@ bool recognises(const Line& line) {
 // from HELO [IP] by HOST running [nMail V (Windows) SMTP Server]
 void read(Line& line) {
   read_helo_only(line);
-  set_software(line, "nMail", "nMail");
+  for (const std::string_view place : {line.hop.with.raw, line.hop.by.raw}) {
+    const std::size_t at = find_ignoring_case(place, "[nmail ");
+    if (at != std::string_view::npos) set_software(line, place.substr(at + 1, 5), "nMail");
+  }
 }
 
 }  // namespace

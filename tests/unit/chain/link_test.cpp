@@ -82,6 +82,22 @@ TEST(GradeLink, ComparesNoProductsAndInnerNames) {
             LinkGrade::unknown);
 }
 
+TEST(GradeLink, TakesAMailboxAndAWordForNoNameForNoClient) {
+  EXPECT_EQ(grade_link(client("ann@example.org"), server("mx.example.net")).grade,
+            LinkGrade::unknown);
+  EXPECT_EQ(grade_link(client("no.name.available"), server("mx.example.net")).grade,
+            LinkGrade::unknown);
+}
+
+TEST(GradeLink, KnowsTwoLinesOfOneReceptionByTheirClient) {
+  const Hop process = client({}, {}, "192.0.2.17");  // "(qmail 1 invoked from network[192.0.2.17])"
+  Hop older = server("mx.example.net");
+  older.from.ip = IpAddress::parse("192.0.2.17");
+  EXPECT_EQ(grade_link(process, older).grade, LinkGrade::host);
+  older.from.ip = IpAddress::parse("192.0.2.18");
+  EXPECT_EQ(grade_link(process, older).grade, LinkGrade::none);
+}
+
 TEST(GradeLink, ShowsTheWordsCompared) {
   const Link link =
       grade_link(client("helo.example.org", "rdns.example.org"), server("by.example.net"));

@@ -58,6 +58,20 @@ void expect_fact(const Hop& hop, const std::string& path, const rapidjson::Value
   }
 }
 
+// Facts that are told as written are views into the line, whatever the family did.
+void expect_views_inside(const Hop& hop, std::string_view header) {
+  for (const std::string_view view :
+       {hop.from.raw, hop.from.name, hop.from.helo, hop.from.rdns, hop.from.ip_raw, hop.from.zone,
+        hop.from.ident, hop.from.asn_text, hop.by.raw, hop.by.name, hop.by.rdns, hop.by.software,
+        hop.by.software_version, hop.via, hop.with.value, hop.tls.raw, hop.tls.cipher,
+        hop.auth.user, hop.id, hop.for_raw, hop.envelope_from, hop.date.raw}) {
+    if (view.data() == nullptr) continue;
+    const bool inside = view.data() >= header.data() &&
+                        view.data() + view.size() <= header.data() + header.size();
+    EXPECT_TRUE(inside) << "not of the line: " << view;
+  }
+}
+
 // The families met in one file.
 std::set<std::string> check_file(const fs::path& file) {
   std::set<std::string> met;
@@ -74,6 +88,7 @@ std::set<std::string> check_file(const fs::path& file) {
     const std::string header = text_of(sample["header"]);
     const Hop hop = parse_received(header);
     met.emplace(hop.family);
+    expect_views_inside(hop, header);
     const auto& facts = sample["expect"];
     for (rapidjson::SizeType i = 0; i < facts.MemberCount(); ++i) {
       const auto fact = facts.MemberBegin() + static_cast<std::ptrdiff_t>(i);
