@@ -20,7 +20,7 @@ void read(Line& line) {
 extern constexpr Family vger_zmailer{
     checked({.description = "ZMailer, as vger.kernel.org and others ran it",
              .source = "1,716 lines measured",
-             .rank = FamilyRank::exact,
+             .rank = FamilyRank::shape,
              .recognises = recognises,
              .read = read})};
 
