@@ -1,7 +1,6 @@
 #include "libforensics/base/ip_address.h"
 
 #include <charconv>
-#include <cstdio>
 
 #include "libforensics/base/ascii.h"
 
@@ -111,6 +110,12 @@ bool all_zero(const std::array<std::uint8_t, 16>& bytes, std::size_t from,
   return true;
 }
 
+void add_number(std::string& out, unsigned value, int base) {
+  char digits[16];
+  const auto end = std::to_chars(digits, digits + sizeof digits, value, base).ptr;
+  out.append(digits, static_cast<std::size_t>(end - digits));
+}
+
 }  // namespace
 
 std::optional<IpAddress> IpAddress::parse(std::string_view text) noexcept {
@@ -122,11 +127,13 @@ std::optional<IpAddress> IpAddress::parse(std::string_view text) noexcept {
 }
 
 std::string IpAddress::to_string() const {
-  char text[64];
+  std::string out;
   if (is_v4()) {
-    const int n =
-        std::snprintf(text, sizeof text, "%u.%u.%u.%u", bytes_[0], bytes_[1], bytes_[2], bytes_[3]);
-    return {text, static_cast<std::size_t>(n)};
+    for (std::size_t i = 0; i < 4; ++i) {
+      if (i != 0) out += '.';
+      add_number(out, bytes_[i], 10);
+    }
+    return out;
   }
   std::array<unsigned, 8> groups{};
   for (std::size_t i = 0; i < 8; ++i) {
@@ -147,7 +154,6 @@ std::string IpAddress::to_string() const {
     }
     i = end == i ? i + 1 : end;
   }
-  std::string out;
   for (std::size_t i = 0; i < 8; ++i) {
     if (i == best) {
       out += "::";
@@ -155,8 +161,7 @@ std::string IpAddress::to_string() const {
       continue;
     }
     if (!out.empty() && out.back() != ':') out += ':';
-    const int n = std::snprintf(text, sizeof text, "%x", groups[i]);
-    out.append(text, static_cast<std::size_t>(n));
+    add_number(out, groups[i], 16);
   }
   return out;
 }

@@ -36,7 +36,10 @@ class ByteSet {
   [[nodiscard]] constexpr std::size_t next_in(std::string_view text,
                                               std::size_t at) const noexcept {
     for (; at + 4 <= text.size(); at += 4) {
-      if (has(text[at]) || has(text[at + 1]) || has(text[at + 2]) || has(text[at + 3])) break;
+      if (has(text[at])) return at;
+      if (has(text[at + 1])) return at + 1;
+      if (has(text[at + 2])) return at + 2;
+      if (has(text[at + 3])) return at + 3;
     }
     while (at < text.size() && !has(text[at])) ++at;
     return at;

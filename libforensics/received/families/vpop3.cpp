@@ -11,7 +11,8 @@ bool recognises(const Line& line) {
 // from HELO ([IP]) by HOST ([IP] running VPOP3) with ESMTP for <A>; from IP when no HELO is told
 void read(Line& line) {
   if (line.from != nullptr && line.from->comment_count != 0) read_helo_only(line);
-  set_software(line, "VPOP3", "VPOP3");
+  const std::string_view by = line.hop.by.raw;
+  set_software(line, by.substr(by.find("VPOP3"), 5), "VPOP3");
 }
 
 }  // namespace
