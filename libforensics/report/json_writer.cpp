@@ -22,6 +22,12 @@ constexpr bool needs_escape(char c) noexcept {
   return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
+constexpr auto k_simple = [] {
+  std::array<bool, 256> simple{};
+  for (std::size_t c = 0; c < 128; ++c) simple[c] = !needs_escape(static_cast<char>(c));
+  return simple;
+}();
+
 // Not zero when one of eight bytes needs an escape or is not ASCII. A byte is below n when taking n
 // from it borrows its high bit; a wrong borrow stands only behind a right one.
 constexpr std::uint64_t marks_of(std::uint64_t eight) noexcept {
@@ -43,7 +49,7 @@ std::size_t simple_prefix(std::string_view text) noexcept {
     std::memcpy(&eight, text.data() + at, 8);
     if (marks_of(eight) != 0) break;
   }
-  while (at < text.size() && !needs_escape(text[at]) && !is_eight_bit(text[at])) ++at;
+  while (at < text.size() && k_simple[static_cast<unsigned char>(text[at])]) ++at;
   return at;
 }
 
@@ -87,24 +93,24 @@ void JsonWriter::number(std::int64_t value) {
   add(std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
 }
 
-void JsonWriter::plain(std::string_view value) {
+void JsonWriter::write(std::string_view value, std::size_t simple) {
   add('"');
-  const std::size_t simple = simple_prefix(value);
   out_.append(value, 0, simple);
   if (simple != value.size()) append_escaped(out_, value.substr(simple));
   out_ += '"';
 }
 
+void JsonWriter::plain(std::string_view value) {
+  write(value, simple_prefix(value));
+}
+
 void JsonWriter::text(std::string_view value) {
-  if (value.data() == nullptr) {
-    null();
-  } else if (!needs_work(value.substr(simple_prefix(value)))) {
-    plain(value);
-  } else {
-    scratch_.clear();
-    append_repaired_utf8(scratch_, unfold(value, unfolded_, nullptr, Unfolding::one_space));
-    plain(scratch_);
-  }
+  if (value.data() == nullptr) return null();
+  const std::size_t simple = simple_prefix(value);
+  if (!needs_work(value.substr(simple))) return write(value, simple);
+  scratch_.clear();
+  append_repaired_utf8(scratch_, unfold(value, unfolded_, nullptr, Unfolding::one_space));
+  plain(scratch_);
 }
 
 void JsonWriter::folded_text(std::string_view value) {

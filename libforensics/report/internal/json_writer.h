@@ -22,9 +22,11 @@ class JsonWriter {
   void end_object() { out_ += '}'; }
   void begin_array() { add('['); }
   void end_array() { out_ += ']'; }
+  // A name of ours: ASCII without a quote or a backslash.
   void key(std::string_view name) {
-    plain(name);
-    out_ += ':';
+    add('"');
+    out_ += name;
+    out_ += "\":";
   }
 
   void null() { add("null"); }
@@ -118,6 +120,9 @@ class JsonWriter {
     separate();
     out_ += token;
   }
+
+  // `simple` bytes at the front of `value` stand in JSON as they are.
+  void write(std::string_view value, std::size_t simple);
 
   std::string out_;
   std::string unfolded_;
