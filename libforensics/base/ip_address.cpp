@@ -1,7 +1,6 @@
 #include "libforensics/base/ip_address.h"
 
 #include <charconv>
-#include <cstdio>
 
 #include "libforensics/base/ascii.h"
 
@@ -28,57 +27,71 @@ std::optional<std::uint32_t> parse_v4(std::string_view text) noexcept {
   return value;
 }
 
-// The 16-bit groups of one side of "::". Returns how many there are, or -1.
-int parse_groups(std::string_view text, std::array<std::uint16_t, 8>& groups) noexcept {
-  int count = 0;
-  if (text.empty()) return 0;
+// The 16-bit groups of an address, as far as they are read; `gap` is the place of "::" among them.
+struct Groups {
+  static constexpr std::size_t no_gap = 9;
+  std::array<std::uint16_t, 8> at{};
+  std::size_t count{0};
+  std::size_t gap{no_gap};
+
+  bool add(std::uint32_t group) noexcept {
+    if (count == at.size()) return false;
+    at[count++] = static_cast<std::uint16_t>(group);
+    return true;
+  }
+};
+
+// One to four hexadecimal digits at the front of `text`, which it takes off.
+std::optional<std::uint32_t> take_group(std::string_view& text) noexcept {
+  std::uint32_t value = 0;
+  std::size_t digits = 0;
+  for (; digits < text.size(); ++digits) {
+    const int digit = hex_value(text[digits]);
+    if (digit < 0) break;
+    if (digits == 4) return std::nullopt;
+    value = value << 4 | static_cast<std::uint32_t>(digit);
+  }
+  if (digits == 0) return std::nullopt;
+  text.remove_prefix(digits);
+  return value;
+}
+
+// Reads all of `text` in one pass.
+bool read_groups(std::string_view text, Groups& groups) noexcept {
+  if (text.starts_with("::")) {
+    groups.gap = 0;
+    text.remove_prefix(2);
+    if (text.empty()) return true;
+  }
   for (;;) {
-    if (count == 8) return -1;
-    const std::size_t colon = text.find(':');
-    const std::string_view group = text.substr(0, colon);
-    if (colon == std::string_view::npos && group.find('.') != std::string_view::npos) {
-      const auto v4 = parse_v4(group);
-      if (!v4 || count > 6) return -1;
-      groups[static_cast<std::size_t>(count++)] = static_cast<std::uint16_t>(*v4 >> 16);
-      groups[static_cast<std::size_t>(count++)] = static_cast<std::uint16_t>(*v4 & 0xFFFF);
-      return count;
+    const std::string_view rest = text;
+    const auto group = take_group(text);
+    if (!text.empty() && text.front() == '.') {  // the last 32 bits in the notation of IPv4
+      const auto v4 = parse_v4(rest);
+      return v4 && groups.add(*v4 >> 16) && groups.add(*v4 & 0xFFFF);
     }
-    if (group.empty() || group.size() > 4) return -1;
-    std::uint16_t value = 0;
-    for (const char c : group) {
-      const int digit = hex_value(c);
-      if (digit < 0) return -1;
-      value = static_cast<std::uint16_t>(value << 4 | digit);
-    }
-    groups[static_cast<std::size_t>(count++)] = value;
-    if (colon == std::string_view::npos) return count;
-    text.remove_prefix(colon + 1);
+    if (!group || !groups.add(*group)) return false;
+    if (text.empty()) return true;
+    if (text.front() != ':') return false;
+    text.remove_prefix(1);
+    if (!text.starts_with(':')) continue;
+    if (groups.gap != Groups::no_gap) return false;
+    groups.gap = groups.count;
+    text.remove_prefix(1);
+    if (text.empty()) return true;
   }
 }
 
 std::optional<IpAddress> parse_v6(std::string_view text) noexcept {
-  std::array<std::uint16_t, 8> head{};
-  std::array<std::uint16_t, 8> tail{};
-  const std::size_t gap = text.find("::");
-  int heads = 0;
-  int tails = 0;
-  if (gap == std::string_view::npos) {
-    heads = parse_groups(text, head);
-    if (heads != 8) return std::nullopt;
-  } else {
-    const std::string_view left = text.substr(0, gap);
-    if (left.find('.') != std::string_view::npos) return std::nullopt;
-    heads = parse_groups(left, head);
-    tails = parse_groups(text.substr(gap + 2), tail);
-    if (heads < 0 || tails < 0 || heads + tails > 7) return std::nullopt;
-  }
-  for (int i = 0; i < tails; ++i) {
-    head[static_cast<std::size_t>(8 - tails + i)] = tail[static_cast<std::size_t>(i)];
-  }
+  Groups groups;
+  if (!read_groups(text, groups)) return std::nullopt;
+  const bool shortened = groups.gap != Groups::no_gap;
+  if (shortened ? groups.count == 8 : groups.count != 8) return std::nullopt;
   std::array<std::uint8_t, 16> bytes{};
-  for (std::size_t i = 0; i < 8; ++i) {
-    bytes[2 * i] = static_cast<std::uint8_t>(head[i] >> 8);
-    bytes[2 * i + 1] = static_cast<std::uint8_t>(head[i] & 0xFF);
+  for (std::size_t i = 0; i < groups.count; ++i) {
+    const std::size_t place = i < groups.gap ? i : 8 - groups.count + i;
+    bytes[2 * place] = static_cast<std::uint8_t>(groups.at[i] >> 8);
+    bytes[2 * place + 1] = static_cast<std::uint8_t>(groups.at[i] & 0xFF);
   }
   return IpAddress::from_v6(bytes);
 }
@@ -97,6 +110,12 @@ bool all_zero(const std::array<std::uint8_t, 16>& bytes, std::size_t from,
   return true;
 }
 
+void add_number(std::string& out, unsigned value, int base) {
+  char digits[16];
+  const auto end = std::to_chars(digits, digits + sizeof digits, value, base).ptr;
+  out.append(digits, static_cast<std::size_t>(end - digits));
+}
+
 }  // namespace
 
 std::optional<IpAddress> IpAddress::parse(std::string_view text) noexcept {
@@ -108,11 +127,13 @@ std::optional<IpAddress> IpAddress::parse(std::string_view text) noexcept {
 }
 
 std::string IpAddress::to_string() const {
-  char text[64];
+  std::string out;
   if (is_v4()) {
-    const int n =
-        std::snprintf(text, sizeof text, "%u.%u.%u.%u", bytes_[0], bytes_[1], bytes_[2], bytes_[3]);
-    return {text, static_cast<std::size_t>(n)};
+    for (std::size_t i = 0; i < 4; ++i) {
+      if (i != 0) out += '.';
+      add_number(out, bytes_[i], 10);
+    }
+    return out;
   }
   std::array<unsigned, 8> groups{};
   for (std::size_t i = 0; i < 8; ++i) {
@@ -133,7 +154,6 @@ std::string IpAddress::to_string() const {
     }
     i = end == i ? i + 1 : end;
   }
-  std::string out;
   for (std::size_t i = 0; i < 8; ++i) {
     if (i == best) {
       out += "::";
@@ -141,8 +161,7 @@ std::string IpAddress::to_string() const {
       continue;
     }
     if (!out.empty() && out.back() != ':') out += ':';
-    const int n = std::snprintf(text, sizeof text, "%x", groups[i]);
-    out.append(text, static_cast<std::size_t>(n));
+    add_number(out, groups[i], 16);
   }
   return out;
 }

@@ -136,8 +136,10 @@ std::optional<AddressText> read_address_with_nul(std::string_view text) noexcept
 std::optional<AddressText> read_address(std::string_view text) noexcept {
   // Most words are names and end here.
   if (text.empty() || !k_address_begins.has(text.front())) return std::nullopt;
-  if (text.find('\0') != std::string_view::npos) return read_address_with_nul(text);
-  return read_clean_address(text);
+  const auto clean = read_clean_address(text);
+  // Of all that an address is read with, only a zone can hold a NUL.
+  if (clean && clean->zone.empty()) return clean;
+  return text.find('\0') == std::string_view::npos ? clean : read_address_with_nul(text);
 }
 
 IpScope ip_scope_of(const IpAddress& ip) noexcept {

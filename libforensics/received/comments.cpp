@@ -1,5 +1,7 @@
 #include "libforensics/received/comments.h"
 
+#include <span>
+
 #include "libforensics/received/address_text.h"
 #include "libforensics/received/tcp_info.h"
 #include "libforensics/received/tls_text.h"
@@ -49,30 +51,33 @@ struct Opening {
   Topic topic;
 };
 
-constexpr Opening k_openings[] = {
-    {"authenticated", Topic::auth},
-    {"auth: ", Topic::auth},
-    {"auth:", Topic::other},
-    {"envelope-from", Topic::envelope},
-    {"envelope-sender", Topic::envelope},
-    {"envelope-", Topic::other},
-    {"No client certificate requested", Topic::certificate},
-    {"no client cert", Topic::other},
-    {"Client CN ", Topic::certificate},
-    {"Client did not present a certificate", Topic::certificate},
-    {"client did not", Topic::other},
-    {"proxying ", Topic::other},
-    {"peer crosscheck", Topic::other},
-    {"smtp-auth ", Topic::auth},
-    {"uid ", Topic::other},
-    {"user=", Topic::auth},
-};
+constexpr Opening k_a[] = {
+    {"authenticated", Topic::auth}, {"auth: ", Topic::auth}, {"auth:", Topic::other}};
+constexpr Opening k_c[] = {{"Client CN ", Topic::certificate},
+                           {"Client did not present a certificate", Topic::certificate},
+                           {"client did not", Topic::other}};
+constexpr Opening k_e[] = {{"envelope-from", Topic::envelope},
+                           {"envelope-sender", Topic::envelope},
+                           {"envelope-", Topic::other}};
+constexpr Opening k_n[] = {{"No client certificate requested", Topic::certificate},
+                           {"no client cert", Topic::other}};
+constexpr Opening k_p[] = {{"proxying ", Topic::other}, {"peer crosscheck", Topic::other}};
+constexpr Opening k_s[] = {{"smtp-auth ", Topic::auth}};
+constexpr Opening k_u[] = {{"uid ", Topic::other}, {"user=", Topic::auth}};
 
-constexpr std::uint32_t k_opening_letters = [] {
-  std::uint32_t letters = 0;
-  for (const Opening& opening : k_openings) letters |= letter_bit(opening.words.front());
-  return letters;
-}();
+// Most comments have none.
+std::span<const Opening> openings_with(char first) noexcept {
+  switch (to_lower(first)) {
+    case 'a': return k_a;
+    case 'c': return k_c;
+    case 'e': return k_e;
+    case 'n': return k_n;
+    case 'p': return k_p;
+    case 's': return k_s;
+    case 'u': return k_u;
+    default: return {};
+  }
+}
 
 }  // namespace
 
@@ -81,12 +86,8 @@ std::uint8_t topics_of(std::string_view text) noexcept {
   if (text.empty()) return 0;
   unsigned topics = 0;
   const auto add = [&topics](Topic topic) { topics |= static_cast<unsigned>(topic); };
-  if ((k_opening_letters & letter_bit(text.front())) != 0) {
-    for (const Opening& opening : k_openings) {
-      if (may_begin(text, opening.words) && begins_with_words(text, opening.words)) {
-        add(opening.topic);
-      }
-    }
+  for (const Opening& opening : openings_with(text.front())) {
+    if (begins_with_words(text, opening.words)) add(opening.topic);
   }
   if (is_tls_text(text)) add(Topic::tls);
   if (find_authenticated_user(text) != npos) add(Topic::auth);
@@ -186,14 +187,14 @@ void read_software(std::string_view text, HopBy& by) noexcept {
 bool may_name_software(const Comment& comment) noexcept {
   const std::string_view text = trim_gaps(comment.text);
   if (text.size() < 2 || comment.is_about(Topic::tls)) return false;
-  if (k_no_software.find_in(text) != npos) return false;
+  if (k_no_software.has_any_of(text)) return false;
   if (starts_with_ignoring_case(text, "envelope-") || starts_with_ignoring_case(text, "auth") ||
       starts_with_ignoring_case(text, "helo") || is_domain_like(text)) {
     return false;
   }
   if (read_address(first_word(text))) return false;
   // A node's name is one word of small letters and digits: "(mp010)", "(rwcrmhc53)".
-  if (k_blank_or_slash.find_in(text) != npos || k_digits.find_in(text) == npos) return true;
+  if (k_blank_or_slash.has_any_of(text) || !k_digits.has_any_of(text)) return true;
   for (const char c : text) {
     if (is_upper(c) || c == '.') return true;
   }

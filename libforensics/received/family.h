@@ -4,15 +4,19 @@
 // samples/families/<name>.jsonl. Nothing else is edited: cmake/RowTable.cmake lists the folder,
 // and the file's name is the family's id ("exchange_hub" is shown as "exchange-hub").
 //
-//   bool recognises(const Line& line) { return software_begins(line, "Example MTA"); }
+//   constexpr Mark k_marks[] = {{MarkPlace::software, "Example MTA"}};
 //   void read(Line& line) { read_helo_then_rdns(line, RdnsStatus::unverified); }
 //
 //   extern constexpr Family example{checked({
 //       .description = "Example MTA",
 //       .source = "smtp_in.c of release 1.2",
-//       .rank = Rank::product,
-//       .recognises = recognises,
+//       .rank = FamilyRank::product,
+//       .marks = k_marks,
 //       .read = read})};
+//
+// A server that leaves no mark is known by `recognises(const Line&)` alone, which is asked of every
+// line that no family of an earlier rank has taken. With both, one of the marks must stand and
+// `recognises` must agree.
 #pragma once
 
 #include <cstdint>
@@ -20,6 +24,7 @@
 #include <string_view>
 
 #include "libforensics/received/line.h"
+#include "libforensics/received/mark.h"
 
 namespace forensics {
 
@@ -46,7 +51,8 @@ struct Family {
   std::string_view description;
   std::string_view source;  // where the grammar is known from: source file, document, measurement
   FamilyRank rank{FamilyRank::product};
-  bool (*recognises)(const Line& line){nullptr};
+  std::span<const Mark> marks{};                  // one of them stands in each line
+  bool (*recognises)(const Line& line){nullptr};  // what else holds of each line; null: nothing
   // Says what the words mean. Everything that needs no family is already in line.hop.
   void (*read)(Line& line){nullptr};
   std::span<const Invariant> invariants{};
@@ -55,7 +61,12 @@ struct Family {
 // Refuses a row with a missing field when the file is compiled.
 consteval Family checked(Family family) {
   if (family.description.empty() || family.source.empty()) throw "a family needs its description";
-  if (family.recognises == nullptr || family.read == nullptr) throw "a family needs both functions";
+  if (family.marks.empty() && family.recognises == nullptr) throw "nothing tells this family";
+  for (const Mark& mark : family.marks) {
+    if (mark.text.size() < shortest_mark(mark.place)) throw "a mark is too short to be looked up";
+    if (is_gap(mark.text[0]) || is_gap(mark.text[1])) throw "a mark begins with a word";
+  }
+  if (family.read == nullptr) throw "a family needs to read its line";
   return family;
 }
 
@@ -68,7 +79,10 @@ struct FamilyRow {
 // All families in the order in which they are asked; the last one is "generic".
 [[nodiscard]] std::span<const FamilyRow> family_rows() noexcept;
 
-// The family of a line: never null.
+// Whether the line is one of the family's.
+[[nodiscard]] bool belongs_to(const Line& line, const Family& family) noexcept;
+
+// The first family of family_rows() that the line belongs to.
 [[nodiscard]] const FamilyRow& family_of(const Line& line) noexcept;
 
 }  // namespace forensics

@@ -59,7 +59,7 @@ constexpr unsigned keyword_bit(Keyword keyword) noexcept {
 
 // "CET", "Pacific Daylight Time", "GMT+03:00"; not "envelope-from <a@example.org>".
 bool is_zone_comment(std::string_view text) noexcept {
-  return text.size() <= k_longest_zone_comment && k_no_zone_marks.find_in(text) == npos;
+  return text.size() <= k_longest_zone_comment && !k_no_zone_marks.has_any_of(text);
 }
 
 class Splitter {
@@ -184,7 +184,7 @@ class Splitter {
   [[nodiscard]] std::size_t end_of_word(std::size_t at) {
     const std::string_view text = text_;
     for (;;) {
-      while (at < text.size() && !k_word_stops.has(text[at])) ++at;
+      at = k_word_stops.next_in(text, at);
       if (at == text.size()) return at;
       switch (text[at]) {
         case '"': at = after_pair(at, '"', k_quote_ends, failed_quote_); break;
@@ -201,8 +201,7 @@ class Splitter {
                                        std::size_t& failed_until) const {
     if (at < failed_until) return at + 1;
     const std::string_view text = text_;
-    std::size_t end = at + 1;
-    while (end < text.size() && !ends.has(text[end])) ++end;
+    const std::size_t end = ends.next_in(text, at + 1);
     if (end < text.size() && text[end] == closer) return end + 1;
     failed_until = end;
     return at + 1;
@@ -214,9 +213,8 @@ class Splitter {
     std::size_t depth = 0;
     std::size_t semicolon = npos;
     const std::string_view text = text_;
-    for (std::size_t i = begin; i < text.size(); ++i) {
+    for (std::size_t i = begin; i < text.size(); i = k_comment_marks.next_in(text, i + 1)) {
       const char c = text[i];
-      if (!k_comment_marks.has(c)) continue;
       if (c == '\\') {
         ++i;
       } else if (c == ';') {

@@ -105,10 +105,17 @@ void fill_by(Line& line) {
   }
 }
 
+// "by HOST (ADDRESS)": what was already read needs not be told from a product's name.
+bool is_server_address(const Comment& comment, const TcpInfo& server) noexcept {
+  return server.address && server.address->raw.data() == comment.text.data() &&
+         server.address->raw.size() == comment.text.size();
+}
+
 void fill_software(Line& line) {
   for (const Clause* clause : {line.by, line.with}) {
     for (const Comment& comment : line.comments_of(clause)) {
-      if (comment.depth != 0 || !may_name_software(comment)) continue;
+      if (comment.depth != 0 || is_server_address(comment, line.server)) continue;
+      if (!may_name_software(comment)) continue;
       read_software(comment.text, line.hop.by);
       return;
     }

@@ -10,6 +10,7 @@ namespace forensics {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
+constexpr ByteSet k_outer_stops(" \t\n\v\f\r(");
 
 // What a byte inside a comment means to its word; a word's marks are those of its bytes.
 enum Mark : std::uint8_t { plain = 0, ends_word = 1, equals_sign = 2, bracket = 4, at_sign = 8 };
@@ -77,8 +78,7 @@ class Reader {
         at =
             static_cast<std::size_t>(comment->text.data() - text.data()) + comment->text.size() + 1;
       } else {
-        std::size_t end = at;
-        while (end < text.size() && !is_gap(text[end]) && text[end] != '(') ++end;
+        const std::size_t end = k_outer_stops.next_in(text, at);
         read_outer_word(text.substr(at, end - at));
         at = end;
       }

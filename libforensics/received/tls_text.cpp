@@ -16,14 +16,13 @@ std::optional<int> leading_number(std::string_view text) noexcept {
   return value;
 }
 
-bool is_cipher_byte(char c) noexcept {
-  return is_alnum(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == '+';
-}
+constexpr ByteSet k_cipher_ends([](char c) {
+  return !is_alnum(c) && c != '_' && c != '-' && c != '.' && c != '/' && c != '+';
+});
+constexpr ByteSet k_second_letters("LlSs");  // of "TLS" and "SSL"
 
 std::string_view cipher_at(std::string_view text) noexcept {
-  std::size_t end = 0;
-  while (end < text.size() && is_cipher_byte(text[end])) ++end;
-  return text.substr(0, end);
+  return text.substr(0, k_cipher_ends.next_in(text, 0));
 }
 
 // What follows `key`, which must stand at the beginning of a word; null when it is not there. All
@@ -168,10 +167,9 @@ std::string_view tls_minor(std::string_view text) noexcept {
 }  // namespace
 
 std::string_view tls_version_in(std::string_view text) noexcept {
-  for (std::size_t at = 0; at + 3 < text.size(); ++at) {
-    if (text[at + 1] != 'L' && text[at + 1] != 'l' && text[at + 1] != 'S' && text[at + 1] != 's') {
-      continue;
-    }
+  for (std::size_t second = k_second_letters.next_in(text, 1); second + 2 < text.size();
+       second = k_second_letters.next_in(text, second + 1)) {
+    const std::size_t at = second - 1;
     if (at > 0 && is_alnum(text[at - 1])) continue;
     const std::string_view word = text.substr(at, 3);
     if (equals_ignoring_case(word, "TLS")) {
@@ -228,6 +226,7 @@ void read_tls_text(std::string_view text, HopTls& tls) noexcept {
 
 void read_tls_words(std::string_view words, HopTls& tls) noexcept {
   if (words.size() < 10) return;  // "ESMTPS"
+  const bool has_slash = contains(words, "/");
   std::string_view rest = words;
   std::string_view previous;
   for (auto word = take_word(rest); !word.empty(); word = take_word(rest)) {
@@ -239,7 +238,7 @@ void read_tls_words(std::string_view words, HopTls& tls) noexcept {
       read_terms(words, tls);
       return;
     }
-    if (const std::size_t slash = find_slash_tls(word); slash != npos) {
+    if (const std::size_t slash = has_slash ? find_slash_tls(word) : npos; slash != npos) {
       note_raw(word, tls);
       if (word.size() > slash + 5) set_cipher(cipher_at(word.substr(slash + 5)), tls);
       return;

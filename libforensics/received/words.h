@@ -11,9 +11,9 @@ namespace forensics {
 
 // Blanks and line ends. A NUL is no gap: it stands inside words that hostile lines mean to cut.
 [[nodiscard]] constexpr bool is_gap(char c) noexcept {
-  constexpr std::uint64_t k_gaps = 0x1'0000'3E00;  // one bit a byte: 9 to 13, 32
+  constexpr std::uint64_t k_bits = 0x1'0000'3E00;  // one bit a byte: 9 to 13, 32
   const auto byte = static_cast<unsigned char>(c);
-  return byte <= ' ' && (k_gaps >> byte & 1U) != 0;
+  return byte <= ' ' && (k_bits >> byte & 1U) != 0;
 }
 
 // A set of bytes that is asked once for every byte of a line.
@@ -31,12 +31,21 @@ class ByteSet {
   [[nodiscard]] constexpr bool has(char c) const noexcept {
     return has_[static_cast<unsigned char>(c)];
   }
-  // Offset of the first byte of `text` that is in the set, or npos.
-  [[nodiscard]] constexpr std::size_t find_in(std::string_view text) const noexcept {
-    for (std::size_t at = 0; at < text.size(); ++at) {
+  // Offset of the first byte of `text`, `at` or later, that is in the set; its size when there is
+  // none. Four bytes at a time: most of the time that a line takes is spent here.
+  [[nodiscard]] constexpr std::size_t next_in(std::string_view text,
+                                              std::size_t at) const noexcept {
+    for (; at + 4 <= text.size(); at += 4) {
       if (has(text[at])) return at;
+      if (has(text[at + 1])) return at + 1;
+      if (has(text[at + 2])) return at + 2;
+      if (has(text[at + 3])) return at + 3;
     }
-    return std::string_view::npos;
+    while (at < text.size() && !has(text[at])) ++at;
+    return at;
+  }
+  [[nodiscard]] constexpr bool has_any_of(std::string_view text) const noexcept {
+    return next_in(text, 0) != text.size();
   }
   [[nodiscard]] constexpr bool has_all_of(std::string_view text) const noexcept {
     for (const char c : text) {
@@ -48,6 +57,8 @@ class ByteSet {
  private:
   std::array<bool, 256> has_{};
 };
+
+inline constexpr ByteSet k_gaps(is_gap);
 
 // What host names are written with, internationalised ones and those with "_" included.
 inline constexpr ByteSet k_host_bytes([](char c) {
@@ -78,8 +89,7 @@ inline constexpr ByteSet k_version_bytes("0123456789.");
 // Takes the next word off the front of `text`; empty when there is none.
 [[nodiscard]] constexpr std::string_view take_word(std::string_view& text) noexcept {
   while (!text.empty() && is_gap(text.front())) text.remove_prefix(1);
-  std::size_t end = 0;
-  while (end < text.size() && !is_gap(text[end])) ++end;
+  const std::size_t end = k_gaps.next_in(text, 0);
   const std::string_view word = text.substr(0, end);
   text.remove_prefix(end);
   return word;

@@ -1,9 +1,15 @@
 #include "libforensics/report/internal/json_writer.h"
 
+#include <array>
+#include <charconv>
 #include <cmath>
+#include <cstring>
+#include <utility>
 
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/reader.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/headers/unfold.h"
@@ -11,6 +17,66 @@
 
 namespace forensics {
 namespace {
+
+constexpr bool needs_escape(char c) noexcept {
+  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+constexpr auto k_simple = [] {
+  std::array<bool, 256> simple{};
+  for (std::size_t c = 0; c < 128; ++c) simple[c] = !needs_escape(static_cast<char>(c));
+  return simple;
+}();
+
+// Not zero when one of eight bytes needs an escape or is not ASCII. A byte is below n when taking n
+// from it borrows its high bit; a wrong borrow stands only behind a right one.
+constexpr std::uint64_t marks_of(std::uint64_t eight) noexcept {
+  constexpr std::uint64_t k_ones = 0x0101'0101'0101'0101;
+  const auto below = [](std::uint64_t bytes, std::uint64_t limit) {
+    return (bytes - k_ones * limit) & ~bytes;
+  };
+  const std::uint64_t controls = below(eight, 0x20);
+  const std::uint64_t quotes = below(eight ^ k_ones * '"', 1);
+  const std::uint64_t backslashes = below(eight ^ k_ones * '\\', 1);
+  return (eight | controls | quotes | backslashes) & k_ones * 0x80;
+}
+
+// The length of the front of `text` that is ASCII and needs no escape.
+std::size_t simple_prefix(std::string_view text) noexcept {
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + at, 8);
+    if (marks_of(eight) != 0) break;
+  }
+  while (at < text.size() && k_simple[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
+void append_escape(std::string& out, char c) {
+  constexpr std::string_view k_digits = "0123456789ABCDEF";
+  constexpr std::string_view k_short = "\"\\\b\f\n\r\t";
+  constexpr std::string_view k_letters = "\"\\bfnrt";
+  out += '\\';
+  if (const std::size_t at = k_short.find(c); at != std::string_view::npos) {
+    out += k_letters[at];
+    return;
+  }
+  out += "u00";
+  out += k_digits[static_cast<unsigned char>(c) >> 4U];
+  out += k_digits[static_cast<unsigned char>(c) & 15U];
+}
+
+void append_escaped(std::string& out, std::string_view text) {
+  std::size_t done = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!needs_escape(text[at])) continue;
+    out.append(text, done, at - done);
+    append_escape(out, text[at]);
+    done = at + 1;
+  }
+  out.append(text, done);
+}
 
 bool needs_work(std::string_view text) noexcept {
   for (const char c : text) {
@@ -21,16 +87,30 @@ bool needs_work(std::string_view text) noexcept {
 
 }  // namespace
 
+void JsonWriter::number(std::int64_t value) {
+  std::array<char, 24> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  add(std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
+}
+
+void JsonWriter::write(std::string_view value, std::size_t simple) {
+  add('"');
+  out_.append(value, 0, simple);
+  if (simple != value.size()) append_escaped(out_, value.substr(simple));
+  out_ += '"';
+}
+
+void JsonWriter::plain(std::string_view value) {
+  write(value, simple_prefix(value));
+}
+
 void JsonWriter::text(std::string_view value) {
-  if (value.data() == nullptr) {
-    null();
-  } else if (!needs_work(value)) {
-    plain(value);
-  } else {
-    scratch_.clear();
-    append_repaired_utf8(scratch_, unfold(value, unfolded_, nullptr, Unfolding::one_space));
-    plain(scratch_);
-  }
+  if (value.data() == nullptr) return null();
+  const std::size_t simple = simple_prefix(value);
+  if (!needs_work(value.substr(simple))) return write(value, simple);
+  scratch_.clear();
+  append_repaired_utf8(scratch_, unfold(value, unfolded_, nullptr, Unfolding::one_space));
+  plain(scratch_);
 }
 
 void JsonWriter::folded_text(std::string_view value) {
@@ -49,15 +129,18 @@ void JsonWriter::span(Span value) {
 
 void JsonWriter::decimal(double value) {
   if (!std::isfinite(value)) return null();
-  writer_.Double(std::round(value * 1e4) / 1e4);
+  rapidjson::StringBuffer digits;
+  rapidjson::Writer<rapidjson::StringBuffer> writer(digits);
+  writer.Double(std::round(value * 1e4) / 1e4);
+  add(std::string_view(digits.GetString(), digits.GetSize()));
 }
 
 std::string JsonWriter::take(int indent) {
-  if (indent <= 0) return {buffer_.GetString(), buffer_.GetSize()};
-  rapidjson::StringBuffer pretty_buffer(nullptr, 2 * buffer_.GetSize());
+  if (indent <= 0) return std::move(out_);
+  rapidjson::StringBuffer pretty_buffer(nullptr, 2 * out_.size());
   rapidjson::PrettyWriter<rapidjson::StringBuffer> pretty(pretty_buffer);
   pretty.SetIndent(' ', static_cast<unsigned>(indent));
-  rapidjson::StringStream stream(buffer_.GetString());
+  rapidjson::StringStream stream(out_.c_str());
   rapidjson::Reader reader;
   reader.Parse<rapidjson::kParseIterativeFlag>(stream, pretty);
   return {pretty_buffer.GetString(), pretty_buffer.GetSize()};

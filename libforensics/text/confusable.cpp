@@ -92,6 +92,27 @@ std::u16string skeleton(const std::u16string& text) {
   });
 }
 
+// The skeleton of a text is that of its letters, one behind the other, while none of them can join
+// with the next: those of ASCII are looked up once.
+const std::array<std::u16string, 128>& ascii_skeletons() {
+  static const auto instance = [] {
+    std::array<std::u16string, 128> out;
+    for (std::size_t c = 0; c < out.size(); ++c) {
+      out[c] = skeleton(normalized(std::u16string(1, static_cast<char16_t>(c))));
+    }
+    return out;
+  }();
+  return instance;
+}
+
+std::u16string ascii_skeleton(std::string_view text) {
+  const auto& skeletons = ascii_skeletons();
+  std::u16string out;
+  out.reserve(2 * text.size());
+  for (const char c : text) out += skeletons[static_cast<std::size_t>(c)];
+  return out;
+}
+
 // As people read it, cut to the limit.
 std::string readable(std::string_view label) {
   label = label.substr(0, limits::max_domain_bytes);
@@ -160,7 +181,9 @@ void note_scripts(std::string_view text, ScriptUse& use) {
 }  // namespace
 
 std::string confusable_skeleton(std::string_view label) {
-  const std::u16string text = normalized(to_utf16(readable(label)));
+  const std::string shown = readable(label);
+  if (is_ascii(shown)) return folded(ascii_skeleton(shown));
+  const std::u16string text = normalized(to_utf16(shown));
   const std::u16string bare = skeleton(text);
   return folded(bare.empty() ? text : bare);
 }

@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return with_begins(line, "Active!Hunter");
-}
+constexpr Mark k_marks[] = {{MarkPlace::with, "Active!Hunter"}};
 
 // from NAME ([IP]) (envelope sender: <A>) by HOST with Active!Hunter esmtp server
 void read(Line& line) {
@@ -24,7 +22,7 @@ void read(Line& line) {
 extern constexpr Family active_hunter{checked({.description = "Active!Hunter of TransWARE",
                                                .source = "3 lines measured",
                                                .rank = FamilyRank::product,
-                                               .recognises = recognises,
+                                               .marks = k_marks,
                                                .read = read})};
 
 }  // namespace forensics::families

@@ -4,8 +4,10 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::comment, "mailfrom:"}};
+
 bool recognises(const Line& line) {
-  return line.from != nullptr && has_comment(line, "mailfrom:");
+  return line.from != nullptr;
 }
 
 // from HELO(mailfrom:A fp:TOKEN) by HOST(IP): the comment names the sender, not the host
@@ -27,6 +29,7 @@ void read(Line& line) {
 extern constexpr Family aliyun{checked({.description = "Aliyun DirectMail",
                                         .source = "96 lines measured",
                                         .rank = FamilyRank::exact,
+                                        .marks = k_marks,
                                         .recognises = recognises,
                                         .read = read})};
 

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "AltaVista Mail");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "AltaVista Mail"}};
 
 // from RDNS [IP] (HELO H) by HOST (AltaVista Mail V listener) id ID
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family altavista{checked({.description = "AltaVista Mail",
                                            .source = "2 lines measured",
                                            .rank = FamilyRank::product,
-                                           .recognises = recognises,
+                                           .marks = k_marks,
                                            .read = read})};
 
 }  // namespace forensics::families

@@ -3,8 +3,10 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::by_end, ".amazonaws.com"}};
+
 bool recognises(const Line& line) {
-  return line.hop.by.name.starts_with("inbound-smtp.") && by_ends(line, ".amazonaws.com");
+  return line.hop.by.name.starts_with("inbound-smtp.");
 }
 
 // from HELO (RDNS [IP]) by inbound-smtp.REGION.amazonaws.com with SMTP id ID for A
@@ -19,6 +21,7 @@ extern constexpr Family amazon_inbound{
     checked({.description = "Amazon SES and WorkMail taking mail from outside",
              .source = "17 lines measured",
              .rank = FamilyRank::brand,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read})};
 

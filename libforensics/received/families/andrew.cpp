@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return begins_with_words(line.hop.via, "MS.");
-}
+constexpr Mark k_marks[] = {{MarkPlace::via, "MS."}};
 
 // from PROGRAM.VERSION.MACHINE via MS.5.6.HOST.SYSTEM: by and protocol are missing
 void read(Line& line) {
@@ -18,7 +16,7 @@ void read(Line& line) {
 extern constexpr Family andrew{checked({.description = "Andrew Messaging System",
                                         .source = "5 lines measured",
                                         .rank = FamilyRank::exact,
-                                        .recognises = recognises,
+                                        .marks = k_marks,
                                         .read = read})};
 
 }  // namespace forensics::families

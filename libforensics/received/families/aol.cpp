@@ -3,9 +3,10 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::software, "mail_out_v"}, {MarkPlace::software, "IMOv"}};
+
 bool recognises(const Line& line) {
-  return by_ends(line, ".mx.aol.com") &&
-         (software_begins(line, "mail_out_v") || software_begins(line, "IMOv"));
+  return by_ends(line, ".mx.aol.com");
 }
 
 // from MAILBOX@aol.com by imo-m09.mx.aol.com (mail_out_v34.13.) id ID (4394): from a mailbox
@@ -20,6 +21,7 @@ void read(Line& line) {
 extern constexpr Family aol{checked({.description = "AOL taking mail out of its own mailboxes",
                                      .source = "28 lines measured",
                                      .rank = FamilyRank::brand,
+                                     .marks = k_marks,
                                      .recognises = recognises,
                                      .read = read})};
 

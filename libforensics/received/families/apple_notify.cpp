@@ -3,9 +3,8 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "mailnotify") || software_begins(line, "mailgateway");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "mailnotify"},
+                            {MarkPlace::software, "mailgateway"}};
 
 // from NODE by NODE (mailgateway BUILD) with SMTP id UUID; NODE may be an address
 void read(Line& line) {
@@ -17,7 +16,7 @@ void read(Line& line) {
 extern constexpr Family apple_notify{checked({.description = "Apple among its own servers",
                                               .source = "2 lines measured",
                                               .rank = FamilyRank::product,
-                                              .recognises = recognises,
+                                              .marks = k_marks,
                                               .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "AppleShare IP");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "AppleShare IP"}};
 
 // from HELO ([IP] <RDNS>) by HOST (AppleShare IP Mail Server V) id N via TCP with SMTP
 void read(Line& line) {
@@ -23,7 +21,7 @@ void read(Line& line) {
 extern constexpr Family appleshare{checked({.description = "AppleShare IP Mail Server",
                                             .source = "1 line measured",
                                             .rank = FamilyRank::product,
-                                            .recognises = recognises,
+                                            .marks = k_marks,
                                             .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "ArGoSoft");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "ArGoSoft"}};
 
 // from [IP] by HOST (ArGoSoft Mail Server E, Version V)
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family argosoft{checked({.description = "ArGoSoft Mail Server",
                                           .source = "1 line measured",
                                           .rank = FamilyRank::product,
-                                          .recognises = recognises,
+                                          .marks = k_marks,
                                           .read = read})};
 
 }  // namespace forensics::families

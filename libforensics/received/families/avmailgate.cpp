@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "AvMailGate");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "AvMailGate"}};
 
 // from HELO (RDNS [IP]) by HOST (AvMailGate-V) id N-HEX; from HELO ([IP] [IP]) when none was found
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family avmailgate{checked({.description = "AvMailGate of H+BEDV",
                                             .source = "2 lines measured",
                                             .rank = FamilyRank::product,
-                                            .recognises = recognises,
+                                            .marks = k_marks,
                                             .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "Axigen");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "Axigen"}};
 
 // from HELO (IP) by HOST (Axigen) with ESMTPA id ID
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family axigen{checked({.description = "Axigen",
                                         .source = "known from published test mail alone",
                                         .rank = FamilyRank::product,
-                                        .recognises = recognises,
+                                        .marks = k_marks,
                                         .read = read})};
 
 }  // namespace forensics::families

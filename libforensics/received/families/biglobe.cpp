@@ -3,8 +3,10 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::by_end, "biglobe.ne.jp"}};
+
 bool recognises(const Line& line) {
-  return by_ends(line, "biglobe.ne.jp") && line.hop.by.software.data() != nullptr;
+  return line.hop.by.software.data() != nullptr;
 }
 
 // from HELO (RDNS [IP]) by rcpt-impgw.biglobe.ne.jp (LETTERS/DIGITS) with ESMTP id ID
@@ -17,6 +19,7 @@ void read(Line& line) {
 extern constexpr Family biglobe{checked({.description = "BIGLOBE",
                                          .source = "6 lines measured",
                                          .rank = FamilyRank::brand,
+                                         .marks = k_marks,
                                          .recognises = recognises,
                                          .read = read})};
 

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "ccMail Link");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "ccMail Link"}};
 
 // from HELO [IP] by HOST (ccMail Link to SMTP RV)
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family ccmail_link{checked({.description = "cc:Mail Link to SMTP",
                                              .source = "1 line measured",
                                              .rank = FamilyRank::product,
-                                             .recognises = recognises,
+                                             .marks = k_marks,
                                              .read = read})};
 
 }  // namespace forensics::families

@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return begins_with_words(line.lead, "ce send program");
-}
+constexpr Mark k_marks[] = {{MarkPlace::lead, "ce send program"}};
 
 // (ce send program): from its own program
 void read(Line& line) {
@@ -18,7 +16,7 @@ void read(Line& line) {
 extern constexpr Family ce_send{checked({.description = "A Chinese company mail service",
                                          .source = "3 lines measured",
                                          .rank = FamilyRank::exact,
-                                         .recognises = recognises,
+                                         .marks = k_marks,
                                          .read = read})};
 
 }  // namespace forensics::families

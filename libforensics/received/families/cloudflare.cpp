@@ -3,9 +3,8 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return by_ends(line, "cloudflare-email.net") || by_ends(line, "cloudflare-email.com");
-}
+constexpr Mark k_marks[] = {{MarkPlace::by_end, "cloudflare-email.net"},
+                            {MarkPlace::by_end, "cloudflare-email.com"}};
 
 // from HELO (IP) by cloudflare-email.net (unknown) id ID for <A>
 void read(Line& line) {
@@ -17,7 +16,7 @@ void read(Line& line) {
 extern constexpr Family cloudflare{checked({.description = "Cloudflare Email Routing",
                                             .source = "Lines of mail that it forwards",
                                             .rank = FamilyRank::brand,
-                                            .recognises = recognises,
+                                            .marks = k_marks,
                                             .read = read})};
 
 }  // namespace forensics::families

@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "CommuniGate");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "CommuniGate"}};
 
 // from HELO ([IP] verified) by HOST (CommuniGate Pro SMTP V) with ESMTP id N for A
 // from [IP] (account USER HELO H) by HOST ..: "verified" speaks of HELO; no rDNS is ever recorded
@@ -26,7 +24,7 @@ extern constexpr Family communigate{
     checked({.description = "CommuniGate Pro",
              .source = "Received.pm of SpamAssassin names the form; 22 lines measured",
              .rank = FamilyRank::product,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "Coremail");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "Coremail"}};
 
 // from HELO (RDNS|unknown [IP]) by NODE (Coremail) with SMTP id ID; date (CST)
 // from USER$DOMAIN ( [IP] ) by ajax-webmail-NODE (Coremail): mail written in a browser
@@ -30,7 +28,7 @@ extern constexpr Family coremail{
     checked({.description = "Coremail, the server of NetEase and others",
              .source = "19 lines measured",
              .rank = FamilyRank::product,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

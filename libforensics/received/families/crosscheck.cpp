@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return has_comment(line, "crosscheck:");
-}
+constexpr Mark k_marks[] = {{MarkPlace::comment, "crosscheck:"}};
 
 // from HELO by HOST with ESMTP (crosscheck: RDNS [IP]) id ID: what was seen follows the protocol
 void read(Line& line) {
@@ -30,7 +28,7 @@ void read(Line& line) {
 extern constexpr Family crosscheck{checked({.description = "Amazon, about 2002",
                                             .source = "2 lines measured",
                                             .rank = FamilyRank::exact,
-                                            .recognises = recognises,
+                                            .marks = k_marks,
                                             .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "Cyrus");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "Cyrus"}};
 
 // from HELO (RDNS [IP]|[unix socket]) by HOST (Cyrus V) with LMTPA
 void read(Line& line) {
@@ -21,7 +19,7 @@ void read(Line& line) {
 extern constexpr Family cyrus{checked({.description = "Cyrus lmtpd",
                                        .source = "Cyrus 3.4 lmtpengine.c",
                                        .rank = FamilyRank::product,
-                                       .recognises = recognises,
+                                       .marks = k_marks,
                                        .read = read})};
 
 }  // namespace forensics::families

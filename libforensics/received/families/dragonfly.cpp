@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "DragonFly Mail Agent");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "DragonFly Mail Agent"}};
 
 // from USER id ID by HOST (DragonFly Mail Agent V): submitted on the machine
 void read(Line& line) {
@@ -18,7 +16,7 @@ void read(Line& line) {
 extern constexpr Family dragonfly{checked({.description = "DragonFly Mail Agent",
                                            .source = "31 lines measured",
                                            .rank = FamilyRank::product,
-                                           .recognises = recognises,
+                                           .marks = k_marks,
                                            .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return by_ends(line, ".emailsrvr.com");
-}
+constexpr Mark k_marks[] = {{MarkPlace::by_end, ".emailsrvr.com"}};
 
 // by HOST (Authenticated sender: U) with ESMTPSA id ID: the client is taken out
 // from HELO (RDNS [IP]) by HOST (SMTP Server) with ESMTP id ID
@@ -18,7 +16,7 @@ void read(Line& line) {
 extern constexpr Family emailsrvr{checked({.description = "Rackspace Email",
                                            .source = "Lines of mail that it sends",
                                            .rank = FamilyRank::brand,
-                                           .recognises = recognises,
+                                           .marks = k_marks,
                                            .read = read})};
 
 }  // namespace forensics::families

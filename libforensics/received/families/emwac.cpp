@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "EMWAC SMTPRS");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "EMWAC SMTPRS"}};
 
 // from HELO (unverified [IP]) by HOST (EMWAC SMTPRS V) with SMTP id <ID>
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family emwac{checked({.description = "EMWAC Internet Mail Services",
                                        .source = "33 lines measured",
                                        .rank = FamilyRank::product,
-                                       .recognises = recognises,
+                                       .marks = k_marks,
                                        .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,8 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "Eudora Internet Mail Server") || software_begins(line, "EIMS");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "Eudora Internet Mail Server"},
+                            {MarkPlace::software, "EIMS"}};
 
 // from HELO (IP)|(RDNS [IP]) by HOST with SMTP (Eudora Internet Mail Server V), later (EIMS X V)
 void read(Line& line) {
@@ -21,7 +20,7 @@ void read(Line& line) {
 extern constexpr Family eudora_server{checked({.description = "Eudora Internet Mail Server",
                                                .source = "4 lines measured",
                                                .rank = FamilyRank::product,
-                                               .recognises = recognises,
+                                               .marks = k_marks,
                                                .read = read})};
 
 }  // namespace forensics::families

@@ -5,9 +5,10 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::with, "Microsoft SMTP Server"}};
+
 bool recognises(const Line& line) {
-  return with_begins(line, "Microsoft SMTP Server") && line.via != nullptr &&
-         has_word(line.via->value, "Frontend");
+  return line.via != nullptr && has_word(line.via->value, "Frontend");
 }
 
 // from HELO (IP) by HOST (IP) with Microsoft SMTP Server (version=TLS1_2, cipher=C) id VERSION via
@@ -28,6 +29,7 @@ extern constexpr Family exchange_frontend{
     checked({.description = "Exchange taking mail from outside",
              .source = "24,990 lines of Exchange Online measured",
              .rank = FamilyRank::exact,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read,
              .invariants = k_invariants})};

@@ -4,10 +4,9 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return with_begins(line, "Microsoft SMTP Server") || with_begins(line, "MailboxResubmission") ||
-         with_begins(line, "ShadowRedundancy");
-}
+constexpr Mark k_marks[] = {{MarkPlace::with, "Microsoft SMTP Server"},
+                            {MarkPlace::with, "MailboxResubmission"},
+                            {MarkPlace::with, "ShadowRedundancy"}};
 
 // from HELO (IP) by HOST (IP) with Microsoft SMTP Server (TLS) id VERSION
 void read(Line& line) {
@@ -26,7 +25,7 @@ extern constexpr Family exchange_hub{
     checked({.description = "Exchange 2007 and later, between its servers",
              .source = "24,990 lines of Exchange Online measured",
              .rank = FamilyRank::common,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read,
              .invariants = k_invariants})};
 

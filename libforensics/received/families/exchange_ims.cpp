@@ -3,11 +3,11 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return has_comment(line, "Microsoft Exchange Internet Mail Service") ||
-         has_comment(line, "Microsoft Exchange Server Internet Mail Connector") ||
-         with_begins(line, "Microsoft Exchange") || with_begins(line, "Internet Mail Service");
-}
+constexpr Mark k_marks[] = {
+    {MarkPlace::comment, "Microsoft Exchange Internet Mail Service"},
+    {MarkPlace::comment, "Microsoft Exchange Server Internet Mail Connector"},
+    {MarkPlace::with, "Microsoft Exchange"},
+    {MarkPlace::with, "Internet Mail Service"}};
 
 // from HELO (RDNS [IP]) by HOST with SMTP (Microsoft Exchange Internet Mail Service Version V) id
 // ID by HOST with Internet Mail Service (V) id <ID>: from the mailbox store
@@ -25,7 +25,7 @@ void read(Line& line) {
 extern constexpr Family exchange_ims{checked({.description = "Exchange 5.5",
                                               .source = "3 lines measured",
                                               .rank = FamilyRank::product,
-                                              .recognises = recognises,
+                                              .marks = k_marks,
                                               .read = read})};
 
 }  // namespace forensics::families

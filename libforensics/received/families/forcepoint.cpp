@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return begins_with_words(line.hop.by.raw, "Forcepoint Email");
-}
+constexpr Mark k_marks[] = {{MarkPlace::by, "Forcepoint Email"}};
 
 // from HELO (RDNS|unknown [IP]) by Forcepoint Email with ESMTP id ID
 void read(Line& line) {
@@ -18,7 +16,7 @@ void read(Line& line) {
 extern constexpr Family forcepoint{checked({.description = "Forcepoint Email Security",
                                             .source = "32 lines measured",
                                             .rank = FamilyRank::product,
-                                            .recognises = recognises,
+                                            .marks = k_marks,
                                             .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,8 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "Forward Email") || by_ends(line, ".forwardemail.net");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "Forward Email"},
+                            {MarkPlace::by_end, ".forwardemail.net"}};
 
 // from HELO (RDNS [IP]) by mx1.forwardemail.net (Forward Email) with ESMTPS id ID for <A>
 // (version=..)
@@ -18,7 +17,7 @@ void read(Line& line) {
 extern constexpr Family forward_email{checked({.description = "Forward Email",
                                                .source = "Lines of mail that it forwards",
                                                .rank = FamilyRank::brand,
-                                               .recognises = recognises,
+                                               .marks = k_marks,
                                                .read = read})};
 
 }  // namespace forensics::families

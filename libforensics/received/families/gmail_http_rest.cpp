@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return by_ends(line, "gmailapi.google.com");
-}
+constexpr Mark k_marks[] = {{MarkPlace::by_end, "gmailapi.google.com"}};
 
 // from PROJECT named unknown by gmailapi.google.com with HTTPREST
 void read(Line& line) {
@@ -23,7 +21,7 @@ extern constexpr Family gmail_http_rest{
     checked({.description = "Mail handed in through the Gmail API",
              .source = "305 lines measured",
              .rank = FamilyRank::exact,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

@@ -4,8 +4,10 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::by_end, "mx.google.com"}};
+
 bool recognises(const Line& line) {
-  return by_ends(line, "mx.google.com") && line.from != nullptr;
+  return line.from != nullptr;
 }
 
 // from HELO (RDNS. [IP]) by mx.google.com with ESMTPS id ID.YYYY.MM.DD.hh.mm.ss for <A>
@@ -26,6 +28,7 @@ extern constexpr Family gmail_mx{
     checked({.description = "Gmail and Google Groups taking mail from outside",
              .source = "2,671 lines measured",
              .rank = FamilyRank::brand,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read,
              .invariants = k_invariants})};

@@ -4,10 +4,12 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::by_end, "smtp.gmail.com"},
+                            {MarkPlace::by_end, "smtp.googlemail.com"},
+                            {MarkPlace::by_end, "smtp-relay.gmail.com"}};
+
 bool recognises(const Line& line) {
-  return line.from != nullptr &&
-         (by_ends(line, "smtp.gmail.com") || by_ends(line, "smtp.googlemail.com") ||
-          by_ends(line, "smtp-relay.gmail.com"));
+  return line.from != nullptr;
 }
 
 // from HELO (RDNS. [IP]) by smtp.gmail.com with ESMTPSA id ID: brackets of HELO are printed as ?..?
@@ -26,6 +28,7 @@ extern constexpr Family gmail_submission{
     checked({.description = "Gmail taking mail from its users and, as a relay, from their servers",
              .source = "3,378 lines measured",
              .rank = FamilyRank::brand,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read,
              .invariants = k_invariants})};

@@ -3,9 +3,8 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return with_begins(line, "Novell_GroupWise") || software_begins(line, "GroupWise");
-}
+constexpr Mark k_marks[] = {{MarkPlace::with, "Novell_GroupWise"},
+                            {MarkPlace::software, "GroupWise"}};
 
 // from NODE by HOST with Novell_GroupWise
 void read(Line& line) {
@@ -18,7 +17,7 @@ void read(Line& line) {
 extern constexpr Family groupwise{checked({.description = "Novell GroupWise",
                                            .source = "known from published test mail alone",
                                            .rank = FamilyRank::product,
-                                           .recognises = recognises,
+                                           .marks = k_marks,
                                            .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "Halon");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "Halon"}};
 
 // from HELO (RDNS [IP]) by HOST (Halon) with ESMTPS id UUID
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family halon{checked({.description = "Halon",
                                        .source = "13 lines measured",
                                        .rank = FamilyRank::product,
-                                       .recognises = recognises,
+                                       .marks = k_marks,
                                        .read = read})};
 
 }  // namespace forensics::families

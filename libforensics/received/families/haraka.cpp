@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "Haraka") || begins_with_words(line.lead, "Haraka ");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "Haraka"}, {MarkPlace::lead, "Haraka "}};
 
 // from HELO (RDNS [IP]) by HOST (Haraka/V) with ESMTPS id UUID.N envelope-from <A> (cipher=..)
 // (Haraka outbound): a message of its own
@@ -20,7 +18,7 @@ void read(Line& line) {
 extern constexpr Family haraka{checked({.description = "Haraka",
                                         .source = "Haraka connection.js received_line",
                                         .rank = FamilyRank::product,
-                                        .recognises = recognises,
+                                        .marks = k_marks,
                                         .read = read})};
 
 }  // namespace forensics::families

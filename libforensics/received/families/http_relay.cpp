@@ -19,7 +19,7 @@ void read(Line& line) {
 extern constexpr Family http_relay{
     checked({.description = "An HTTP interface that hands to a relay (Caffeine)",
              .source = "known from published test mail alone",
-             .rank = FamilyRank::exact,
+             .rank = FamilyRank::brand,
              .recognises = recognises,
              .read = read})};
 

@@ -9,8 +9,9 @@ bool recognises(const Line& line) {
          equals_ignoring_case(first_word(line.hop.with.value), line.hop.by.name);
 }
 
-// from NAME (IP) by HOST (IP) with IBM ESMTP SMTP Gateway: Authorized Use Only! ... ; (TLS) date; newer ones greet: with HOST ESMTP
-// from localhost by HOST with ... for <RCPT> from <SENDER>: from its own queue
+// from NAME (IP) by HOST (IP) with IBM ESMTP SMTP Gateway: Authorized Use Only! ... ; (TLS) date;
+// newer ones greet: with HOST ESMTP from localhost by HOST with ... for <RCPT> from <SENDER>: from
+// its own queue
 void read(Line& line) {
   if (line.peer.address) {
     read_helo_only(line);

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "IceWarp") || software_begins(line, "Merak");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "IceWarp"}, {MarkPlace::software, "Merak"}};
 
 // from HELO ([IP]) by HOST (IceWarp V) with ASMTP id ID: HELO may be left out
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family icewarp{checked({.description = "IceWarp and Merak Mail Server",
                                          .source = "11 lines measured",
                                          .rank = FamilyRank::product,
-                                         .recognises = recognises,
+                                         .marks = k_marks,
                                          .read = read})};
 
 }  // namespace forensics::families

@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return begins_with_words(line.hop.from.raw, "indimail-mta queue ");
-}
+constexpr Mark k_marks[] = {{MarkPlace::from, "indimail-mta queue "}};
 
 // indimail-mta queue N by host HOST (invoked by uid N): no connection
 void read(Line& line) {
@@ -23,7 +21,7 @@ void read(Line& line) {
 extern constexpr Family indimail{checked({.description = "IndiMail, a descendant of qmail",
                                           .source = "19 lines measured",
                                           .rank = FamilyRank::exact,
-                                          .recognises = recognises,
+                                          .marks = k_marks,
                                           .read = read})};
 
 }  // namespace forensics::families

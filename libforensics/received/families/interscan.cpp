@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "InterScan") || with_begins(line, "InterScan");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "InterScan"}, {MarkPlace::with, "InterScan"}};
 
 // from IP by HOST (InterScan E-Mail VirusWall NT); from ([IP]) by HOST (... Unix): the address
 // alone; from HELO ([IP]) by HOST with InterScan Messaging Security Suite
@@ -24,7 +22,7 @@ extern constexpr Family interscan{
     checked({.description = "Trend Micro InterScan, a gateway that scans for viruses",
              .source = "10 lines measured",
              .rank = FamilyRank::product,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "JAMES SMTP");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "JAMES SMTP"}};
 
 // from RDNS|IP (EHLO H) ([IP]) by HOST (JAMES SMTP Server ) with ESMTP ID ID
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family james{checked({.description = "Apache James",
                                        .source = "33 lines measured",
                                        .rank = FamilyRank::product,
-                                       .recognises = recognises,
+                                       .marks = k_marks,
                                        .read = read})};
 
 }  // namespace forensics::families

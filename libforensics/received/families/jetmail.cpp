@@ -3,10 +3,10 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "JetMail") || software_begins(line, "AIMC") ||
-         software_begins(line, "Aerofox") || software_begins(line, "Magic Winmail");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "JetMail"},
+                            {MarkPlace::software, "AIMC"},
+                            {MarkPlace::software, "Aerofox"},
+                            {MarkPlace::software, "Magic Winmail"}};
 
 // from HELO([IP]) by HOST(JetMail V) with SMTP id ID: no gap before parentheses
 void read(Line& line) {
@@ -19,7 +19,7 @@ extern constexpr Family jetmail{
     checked({.description = "JetMail, AIMC, Aerofox, Magic Winmail: one server under many names",
              .source = "8 lines measured",
              .rank = FamilyRank::product,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,8 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "EZweb Mail") || by_ends(line, ".auone-net.jp");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "EZweb Mail"},
+                            {MarkPlace::by_end, ".auone-net.jp"}};
 
 // from HELO (RDNS|unknown [IP]) by HOST.ezweb.ne.jp (EZweb Mail) with ESMTP id QUEUEID
 // from NAME ([IP]) by HOST.auone-net.jp id <CLOCK.HEX@HOST>
@@ -18,7 +17,7 @@ void read(Line& line) {
 extern constexpr Family kddi{checked({.description = "KDDI: ezweb and au one net",
                                       .source = "14 lines measured",
                                       .rank = FamilyRank::brand,
-                                      .recognises = recognises,
+                                      .marks = k_marks,
                                       .read = read})};
 
 }  // namespace forensics::families

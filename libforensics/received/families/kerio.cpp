@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "Kerio") || software_begins(line, "WinRoute");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "Kerio"}, {MarkPlace::software, "WinRoute"}};
 
 // from HELO ([IP]) by HOST (Kerio Connect V) with ESMTPS for A: no look-up is printed
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family kerio{checked({.description = "Kerio WinRoute, MailServer and Connect",
                                        .source = "6 lines measured",
                                        .rank = FamilyRank::product,
-                                       .recognises = recognises,
+                                       .marks = k_marks,
                                        .read = read})};
 
 }  // namespace forensics::families

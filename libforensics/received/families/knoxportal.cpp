@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "KnoxPortal");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "KnoxPortal"}};
 
 // from HELO (unknown [IP]) by HOST (KnoxPortal) with ESMTPA id ID: a renamed Postfix
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family knoxportal{checked({.description = "Samsung's mail portal",
                                             .source = "719 lines measured",
                                             .rank = FamilyRank::product,
-                                            .recognises = recognises,
+                                            .marks = k_marks,
                                             .read = read})};
 
 }  // namespace forensics::families

@@ -5,9 +5,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "KumoMTA");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "KumoMTA"}};
 
 // from HELO (IP) by HOST (KumoMTA IP-OF-THE-SERVER) with ESMTP id UUID for <A>
 void read(Line& line) {
@@ -24,7 +22,7 @@ void read(Line& line) {
 extern constexpr Family kumomta{checked({.description = "KumoMTA",
                                          .source = "17 lines measured",
                                          .rank = FamilyRank::product,
-                                         .recognises = recognises,
+                                         .marks = k_marks,
                                          .read = read})};
 
 }  // namespace forensics::families

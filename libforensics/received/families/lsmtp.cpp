@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "LSMTP");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "LSMTP"}};
 
 // from HELO (RDNS) by HOST (LSMTP for Windows NT V) with SMTP id <ID@HOST>, or (IP) without a name;
 // no comment when both names are the same
@@ -20,7 +18,7 @@ void read(Line& line) {
 extern constexpr Family lsmtp{checked({.description = "L-Soft LSMTP",
                                        .source = "31 lines measured",
                                        .rank = FamilyRank::product,
-                                       .recognises = recognises,
+                                       .marks = k_marks,
                                        .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return with_begins(line, "Mail2000");
-}
+constexpr Mark k_marks[] = {{MarkPlace::with, "Mail2000"}};
 
 // from NAME by HOST with Mail2000 ESMTP Server V (envelope-from <A>)
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family mail2000{checked({.description = "Mail2000 of Openfind",
                                           .source = "3 lines measured",
                                           .rank = FamilyRank::product,
-                                          .recognises = recognises,
+                                          .marks = k_marks,
                                           .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "trex/");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "trex/"}};
 
 // from HELO (RDNS [IP]) (using TLSv1.3 with cipher C) by IP (trex/V)
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family mailchannels{checked({.description = "MailChannels",
                                               .source = "4 lines measured",
                                               .rank = FamilyRank::product,
-                                              .recognises = recognises,
+                                              .marks = k_marks,
                                               .read = read})};
 
 }  // namespace forensics::families

@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return begins_with_words(line.hop.by.raw, "MailEnable") || with_begins(line, "MailEnable");
-}
+constexpr Mark k_marks[] = {{MarkPlace::by, "MailEnable"}, {MarkPlace::with, "MailEnable"}};
 
 // from HELO (IP [IP]) by MailEnable Inbound Mail Agent with ESMTP; by HOST with MailEnable ESMTP
 void read(Line& line) {
@@ -18,7 +16,7 @@ void read(Line& line) {
 extern constexpr Family mailenable{checked({.description = "MailEnable",
                                             .source = "36 lines measured",
                                             .rank = FamilyRank::product,
-                                            .recognises = recognises,
+                                            .marks = k_marks,
                                             .read = read})};
 
 }  // namespace forensics::families

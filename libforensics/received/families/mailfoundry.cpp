@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "MAILFOUNDRY");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "MAILFOUNDRY"}};
 
 // From HELO (IP) by HOST (MAILFOUNDRY) id ID
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family mailfoundry{checked({.description = "MailFoundry",
                                              .source = "6 lines measured",
                                              .rank = FamilyRank::product,
-                                             .recognises = recognises,
+                                             .marks = k_marks,
                                              .read = read})};
 
 }  // namespace forensics::families

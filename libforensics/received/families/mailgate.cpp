@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "MailGate");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "MailGate"}};
 
 // from HELO [IP] by <HOST> (MailGate V) with SMTP; from [IP] when no HELO was said
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family mailgate{checked({.description = "MailGate",
                                           .source = "1 line measured",
                                           .rank = FamilyRank::product,
-                                          .recognises = recognises,
+                                          .marks = k_marks,
                                           .read = read})};
 
 }  // namespace forensics::families

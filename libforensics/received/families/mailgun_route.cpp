@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return with_begins(line, "SMTP mgrt ");
-}
+constexpr Mark k_marks[] = {{MarkPlace::with, "SMTP mgrt "}};
 
 // by HOST with SMTP mgrt NUMBER
 void read(Line& line) {
@@ -19,7 +17,7 @@ void read(Line& line) {
 extern constexpr Family mailgun_route{checked({.description = "Mailgun handing on by a route",
                                                .source = "8 lines measured",
                                                .rank = FamilyRank::exact,
-                                               .recognises = recognises,
+                                               .marks = k_marks,
                                                .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "MailMax");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "MailMax"}};
 
 // from HELO (IP) by HOST (MailMax V) with ESMTP id N for A; date with a bare zone name
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family mailmax{checked({.description = "SmartMax MailMax",
                                          .source = "1 line measured",
                                          .rank = FamilyRank::product,
-                                         .recognises = recognises,
+                                         .marks = k_marks,
                                          .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "MailRouter");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "MailRouter"}};
 
 // from RDNS ([IP]) by HOST(MailRouter V N/N); date without a zone
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family mailrouter{checked({.description = "MailRouter of Telstra BigPond",
                                             .source = "3 lines measured",
                                             .rank = FamilyRank::product,
-                                            .recognises = recognises,
+                                            .marks = k_marks,
                                             .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "MailScanner");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "MailScanner"}};
 
 // from HELO (RDNS|localhost) (no client certificate requested) by HOST (MailScanner Milter) with
 // SMTP
@@ -19,7 +17,7 @@ extern constexpr Family mailscanner_milter{
     checked({.description = "MailScanner as a milter",
              .source = "known from published test mail alone",
              .rank = FamilyRank::product,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

@@ -4,8 +4,10 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::via, "listexpand"}};
+
 bool recognises(const Line& line) {
-  return line.lead.data() != nullptr && begins_with_words(line.hop.via, "listexpand");
+  return line.lead.data() != nullptr;
 }
 
 // (majordomo@HOST) by HOST via listexpand id ID (ORCPT <..>)
@@ -18,6 +20,7 @@ void read(Line& line) {
 extern constexpr Family majordomo{checked({.description = "A list expanded by ZMailer",
                                            .source = "1,716 lines measured",
                                            .rank = FamilyRank::exact,
+                                           .marks = k_marks,
                                            .recognises = recognises,
                                            .read = read})};
 

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return by_ends(line, "mandrillapp.com");
-}
+constexpr Mark k_marks[] = {{MarkPlace::by_end, "mandrillapp.com"}};
 
 // from [IP] by mandrillapp.com id HEX: the client of its interface
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family mandrill{checked({.description = "Mandrill",
                                           .source = "1 line measured",
                                           .rank = FamilyRank::brand,
-                                          .recognises = recognises,
+                                          .marks = k_marks,
                                           .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "MDaemon");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "MDaemon"}};
 
 // from HELO [IP] by HOST [IP] (MDaemon PRO V) with ESMTP id ID.msg; newer: from HELO (RDNS [IP])
 void read(Line& line) {
@@ -21,7 +19,7 @@ void read(Line& line) {
 extern constexpr Family mdaemon{checked({.description = "MDaemon",
                                          .source = "4 lines measured",
                                          .rank = FamilyRank::product,
-                                         .recognises = recognises,
+                                         .marks = k_marks,
                                          .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "MEProxy");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "MEProxy"}};
 
 // from SERVER ([IP]) by SERVER (MEProxy): between servers of one operator
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family meproxy{checked({.description = "The mail proxy inside Fastmail",
                                          .source = "78 lines measured",
                                          .rank = FamilyRank::product,
-                                         .recognises = recognises,
+                                         .marks = k_marks,
                                          .read = read})};
 
 }  // namespace forensics::families

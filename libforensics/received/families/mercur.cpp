@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return with_begins(line, "MERCUR");
-}
+constexpr Mark k_marks[] = {{MarkPlace::with, "MERCUR"}};
 
 // from HELO ([IP]) by HOST with MERCUR Mailserver (V) for <A>; older: from HELO (IP)
 void read(Line& line) {
@@ -19,7 +17,7 @@ extern constexpr Family mercur{
     checked({.description = "MERCUR Mailserver of Atrium",
              .source = "MERCUR 3 and 5 as their users show it; 1 line measured",
              .rank = FamilyRank::product,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "Mercury");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "Mercury"}};
 
 // from HELO (IP) by HOST (Mercury/32 vV) with ESMTP ID ID
 // from Spooler by HOST (Mercury/32 vV) ID ID: from its own queue
@@ -27,7 +25,7 @@ void read(Line& line) {
 extern constexpr Family mercury{checked({.description = "Mercury/32",
                                          .source = "34 lines measured",
                                          .rank = FamilyRank::product,
-                                         .recognises = recognises,
+                                         .marks = k_marks,
                                          .read = read})};
 
 }  // namespace forensics::families

@@ -17,7 +17,7 @@ void read(Line& line) {
 
 extern constexpr Family mfilter{checked({.description = "m-FILTER of Digital Arts",
                                          .source = "8 lines measured",
-                                         .rank = FamilyRank::exact,
+                                         .rank = FamilyRank::brand,
                                          .recognises = recognises,
                                          .read = read})};
 

@@ -4,10 +4,9 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return by_ends(line, ".mimecast.com") || by_ends(line, ".mimecast.co.za") ||
-         by_ends(line, ".mimecast-offshore.com");
-}
+constexpr Mark k_marks[] = {{MarkPlace::by_end, ".mimecast.com"},
+                            {MarkPlace::by_end, ".mimecast.co.za"},
+                            {MarkPlace::by_end, ".mimecast-offshore.com"}};
 
 // from HELO (RDNS [IP]) (Using TLS) by relay.mimecast.com with ESMTP [with STARTTLS (version=..)]
 // id ID
@@ -28,7 +27,7 @@ void read(Line& line) {
 extern constexpr Family mimecast{checked({.description = "Mimecast",
                                           .source = "4,800 lines measured",
                                           .rank = FamilyRank::brand,
-                                          .recognises = recognises,
+                                          .marks = k_marks,
                                           .read = read})};
 
 }  // namespace forensics::families

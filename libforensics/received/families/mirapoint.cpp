@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "MOS ");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "MOS "}};
 
 // from RDNS|IP (EHLO H) ([IP]) by HOST (MOS V) with ESMTP id ID
 // from localhost (localhost) by HOST (MOS V) with internal id ID: written by the server itself
@@ -22,7 +20,7 @@ void read(Line& line) {
 extern constexpr Family mirapoint{checked({.description = "Mirapoint Message Server",
                                            .source = "6 lines measured",
                                            .rank = FamilyRank::product,
-                                           .recognises = recognises,
+                                           .marks = k_marks,
                                            .read = read})};
 
 }  // namespace forensics::families

@@ -4,9 +4,10 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::with, "Microsoft SMTPSVC"}};
+
 bool recognises(const Line& line) {
-  return with_begins(line, "Microsoft SMTPSVC") && line.from != nullptr &&
-         starts_with_ignoring_case(line.from->value, "mail pickup service");
+  return line.from != nullptr && starts_with_ignoring_case(line.from->value, "mail pickup service");
 }
 
 // from mail pickup service by HOST with Microsoft SMTPSVC: a file dropped into a folder, no SMTP
@@ -22,6 +23,7 @@ extern constexpr Family ms_mail_pickup{
     checked({.description = "The pickup folder of the SMTP service of IIS",
              .source = "4 lines measured",
              .rank = FamilyRank::exact,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read})};
 

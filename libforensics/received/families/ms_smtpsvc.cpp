@@ -5,9 +5,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return with_begins(line, "Microsoft SMTPSVC");
-}
+constexpr Mark k_marks[] = {{MarkPlace::with, "Microsoft SMTPSVC"}};
 
 // from HELO ([IP] unverified|RDNS failed) by HOST over TLS secured channel with Microsoft
 // SMTPSVC(V)
@@ -30,7 +28,7 @@ extern constexpr Family ms_smtpsvc{
     checked({.description = "The SMTP service of IIS, Exchange 2000 and 2003, old Hotmail",
              .source = "20 lines measured; Microsoft KB 885881",
              .rank = FamilyRank::product,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

@@ -3,10 +3,8 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "MX V") || software_begins(line, "MX F") ||
-         software_begins(line, "MX E");
-}
+constexpr Mark k_marks[] = {
+    {MarkPlace::software, "MX V"}, {MarkPlace::software, "MX F"}, {MarkPlace::software, "MX E"}};
 
 // from HELO ([IP]) by HOST (MX V4.2 VAX) with SMTP; by HOST (MX V4.2 VAX) id N: local
 void read(Line& line) {
@@ -24,7 +22,7 @@ void read(Line& line) {
 extern constexpr Family mx_vms{checked({.description = "MX for OpenVMS",
                                         .source = "MX V4.2 and F5.2 as their users show it",
                                         .rank = FamilyRank::product,
-                                        .recognises = recognises,
+                                        .marks = k_marks,
                                         .read = read})};
 
 }  // namespace forensics::families

@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return with_begins(line, "NetMail ") || with_begins(line, "Novell NIMS ");
-}
+constexpr Mark k_marks[] = {{MarkPlace::with, "NetMail "}, {MarkPlace::with, "Novell NIMS "}};
 
 // from HELO USER@HOST [IP] by HOST with NetMail SMTP Agent $Revision: 3.11 $ on Novell NetWare:
 // USER has logged in
@@ -24,7 +22,7 @@ void read(Line& line) {
 extern constexpr Family netmail{checked({.description = "Novell NIMS and NetMail",
                                          .source = "5 lines measured",
                                          .rank = FamilyRank::product,
-                                         .recognises = recognises,
+                                         .marks = k_marks,
                                          .read = read})};
 
 }  // namespace forensics::families

@@ -4,10 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return begins_with_words(line.hop.by.raw, "NeXT Mailer") ||
-         begins_with_words(line.hop.by.raw, "NeXT.Mailer");
-}
+constexpr Mark k_marks[] = {{MarkPlace::by, "NeXT Mailer"}, {MarkPlace::by, "NeXT.Mailer"}};
 
 // by NeXT Mailer (1.63): the program of the user
 void read(Line& line) {
@@ -20,7 +17,7 @@ void read(Line& line) {
 extern constexpr Family next_mail{checked({.description = "NeXT Mail",
                                            .source = "1 line measured",
                                            .rank = FamilyRank::exact,
-                                           .recognises = recognises,
+                                           .marks = k_marks,
                                            .read = read})};
 
 }  // namespace forensics::families

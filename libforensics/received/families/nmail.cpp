@@ -4,19 +4,28 @@
 namespace forensics::families {
 namespace {
 
+constexpr std::string_view k_product = "[nMail ";
+
+// In the with clause, or in the by clause behind "running"; null when it stands in neither.
+std::string_view product_of(const Line& line) {
+  const std::string_view with = line.hop.with.raw;
+  const std::string_view by = line.hop.by.raw;
+  if (const std::size_t at = find_ignoring_case(with, k_product); at != with.npos) {
+    return with.substr(at + 1, 5);
+  }
+  const std::size_t at = by.find(k_product);
+  return at == by.npos ? std::string_view{} : by.substr(at + 1, 5);
+}
+
 bool recognises(const Line& line) {
-  return find_ignoring_case(line.hop.with.raw, "[nmail ") != std::string_view::npos ||
-         contains(line.hop.by.raw, "[nMail ");
+  return product_of(line).data() != nullptr;
 }
 
 // from HELO (IP) by HOST (IP) with [nMail V (Windows) SMTP Server] for <A> from <B>
 // from HELO [IP] by HOST running [nMail V (Windows) SMTP Server]
 void read(Line& line) {
   read_helo_only(line);
-  for (const std::string_view place : {line.hop.with.raw, line.hop.by.raw}) {
-    const std::size_t at = find_ignoring_case(place, "[nmail ");
-    if (at != std::string_view::npos) set_software(line, place.substr(at + 1, 5), "nMail");
-  }
+  set_software(line, product_of(line), "nMail");
 }
 
 }  // namespace

@@ -3,10 +3,9 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "NAVGW") || software_begins(line, "Mail-Gear") ||
-         software_begins(line, "SAVSMTP");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "NAVGW"},
+                            {MarkPlace::software, "Mail-Gear"},
+                            {MarkPlace::software, "SAVSMTP"}};
 
 // from HELO ([IP]) by HOST (NAVGW V) with SMTP id M2002082718383006317, the id is a date and a
 // counter
@@ -20,7 +19,7 @@ extern constexpr Family norton_gateway{
     checked({.description = "Norton AntiVirus for Gateways and its ancestor Mail-Gear",
              .source = "15 lines measured",
              .rank = FamilyRank::product,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

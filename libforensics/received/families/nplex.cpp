@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "NPlex");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "NPlex"}};
 
 // from HELO (IP) by HOST (NPlex V) id HEX
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family nplex{checked({.description = "NPlex",
                                        .source = "1 line measured",
                                        .rank = FamilyRank::product,
-                                       .recognises = recognises,
+                                       .marks = k_marks,
                                        .read = read})};
 
 }  // namespace forensics::families

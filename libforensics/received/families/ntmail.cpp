@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "NTMail");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "NTMail"}};
 
 // from HELO ([IP]) by HOST (NTMail V) with ESMTP id ID for A; from [IP] alone
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family ntmail{checked({.description = "NTMail",
                                         .source = "4 lines measured",
                                         .rank = FamilyRank::product,
-                                        .recognises = recognises,
+                                        .marks = k_marks,
                                         .read = read})};
 
 }  // namespace forensics::families

@@ -4,10 +4,9 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return begins_with_words(line.lead, "nullmailer ") || begins_with_words(line.lead, "ofmipd ") ||
-         begins_with_words(line.lead, "qmail-queue ");
-}
+constexpr Mark k_marks[] = {{MarkPlace::lead, "nullmailer "},
+                            {MarkPlace::lead, "ofmipd "},
+                            {MarkPlace::lead, "qmail-queue "}};
 
 // (nullmailer pid N invoked by uid N), (ofmipd IP): handed over on the machine
 void read(Line& line) {
@@ -20,7 +19,7 @@ extern constexpr Family nullmailer{
     checked({.description = "nullmailer and others that write only a comment, as qmail does",
              .source = "59 lines measured",
              .rank = FamilyRank::exact,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

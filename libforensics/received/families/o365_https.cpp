@@ -4,10 +4,12 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::by_end, ".outlook.com"},
+                            {MarkPlace::by_end, ".office365.com"},
+                            {MarkPlace::by_end, ".exchangelabs.com"}};
+
 bool recognises(const Line& line) {
-  return line.hop.with.proto.starts_with("HTTP") &&
-         (by_ends(line, ".outlook.com") || by_ends(line, ".office365.com") ||
-          by_ends(line, ".exchangelabs.com"));
+  return line.hop.with.proto.starts_with("HTTP");
 }
 
 // from HOST (IP) by HOST with HTTPS via HOST: between servers of Exchange Online, no web mail
@@ -27,6 +29,7 @@ extern constexpr Family o365_https{
     checked({.description = "Exchange Online delivering to a mailbox",
              .source = "7,743 lines measured",
              .rank = FamilyRank::exact,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read,
              .invariants = k_invariants})};

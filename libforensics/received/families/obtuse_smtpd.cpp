@@ -4,8 +4,10 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::via, "smtpd"}};
+
 bool recognises(const Line& line) {
-  return begins_with_words(line.hop.via, "smtpd") && line.via->comment_count != 0;
+  return line.via->comment_count != 0;
 }
 
 // from RDNS ([IP]) by HOST via smtpd (for NEXT [IP]) with SMTP: the address in "for" is the next
@@ -20,6 +22,7 @@ extern constexpr Family obtuse_smtpd{
     checked({.description = "Obtuse smtpd",
              .source = "Obtuse smtpd 2.0 smtpfwdd.c; 25 lines measured",
              .rank = FamilyRank::exact,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read})};
 

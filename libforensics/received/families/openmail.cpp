@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return begins_with_words(line.hop.by.raw, "OpenMail Mailer");
-}
+constexpr Mark k_marks[] = {{MarkPlace::by, "OpenMail Mailer"}};
 
 // By OpenMail Mailer: the product in the place of the host
 void read(Line& line) {
@@ -19,7 +17,7 @@ void read(Line& line) {
 extern constexpr Family openmail{checked({.description = "HP OpenMail",
                                           .source = "3 lines measured",
                                           .rank = FamilyRank::exact,
-                                          .recognises = recognises,
+                                          .marks = k_marks,
                                           .read = read})};
 
 }  // namespace forensics::families

@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "OpenSMTPD");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "OpenSMTPD"}};
 
 // from HELO (RDNS|<unknown> [IP]) by HOST (OpenSMTPD) with ESMTPS id HEX (TLSv1.3:CIPHER:256:NO)
 // from localhost (HOST [local]) by ..: handed over on the machine
@@ -32,7 +30,7 @@ constexpr Invariant k_invariants[] = {
 extern constexpr Family opensmtpd{checked({.description = "OpenSMTPD",
                                            .source = "OpenSMTPD 7 smtp_session.c",
                                            .rank = FamilyRank::product,
-                                           .recognises = recognises,
+                                           .marks = k_marks,
                                            .read = read,
                                            .invariants = k_invariants})};
 

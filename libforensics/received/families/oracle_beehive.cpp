@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "Oracle Beehive");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "Oracle Beehive"}};
 
 // from RDNS (/IP) by NODE (Oracle Beehive Gateway vV) with ESMTP: Java's way to print an address
 void read(Line& line) {
@@ -29,7 +27,7 @@ void read(Line& line) {
 extern constexpr Family oracle_beehive{checked({.description = "Oracle Beehive",
                                                 .source = "1 line measured",
                                                 .rank = FamilyRank::product,
-                                                .recognises = recognises,
+                                                .marks = k_marks,
                                                 .read = read})};
 
 }  // namespace forensics::families

@@ -3,12 +3,12 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  if (has_comment(line, "Oracle Communications Messaging Server")) return true;
-  return software_begins(line, "Oracle Communications") || software_begins(line, "Sun Java") ||
-         software_begins(line, "iPlanet") || software_begins(line, "Sun ONE") ||
-         software_begins(line, "Netscape Messaging");
-}
+constexpr Mark k_marks[] = {{MarkPlace::comment, "Oracle Communications Messaging Server"},
+                            {MarkPlace::software, "Oracle Communications"},
+                            {MarkPlace::software, "Sun Java"},
+                            {MarkPlace::software, "iPlanet"},
+                            {MarkPlace::software, "Sun ONE"},
+                            {MarkPlace::software, "Netscape Messaging"}};
 
 // from HELO (RDNS|[unknown] [IP]) by HOST (Oracle Communications Messaging Server V (built D)) with
 // P id <ID@HOST>; from HOST (Oracle ..) id <ID@HOST>, from process-daemon.HOST: a message of its
@@ -28,7 +28,7 @@ extern constexpr Family oracle_messaging{
     checked({.description = "Oracle, Sun and iPlanet Messaging Server",
              .source = "26 lines measured",
              .rank = FamilyRank::product,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

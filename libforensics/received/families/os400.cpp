@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "IBM OS/400");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "IBM OS/400"}};
 
 // by HOST (IBM OS/400 ANYMAIL/400 MIME V5R4M0) DATE: no semicolon
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family os400{checked({.description = "IBM OS/400",
                                        .source = "2 lines measured",
                                        .rank = FamilyRank::product,
-                                       .recognises = recognises,
+                                       .marks = k_marks,
                                        .read = read})};
 
 }  // namespace forensics::families

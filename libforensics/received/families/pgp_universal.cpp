@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "PGP Universal");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "PGP Universal"}};
 
 // from NAME ([IP]) by HOST (PGP Universal service)
 void read(Line& line) {
@@ -18,7 +16,7 @@ extern constexpr Family pgp_universal{
     checked({.description = "PGP Universal, later Symantec Encryption Server",
              .source = "1 line measured",
              .rank = FamilyRank::product,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

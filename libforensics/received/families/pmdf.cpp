@@ -3,9 +3,8 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "PMDF ") || software_begins(line, "Sun Internet Mail Server");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "PMDF "},
+                            {MarkPlace::software, "Sun Internet Mail Server"}};
 
 // from HELO (RDNS [IP]) by HOST (PMDF V6.1 #40995) with ESMTP id <ID@HOST>; date (BST)
 void read(Line& line) {
@@ -22,7 +21,7 @@ extern constexpr Family pmdf{
     checked({.description = "PMDF of Innosoft and Process Software, Sun Internet Mail Server",
              .source = "7 lines measured",
              .rank = FamilyRank::product,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,8 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "Post.Office") || software_begins(line, "Netscape Mail Server");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "Post.Office"},
+                            {MarkPlace::software, "Netscape Mail Server"}};
 
 // from HELO ([IP]) by HOST (Post.Office MTA vV release N ID# LICENCE) with ESMTP id ID; no look-up
 // is printed. Without a comment the address is the client itself.
@@ -15,10 +14,11 @@ void read(Line& line) {
 
 }  // namespace
 
-extern constexpr Family post_office{checked({.description = "Software.com Post.Office and the Netscape Mail Server built from it",
-                                             .source = "33 lines measured",
-                                             .rank = FamilyRank::product,
-                                             .recognises = recognises,
-                                             .read = read})};
+extern constexpr Family post_office{
+    checked({.description = "Software.com Post.Office and the Netscape Mail Server built from it",
+             .source = "33 lines measured",
+             .rank = FamilyRank::product,
+             .marks = k_marks,
+             .read = read})};
 
 }  // namespace forensics::families

@@ -54,10 +54,10 @@ std::string_view protocol_unknown(const Line& line) {
 std::string_view id_of_another_form(const Line& line) {
   const std::string_view id = line.hop.id;
   if (id.empty() || !software_begins(line, "Postfix")) return {};
-  const bool hex = id.size() >= 5 && k_capital_hex.has_all_of(id);
+  if (id.size() >= 5 && k_capital_hex.has_all_of(id)) return {};
   const std::size_t z = id.rfind('z');
   const bool long_form = id.size() >= 12 && is_alnum_run(id) && z != id.npos && z >= 10;
-  return hex || long_form ? std::string_view{} : id;
+  return long_form ? std::string_view{} : id;
 }
 
 constexpr Invariant k_invariants[] = {

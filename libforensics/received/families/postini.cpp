@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return by_ends(line, ".postini.com");
-}
+constexpr Mark k_marks[] = {{MarkPlace::by_end, ".postini.com"}};
 
 // from source ([IP]) by HOST ([IP]) with SMTP: "source" is its own word for every client
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family postini{checked({.description = "Postini, later Google Message Security",
                                          .source = "Lines of its users until 2015",
                                          .rank = FamilyRank::brand,
-                                         .recognises = recognises,
+                                         .marks = k_marks,
                                          .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "Purelymail");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "Purelymail"}};
 
 // by smtp.purelymail.com (Purelymail SMTP) with ESMTPSA id N; (version=..); date: the client is
 // taken out
@@ -18,7 +16,7 @@ void read(Line& line) {
 extern constexpr Family purelymail{checked({.description = "Purelymail",
                                             .source = "Lines of mail that it sends",
                                             .rank = FamilyRank::product,
-                                            .recognises = recognises,
+                                            .marks = k_marks,
                                             .read = read})};
 
 }  // namespace forensics::families

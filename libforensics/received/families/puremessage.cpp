@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "Sophos PureMessage");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "Sophos PureMessage"}};
 
 // from HELO (RDNS [IP]) by HOST (Sophos PureMessage Version V) with ESMTP id ID for A
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family puremessage{checked({.description = "Sophos PureMessage",
                                              .source = "Lines that its users show",
                                              .rank = FamilyRank::product,
-                                             .recognises = recognises,
+                                             .marks = k_marks,
                                              .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return with_begins(line, "qmail-scanner");
-}
+constexpr Mark k_marks[] = {{MarkPlace::with, "qmail-scanner"}};
 
 // from SENDER by HOST with qmail-scanner-VERSION (what it found): handed over on the machine
 // from IP by HOST (envelope-from <A>, uid N) with qmail-scanner-1.24: whose client it was
@@ -22,7 +20,7 @@ extern constexpr Family qmail_scanner{
     checked({.description = "qmail-scanner: a filter between two stages of qmail",
              .source = "24 lines measured",
              .rank = FamilyRank::product,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

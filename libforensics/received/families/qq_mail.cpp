@@ -3,8 +3,10 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::by_end, ".qq.com"}};
+
 bool recognises(const Line& line) {
-  return by_ends(line, ".qq.com") && line.hop.by.software.data() != nullptr;
+  return line.hop.by.software.data() != nullptr;
 }
 
 // from HELO ( [IP]) by bizesmtp.qq.com (ESMTP) with id ;: the id is empty
@@ -18,6 +20,7 @@ void read(Line& line) {
 extern constexpr Family qq_mail{checked({.description = "QQ Mail of Tencent",
                                          .source = "2 lines measured",
                                          .rank = FamilyRank::brand,
+                                         .marks = k_marks,
                                          .recognises = recognises,
                                          .read = read})};
 

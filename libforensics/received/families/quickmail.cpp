@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "QuickMail");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "QuickMail"}};
 
 // from HELO by HOST with SMTP (QuickMail Pro Server for MacOS V); no address is told
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family quickmail{checked({.description = "QuickMail Pro",
                                            .source = "1 line measured",
                                            .rank = FamilyRank::product,
-                                           .recognises = recognises,
+                                           .marks = k_marks,
                                            .read = read})};
 
 }  // namespace forensics::families

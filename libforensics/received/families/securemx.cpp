@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return by_ends(line, ".securemx.jp");
-}
+constexpr Mark k_marks[] = {{MarkPlace::by_end, ".securemx.jp"}};
 
 // from HELO (RDNS [IP]) by relay.securemx.jp (NODE) id QUEUEID: ids are those of sendmail
 void read(Line& line) {
@@ -21,7 +19,7 @@ void read(Line& line) {
 extern constexpr Family securemx{checked({.description = "IIJ SecureMX",
                                           .source = "4 lines measured",
                                           .rank = FamilyRank::brand,
-                                          .recognises = recognises,
+                                          .marks = k_marks,
                                           .read = read})};
 
 }  // namespace forensics::families

@@ -24,7 +24,7 @@ void read(Line& line) {
 
 extern constexpr Family simta{checked({.description = "simta of the University of Michigan",
                                        .source = "known from published test mail alone",
-                                       .rank = FamilyRank::exact,
+                                       .rank = FamilyRank::shape,
                                        .recognises = recognises,
                                        .read = read})};
 

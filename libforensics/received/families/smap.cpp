@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return begins_with_words(line.hop.via, "smap") || begins_with_words(line.hop.via, "csmap");
-}
+constexpr Mark k_marks[] = {{MarkPlace::via, "smap"}, {MarkPlace::via, "csmap"}};
 
 // from RDNS(IP, HELO H) by HOST via smap (V) id ID
 void read(Line& line) {
@@ -18,7 +16,7 @@ void read(Line& line) {
 extern constexpr Family smap{checked({.description = "smap of the TIS firewall toolkit",
                                       .source = "4 lines measured",
                                       .rank = FamilyRank::exact,
-                                      .recognises = recognises,
+                                      .marks = k_marks,
                                       .read = read})};
 
 }  // namespace forensics::families

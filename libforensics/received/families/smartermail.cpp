@@ -3,10 +3,9 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return has_comment(line, "version=TLS\\") || has_comment(line, "UnknownHost [") ||
-         software_begins(line, "SmarterMail");
-}
+constexpr Mark k_marks[] = {{MarkPlace::comment, "version=TLS\\"},
+                            {MarkPlace::comment, "UnknownHost ["},
+                            {MarkPlace::software, "SmarterMail"}};
 
 // from HELO (RDNS|UnknownHost [IP]) by HOST with SMTP (version=TLS\Tls12 cipher=Aes256 bits=256)
 void read(Line& line) {
@@ -18,7 +17,7 @@ void read(Line& line) {
 extern constexpr Family smartermail{checked({.description = "SmarterMail",
                                              .source = "SmarterMail 8 to 17 as their users show it",
                                              .rank = FamilyRank::product,
-                                             .recognises = recognises,
+                                             .marks = k_marks,
                                              .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return has_comment(line, "SMTPD32") || software_begins(line, "SMTPD-");
-}
+constexpr Mark k_marks[] = {{MarkPlace::comment, "SMTPD32"}, {MarkPlace::software, "SMTPD-"}};
 
 // from HELO [IP] by HOST (SMTPD32-V) id ID
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family smtpd32{checked({.description = "IMail",
                                          .source = "54 lines measured",
                                          .rank = FamilyRank::product,
-                                         .recognises = recognises,
+                                         .marks = k_marks,
                                          .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "sSMTP") || has_comment(line, "sSMTP ");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "sSMTP"}, {MarkPlace::comment, "sSMTP "}};
 
 // by HOST (sSMTP sendmail emulation); date
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family ssmtp{checked({.description = "sSMTP, which only hands on",
                                        .source = "5 lines measured; ssmtp.c",
                                        .rank = FamilyRank::product,
-                                       .recognises = recognises,
+                                       .marks = k_marks,
                                        .read = read})};
 
 }  // namespace forensics::families

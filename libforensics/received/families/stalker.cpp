@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "Stalker");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "Stalker"}};
 
 // from [IP] (HELO H) by HOST (Stalker SMTP Server V) with ESMTP id S.N
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family stalker{checked({.description = "Stalker Internet Mail Server",
                                          .source = "2 lines measured",
                                          .rank = FamilyRank::product,
-                                         .recognises = recognises,
+                                         .marks = k_marks,
                                          .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "Stalwart");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "Stalwart"}};
 
 // from HELO (RDNS [IP] (AS15169 NAME, CC)) (using TLSv1.3 with cipher C) by HOST (Stalwart SMTP)
 // with P
@@ -19,7 +17,7 @@ extern constexpr Family stalwart{
     checked({.description = "Stalwart SMTP",
              .source = "Stalwart smtp inbound/data.rs; 3 lines measured",
              .rank = FamilyRank::product,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

@@ -26,7 +26,7 @@ void read(Line& line) {
 
 extern constexpr Family surfcontrol{checked({.description = "SurfControl E-mail Filter",
                                              .source = "4 lines measured",
-                                             .rank = FamilyRank::exact,
+                                             .rank = FamilyRank::product,
                                              .recognises = recognises,
                                              .read = read})};
 

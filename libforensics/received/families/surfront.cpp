@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return with_begins(line, "surfront");
-}
+constexpr Mark k_marks[] = {{MarkPlace::with, "surfront"}};
 
 // from [IP] by IP with surfront esmtp id ID
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family surfront{checked({.description = "Surfront mail gateway",
                                           .source = "1 line measured",
                                           .rank = FamilyRank::product,
-                                          .recognises = recognises,
+                                          .marks = k_marks,
                                           .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "SurgeMail");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "SurgeMail"}};
 
 // from HELO (RDNS|unverified [IP]) by HOST (SurgeMail V) with ESMTP id N-N for <A>
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family surgemail{checked({.description = "SurgeMail",
                                            .source = "SurgeMail 3.8 as its users show it",
                                            .rank = FamilyRank::product,
-                                           .recognises = recognises,
+                                           .marks = k_marks,
                                            .read = read})};
 
 }  // namespace forensics::families

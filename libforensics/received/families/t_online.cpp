@@ -4,9 +4,12 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::by_end, ".t-online.de"},
+                            {MarkPlace::by_end, ".t-online.com"}};
+
 bool recognises(const Line& line) {
   if (by_ends(line, ".t-online.de")) return line.from != nullptr;
-  return by_ends(line, ".t-online.com") && !line.peer.ident.empty() && line.with != nullptr;
+  return !line.peer.ident.empty() && line.with != nullptr;
 }
 
 // from HELO (ACCOUNT@[IP]) by HOST with esmtp id ID: the account is the one that dialled in
@@ -23,6 +26,7 @@ extern constexpr Family t_online{
     checked({.description = "T-Online taking mail from its customers (Exim)",
              .source = "12 lines measured",
              .rank = FamilyRank::brand,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read})};
 

@@ -4,9 +4,8 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return by_ends(line, ".mta.getcheckrecipient.com") || begins_with_words(line.lead, "\"Tessian ");
-}
+constexpr Mark k_marks[] = {{MarkPlace::by_end, ".mta.getcheckrecipient.com"},
+                            {MarkPlace::lead, "\"Tessian "}};
 
 // ("Tessian outbound NODE:V"); from HOST by HOST.getcheckrecipient.com with ESMTPS id ID
 void read(Line& line) {
@@ -18,7 +17,7 @@ void read(Line& line) {
 extern constexpr Family tessian{checked({.description = "Tessian",
                                          .source = "3 lines measured",
                                          .rank = FamilyRank::exact,
-                                         .recognises = recognises,
+                                         .marks = k_marks,
                                          .read = read})};
 
 }  // namespace forensics::families

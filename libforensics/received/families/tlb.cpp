@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "TLB v");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "TLB v"}};
 
 // by HOST (TLB vV (..))
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family tlb{checked({.description = "TLB, a list server",
                                      .source = "2 lines measured",
                                      .rank = FamilyRank::product,
-                                     .recognises = recognises,
+                                     .marks = k_marks,
                                      .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return with_begins(line, "ngmta");
-}
+constexpr Mark k_marks[] = {{MarkPlace::with, "ngmta"}};
 
 // from HELO ([IP]) by HOST with ngmta id HEX-HEX
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family vade{checked({.description = "Vade Secure",
                                       .source = "1 line measured",
                                       .rank = FamilyRank::product,
-                                      .recognises = recognises,
+                                      .marks = k_marks,
                                       .read = read})};
 
 }  // namespace forensics::families

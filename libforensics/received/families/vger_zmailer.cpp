@@ -5,9 +5,10 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return line.from != nullptr && line.from->comment_count != 0 &&
-         (contains(line.from->raw, "rhost-flags-") || contains(line.from->raw, " \"EHLO ") ||
-          contains(line.from->raw, " \"HELO "));
+  if (line.from == nullptr || line.from->comment_count == 0) return false;
+  const std::string_view from = line.from->raw;
+  return contains(from, "\"") && (contains(from, "rhost-flags-") || contains(from, " \"EHLO ") ||
+                                  contains(from, " \"HELO "));
 }
 
 // from RDNS ([IP]:port "EHLO H" rhost-flags-OK-OK-OK-FAIL) by HOST with ESMTP id ID (ORCPT <..>)

@@ -3,10 +3,9 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "IBM VM SMTP") || software_begins(line, "LMail") ||
-         software_begins(line, "Mailer R");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "IBM VM SMTP"},
+                            {MarkPlace::software, "LMail"},
+                            {MarkPlace::software, "Mailer R"}};
 
 // from NODE by HOST (IBM VM SMTP V2R4) with BSMTP id N; from NODE (NJE origin U@N) by HOST (LMail
 // V)
@@ -26,7 +25,7 @@ extern constexpr Family vm_smtp{
     checked({.description = "IBM VM SMTP, and the Mailer and LMail behind it",
              .source = "VM SMTP V2R4 and LMail 1.2 as their users show them",
              .rank = FamilyRank::product,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

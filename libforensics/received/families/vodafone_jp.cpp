@@ -3,9 +3,8 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return by_ends(line, ".vodafone.ne.jp") || by_ends(line, ".softbank.ne.jp");
-}
+constexpr Mark k_marks[] = {{MarkPlace::by_end, ".vodafone.ne.jp"},
+                            {MarkPlace::by_end, ".softbank.ne.jp"}};
 
 // from NAME ([IP]) by HOST.X.vodafone.ne.jp with ESMTP id <CLOCK.LETTERS.N@HOST>
 void read(Line& line) {
@@ -17,7 +16,7 @@ void read(Line& line) {
 extern constexpr Family vodafone_jp{checked({.description = "Vodafone Japan, later SoftBank",
                                              .source = "2 lines measured",
                                              .rank = FamilyRank::brand,
-                                             .recognises = recognises,
+                                             .marks = k_marks,
                                              .read = read})};
 
 }  // namespace forensics::families

@@ -4,8 +4,10 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::comment, "via HTTP"}};
+
 bool recognises(const Line& line) {
-  return line.by != nullptr && line.with == nullptr && has_comment(line, "via HTTP");
+  return line.by != nullptr && line.with == nullptr;
 }
 
 // from [IP] by HOST (via HTTP): the address is that of the user
@@ -22,6 +24,7 @@ extern constexpr Family webmail_paren{
     checked({.description = "Web mail that tells its protocol in a comment: mail.com, web.de, GMX",
              .source = "1 line measured",
              .rank = FamilyRank::shape,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read})};
 

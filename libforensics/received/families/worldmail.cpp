@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "Worldmail");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "Worldmail"}};
 
 // from HELO (IP) by HOST (Worldmail V); date without a weekday
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family worldmail{checked({.description = "Eudora WorldMail",
                                            .source = "3 lines measured",
                                            .rank = FamilyRank::product,
-                                           .recognises = recognises,
+                                           .marks = k_marks,
                                            .read = read})};
 
 }  // namespace forensics::families

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return with_begins(line, "[XMail");
-}
+constexpr Mark k_marks[] = {{MarkPlace::with, "[XMail"}};
 
 // from HELO (IP:port) by HOST (IP:port) with [XMail V ESMTP Server] id <ID> for <A> from <B>
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family xmail{checked({.description = "XMail",
                                        .source = "4 lines measured",
                                        .rank = FamilyRank::product,
-                                       .recognises = recognises,
+                                       .marks = k_marks,
                                        .read = read})};
 
 }  // namespace forensics::families

@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return with_begins(line, "SMTPBeamer ") || with_begins(line, "XWall ");
-}
+constexpr Mark k_marks[] = {{MarkPlace::with, "SMTPBeamer "}, {MarkPlace::with, "XWall "}};
 
 // from RDNS|IP [IP] by HOST with SMTPBeamer vV: the address stands for a name that was not found
 void read(Line& line) {
@@ -19,7 +17,7 @@ void read(Line& line) {
 extern constexpr Family xwall{checked({.description = "XWall and SMTPBeamer of DataEnter",
                                        .source = "7 lines measured",
                                        .rank = FamilyRank::product,
-                                       .recognises = recognises,
+                                       .marks = k_marks,
                                        .read = read})};
 
 }  // namespace forensics::families

@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return begins_with_words(line.lead, "EGP: ");
-}
+constexpr Mark k_marks[] = {{MarkPlace::lead, "EGP: "}};
 
 // (EGP: mail-VERSION): the list server handed it on
 void read(Line& line) {
@@ -19,7 +17,7 @@ extern constexpr Family yahoo_groups{
     checked({.description = "Yahoo Groups, which writes only a comment",
              .source = "133 lines measured",
              .rank = FamilyRank::exact,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

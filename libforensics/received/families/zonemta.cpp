@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "ZoneMTA");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "ZoneMTA"}};
 
 // from HELO ([IP] RDNS) (Authenticated sender: U) by HOST (ZoneMTA) with ESMTPSA id ID for <A>
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family zonemta{checked({.description = "ZoneMTA",
                                          .source = "zone-mta lib/mail-drop.js",
                                          .rank = FamilyRank::product,
-                                         .recognises = recognises,
+                                         .marks = k_marks,
                                          .read = read})};
 
 }  // namespace forensics::families

@@ -1,14 +1,11 @@
 // The writing end of JSON: nulls for what is unknown, well-formed UTF-8 whatever the bytes were.
-//
+// RFC 8259. Most of a report is text that stands as it is: it is copied in runs.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include "libforensics/base/anomaly.h"
 #include "libforensics/base/ip_address.h"
@@ -19,24 +16,29 @@ namespace forensics {
 
 class JsonWriter {
  public:
-  explicit JsonWriter(std::size_t capacity) : buffer_(nullptr, capacity), writer_(buffer_) {}
+  explicit JsonWriter(std::size_t capacity) { out_.reserve(capacity); }
 
-  void begin_object() { writer_.StartObject(); }
-  void end_object() { writer_.EndObject(); }
-  void begin_array() { writer_.StartArray(); }
-  void end_array() { writer_.EndArray(); }
-  void key(std::string_view name) { writer_.Key(name.data(), size(name)); }
+  void begin_object() { add('{'); }
+  void end_object() { out_ += '}'; }
+  void begin_array() { add('['); }
+  void end_array() { out_ += ']'; }
+  // A name of ours: ASCII without a quote or a backslash.
+  void key(std::string_view name) {
+    add('"');
+    out_ += name;
+    out_ += "\":";
+  }
 
-  void null() { writer_.Null(); }
-  void boolean(bool value) { writer_.Bool(value); }
-  void number(std::int64_t value) { writer_.Int64(value); }
+  void null() { add("null"); }
+  void boolean(bool value) { add(value ? "true" : "false"); }
+  void number(std::int64_t value);
   // Text of the message: null when the view is null; each fold one blank; U+FFFD for bytes that
   // are no UTF-8.
   void text(std::string_view value);
   // The same with folds as they stand.
   void folded_text(std::string_view value);
   // Text of ours that is UTF-8 already.
-  void plain(std::string_view value) { writer_.String(value.data(), size(value)); }
+  void plain(std::string_view value);
   void span(Span value);
 
   // key and value in one
@@ -101,16 +103,28 @@ class JsonWriter {
     null();
   }
 
-  // The text so far; with `indent` blanks a level when that is not 0.
+  // The text so far, with which the writer is done; with `indent` blanks a level when that is not
+  // 0.
   [[nodiscard]] std::string take(int indent);
 
  private:
-  static rapidjson::SizeType size(std::string_view text) {
-    return static_cast<rapidjson::SizeType>(text.size());
+  // A comma, unless this is the first of its list or the value of a key. No string ends so: all
+  // end with their quote.
+  void separate() {
+    if (out_.empty()) return;
+    const char last = out_.back();
+    if (last != '{' && last != '[' && last != ':') out_ += ',';
+  }
+  template <class Text>
+  void add(const Text& token) {
+    separate();
+    out_ += token;
   }
 
-  rapidjson::StringBuffer buffer_;
-  rapidjson::Writer<rapidjson::StringBuffer> writer_;
+  // `simple` bytes at the front of `value` stand in JSON as they are.
+  void write(std::string_view value, std::size_t simple);
+
+  std::string out_;
   std::string unfolded_;
   std::string scratch_;
 };

@@ -116,6 +116,23 @@ TEST(FamilySamples, MeetEachFamilyInItsOwnFile) {
   }
 }
 
+// What a hop calls the words of its line stands there: reports give its place.
+TEST(FamilySamples, NameSoftwareByWordsOfTheLine) {
+  for (const auto& entry : fs::directory_iterator(k_folder)) {
+    std::ifstream in(entry.path());
+    std::string text;
+    while (entry.path().extension() == ".jsonl" && std::getline(in, text)) {
+      rapidjson::Document sample;
+      sample.Parse(text.data(), text.size());
+      const std::string header = text_of(sample["header"]);
+      const std::string_view software = parse_received(header).by.software;
+      if (software.data() == nullptr) continue;
+      EXPECT_GE(software.data(), header.data()) << header;
+      EXPECT_LE(software.data() + software.size(), header.data() + header.size()) << header;
+    }
+  }
+}
+
 // Each rule that a family states is broken by one of its own samples.
 TEST(FamilySamples, BreakEveryInvariant) {
   for (const FamilyRow& row : family_rows()) {

@@ -1,6 +1,8 @@
 #include "libforensics/received/hop.h"
 
 #include <chrono>
+#include <iterator>
+#include <random>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -209,6 +211,52 @@ TEST(ParseReceived, IsLinear) {
     }
   }
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
+}
+
+// Whatever its size, garbage leaves a Hop of bounded size, all of whose places lie in the line.
+TEST(ParseReceived, KeepsOfGarbageNoMoreThanItsLimits) {
+  const auto repeated = [](std::string_view part, std::size_t times) {
+    std::string out;
+    out.reserve(part.size() * times);
+    for (std::size_t i = 0; i < times; ++i) out += part;
+    return out;
+  };
+  std::mt19937 random(20261127);
+  std::string bytes(1'000'000, '\0');
+  for (char& c : bytes) c = static_cast<char>(random());
+  const std::string lines[] = {
+      bytes,
+      std::string(1'000'000, '('),
+      std::string(1'000'000, '\0'),
+      std::string(1'000'000, '\xFF'),
+      repeated("(", 100'000) + repeated(")", 100'000),
+      repeated("from ", 100'000),
+      repeated("from a by b; ", 100'000),
+      repeated("by x (y) ", 100'000),
+      repeated("for <a@example.org> ", 100'000),
+      repeated("[192.0.2.1] ", 100'000),
+      "from a by b for " + repeated("<a@example.org> ", 100'000),
+      "from a (" + repeated("HELO x [192.0.2.1] ", 100'000),
+      "from a by b with ESMTP; " + repeated("1 May 2024 ", 100'000),
+  };
+  for (const std::string& line : lines) {
+    const Hop hop = parse_received(line);
+    SCOPED_TRACE(line.substr(0, 32));
+    EXPECT_LE(hop.clauses.size(), limits::max_clauses);
+    EXPECT_LE(hop.comments.size(), limits::max_comments);
+    EXPECT_LE(hop.for_.size(), limits::max_recipients);
+    EXPECT_LE(std::distance(hop.warnings.begin(), hop.warnings.end()),
+              static_cast<std::ptrdiff_t>(limits::max_anomalies));
+    EXPECT_TRUE(hop.warnings.has(anomalies::received_too_long));
+    EXPECT_NE(hop.status, HopStatus::parsed);
+    EXPECT_NE(hop.family.data(), nullptr);
+    for (const Anomaly& warning : hop.warnings) EXPECT_LE(warning.span.end(), line.size());
+    // Nothing is read beyond the limit: the same line, cut there, says the same.
+    const Hop cut = parse_received(std::string_view(line).substr(0, limits::max_received_bytes));
+    EXPECT_EQ(cut.clauses.size(), hop.clauses.size());
+    EXPECT_EQ(cut.comments.size(), hop.comments.size());
+    EXPECT_EQ(cut.family, hop.family);
+  }
 }
 
 }  // namespace
