@@ -1,5 +1,7 @@
 #include "libforensics/evidence/evidence.h"
 
+#include <algorithm>
+
 #include "libforensics/chain/organisation.h"
 #include "libforensics/geo/provider.h"
 
@@ -25,6 +27,10 @@ const Clock* Evidence::clock_of(std::string_view decoder_id) const noexcept {
   return nullptr;
 }
 
+bool Evidence::has_claimed_hop() const noexcept {
+  return std::find(chain.zones.begin(), chain.zones.end(), Zone::claimed) != chain.zones.end();
+}
+
 Evidence gather_evidence(const EvidenceSources& from) {
   Evidence out{.headers = from.headers,
                .envelope = from.envelope,
@@ -32,6 +38,7 @@ Evidence gather_evidence(const EvidenceSources& from) {
                .identities = from.identities,
                .chain = from.chain,
                .clocks = from.clocks,
+               .filters = from.filters,
                .geo = from.geo,
                .zones = from.zones,
                .has_geo_data = from.has_geo_data,

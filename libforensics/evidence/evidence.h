@@ -14,6 +14,7 @@
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/envelope/envelope.h"
 #include "libforensics/evidence/birth.h"
+#include "libforensics/evidence/filter.h"
 #include "libforensics/evidence/hop_geo.h"
 #include "libforensics/evidence/identities.h"
 #include "libforensics/headers/fields.h"
@@ -43,6 +44,7 @@ struct Evidence {
   const Identities& identities;
   const Chain& chain;
   const Clocks& clocks;
+  const FilterVerdicts& filters;
   std::span<const HopGeo> geo;      // one a hop
   const ZoneTable* zones{nullptr};  // null: no zone facts
   bool has_geo_data{false};         // a database answered, not the built-in tables alone
@@ -58,6 +60,9 @@ struct Evidence {
   [[nodiscard]] bool is_claimed(std::uint32_t hop) const noexcept {
     return chain.zones[hop] == Zone::claimed;
   }
+  // What the author's side wrote (ids, boundaries, signatures) can bear witness against hops that
+  // it claims; against lines of the reader's own servers it is only a word of the sender.
+  [[nodiscard]] bool has_claimed_hop() const noexcept;
 };
 
 // The parts that analyze() has read; all must outlive the Evidence.
@@ -68,6 +73,7 @@ struct EvidenceSources {
   const Identities& identities;
   const Chain& chain;
   const Clocks& clocks;
+  const FilterVerdicts& filters;
   std::span<const HopGeo> geo;
   const ZoneTable* zones{nullptr};
   bool has_geo_data{false};
