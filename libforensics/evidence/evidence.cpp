@@ -32,21 +32,23 @@ bool Evidence::has_claimed_hop() const noexcept {
 }
 
 Evidence gather_evidence(const EvidenceSources& from) {
-  Evidence out{.headers = from.headers,
-               .envelope = from.envelope,
-               .mime = from.mime,
-               .identities = from.identities,
-               .chain = from.chain,
-               .clocks = from.clocks,
-               .filters = from.filters,
-               .geo = from.geo,
-               .zones = from.zones,
-               .has_geo_data = from.has_geo_data,
-               .hops = {},
-               .message_id_clock = nullptr,
-               .mailer = {},
-               .newest_stamp = std::nullopt,
-               .birth = find_birth(from.clocks, from.identities.date)};
+  Evidence out{
+      .headers = from.headers,
+      .envelope = from.envelope,
+      .mime = from.mime,
+      .identities = from.identities,
+      .chain = from.chain,
+      .clocks = from.clocks,
+      .filters = from.filters,
+      .geo = from.geo,
+      .zones = from.zones,
+      .has_geo_data = from.has_geo_data,
+      .hops = {},
+      .message_id_clock = nullptr,
+      .mailer = {},
+      .newest_stamp = std::nullopt,
+      .birth = find_birth(from.clocks, from.identities.date),
+      .quoted_ids = find_quoted_queue_ids(from.headers, from.identities.message_id, from.chain)};
   out.hops.reserve(from.chain.hops.size());
   for (const Hop& hop : from.chain.hops) {
     out.hops.push_back({provider_group(hop.by.name), client_group(hop), nullptr});
