@@ -74,6 +74,7 @@ void weigh_evidence(const AnalyzeOptions& options, Report& report) {
                                              .identities = report.identities,
                                              .chain = report.chain,
                                              .clocks = report.clocks,
+                                             .filters = report.filters,
                                              .geo = report.geo,
                                              .zones = options.zones,
                                              .has_geo_data = !report.data_sources.empty()});

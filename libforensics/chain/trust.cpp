@@ -130,8 +130,9 @@ void trust_count(const std::vector<Hop>& hops, std::size_t count, TrustResult& o
   const std::size_t edge = std::min(count, hops.size()) - 1;
   out.zones[edge] = Zone::edge;
   describe_edge(hops[edge], out);
-  out.boundary.reason = "the newest " + std::to_string(edge + 1) + " of " +
-                        std::to_string(hops.size()) + " hops are ours, as asked";
+  out.boundary.reason = edge == 0 ? "the newest hop is ours, as asked"
+                                  : "the newest " + std::to_string(edge + 1) + " of " +
+                                        std::to_string(hops.size()) + " hops are ours, as asked";
 }
 
 // A field with one of our authserv-ids was written by our side, and so was all above it: servers

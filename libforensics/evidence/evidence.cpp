@@ -1,5 +1,7 @@
 #include "libforensics/evidence/evidence.h"
 
+#include <algorithm>
+
 #include "libforensics/chain/organisation.h"
 #include "libforensics/geo/provider.h"
 
@@ -25,22 +27,29 @@ const Clock* Evidence::clock_of(std::string_view decoder_id) const noexcept {
   return nullptr;
 }
 
+bool Evidence::has_claimed_hop() const noexcept {
+  return std::find(chain.zones.begin(), chain.zones.end(), Zone::claimed) != chain.zones.end();
+}
+
 Evidence gather_evidence(const EvidenceSources& from) {
-  Evidence out{.headers = from.headers,
-               .envelope = from.envelope,
-               .mime = from.mime,
-               .identities = from.identities,
-               .chain = from.chain,
-               .clocks = from.clocks,
-               .geo = from.geo,
-               .zones = from.zones,
-               .has_geo_data = from.has_geo_data,
-               .hops = {},
-               .message_id_clock = nullptr,
-               .mailer = {},
-               .newest_stamp = std::nullopt,
-               .first_true_stamp = std::nullopt,
-               .birth = find_birth(from.clocks, from.identities.date)};
+  Evidence out{
+      .headers = from.headers,
+      .envelope = from.envelope,
+      .mime = from.mime,
+      .identities = from.identities,
+      .chain = from.chain,
+      .clocks = from.clocks,
+      .filters = from.filters,
+      .geo = from.geo,
+      .zones = from.zones,
+      .has_geo_data = from.has_geo_data,
+      .hops = {},
+      .message_id_clock = nullptr,
+      .mailer = {},
+      .newest_stamp = std::nullopt,
+      .first_true_stamp = std::nullopt,
+      .birth = find_birth(from.clocks, from.identities.date),
+      .quoted_ids = find_quoted_queue_ids(from.headers, from.identities.message_id, from.chain)};
   out.hops.reserve(from.chain.hops.size());
   for (const Hop& hop : from.chain.hops) {
     out.hops.push_back({provider_group(hop.by.name), client_group(hop), nullptr});

@@ -14,8 +14,10 @@
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/envelope/envelope.h"
 #include "libforensics/evidence/birth.h"
+#include "libforensics/evidence/filter.h"
 #include "libforensics/evidence/hop_geo.h"
 #include "libforensics/evidence/identities.h"
+#include "libforensics/evidence/quoted_queue_id.h"
 #include "libforensics/headers/fields.h"
 #include "libforensics/mime/mime.h"
 #include "libforensics/time/zones.h"
@@ -43,6 +45,7 @@ struct Evidence {
   const Identities& identities;
   const Chain& chain;
   const Clocks& clocks;
+  const FilterVerdicts& filters;
   std::span<const HopGeo> geo;      // one a hop
   const ZoneTable* zones{nullptr};  // null: no zone facts
   bool has_geo_data{false};         // a database answered, not the built-in tables alone
@@ -53,12 +56,16 @@ struct Evidence {
   std::optional<Instant> newest_stamp;      // of the first hop that has one
   std::optional<Instant> first_true_stamp;  // the earliest of the hops that are not claimed
   Birth birth;                              // when the message was made, by its author's clocks
+  std::vector<QuotedQueueId> quoted_ids;    // queue ids that other fields than Received tell of
 
   // The clocks of one decoder ("mime_ole_boundary"), or null. The first in message order.
   [[nodiscard]] const Clock* clock_of(std::string_view decoder_id) const noexcept;
   [[nodiscard]] bool is_claimed(std::uint32_t hop) const noexcept {
     return chain.zones[hop] == Zone::claimed;
   }
+  // What the author's side wrote (ids, boundaries, signatures) can bear witness against hops that
+  // it claims; against lines of the reader's own servers it is only a word of the sender.
+  [[nodiscard]] bool has_claimed_hop() const noexcept;
 };
 
 // The parts that analyze() has read; all must outlive the Evidence.
@@ -69,6 +76,7 @@ struct EvidenceSources {
   const Identities& identities;
   const Chain& chain;
   const Clocks& clocks;
+  const FilterVerdicts& filters;
   std::span<const HopGeo> geo;
   const ZoneTable* zones{nullptr};
   bool has_geo_data{false};

@@ -1,6 +1,7 @@
 #include "libforensics/evidence/made_message_id.h"
 
 #include "libforensics/base/ascii.h"
+#include "libforensics/evidence/postfix_id.h"
 
 namespace forensics {
 namespace {
@@ -21,6 +22,13 @@ bool is_alnum_word(std::string_view text) noexcept {
   return true;
 }
 
+// "A72593", "GZ3087": letters, then a process id. Mutt writes the second and these before the "@".
+bool is_mutt_word(std::string_view id) noexcept {
+  std::size_t letters = 0;
+  while (letters < id.size() && is_alpha(id[letters])) ++letters;
+  return letters >= 1 && letters <= 2 && leading_digits(id.substr(letters)) == id.size() - letters;
+}
+
 bool is_exim_id(std::string_view id) noexcept {
   return (id.size() == 16 && id[6] == '-' && id[13] == '-') ||
          (id.size() == 23 && id[6] == '-' && id[18] == '-');
@@ -37,9 +45,10 @@ std::string_view queue_id_in(std::string_view message_id) noexcept {
   if (digits != k_to_the_minute && digits != k_to_the_second) return {};
   if (digits >= left.size() || left[digits] != '.') return {};
   const std::string_view id = left.substr(digits + 1);
-  const bool fits = digits == k_to_the_minute ? id.size() >= 12 && id.size() <= 15
-                                              : id.size() >= 6 && id.size() <= 20;
-  return fits && is_alnum_word(id) ? id : std::string_view{};
+  const bool fits = digits == k_to_the_second
+                        ? is_postfix_id(id) && !is_mutt_word(id)
+                        : id.size() >= 12 && id.size() <= 15 && is_alnum_word(id);
+  return fits ? id : std::string_view{};
 }
 
 }  // namespace forensics

@@ -320,8 +320,8 @@ class Reader {
     } else if (word.size() > 2 && word.starts_with("AS") && is_digit(word[2])) {
       take_asn(word, words);
     } else if (rank_ >= Rank::comment && out_.host.empty() && is_domain_like(word)) {
-      out_.host = word;  // "([192.0.2.1] mail.example.org)"
-    } else {
+      out_.host = word;                          // "([192.0.2.1] mail.example.org)"
+    } else if (word != "may" && word != "be") {  // "(host (may be forged) [192.0.2.1])"
       plain_ = word;
     }
   }

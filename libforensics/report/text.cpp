@@ -13,15 +13,6 @@
 namespace forensics {
 namespace {
 
-std::string with_thousands(std::uint64_t value) {
-  std::string text = std::to_string(value);
-  for (std::size_t at = text.size(); at > 3;) {
-    at -= 3;
-    text.insert(at, ",");
-  }
-  return text;
-}
-
 std::string person_text(const Person& person) {
   std::string text = person.display_name;
   const std::string_view address = person.mailbox.addr_spec;
@@ -89,7 +80,7 @@ void write_head(Page& page, const Report& report) {
   if (source.format == SourceFormat::smtp_transcript)
     name += " (message taken out of an SMTP conversation)";
   page.field("Message", name, Style::bold);
-  page.field("", with_thousands(source.length) + " bytes, SHA-256 " + source.sha256, Style::dim);
+  page.field("", counted(source.length, "byte") + ", SHA-256 " + source.sha256, Style::dim);
   const Identities& who = report.identities;
   write_people(page, "From", who.from);
   write_people(page, "Sender", who.sender);
@@ -137,7 +128,7 @@ void write_parts(Page& page, const Report& report) {
   if (report.mime.parts.empty()) return;
   page.heading("Parts");
   for (const MimePart& part : report.mime.parts) {
-    std::string text = shown(part.media_type) + ", " + with_thousands(part.body.length) + " bytes";
+    std::string text = shown(part.media_type) + ", " + counted(part.body.length, "byte");
     if (part.charset) text += ", " + shown(*part.charset);
     if (part.file_name) text += ", file " + shown(file_name_text(part));
     page.paragraph(text, 2 + 2 * part.depth);

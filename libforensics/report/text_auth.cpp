@@ -32,8 +32,8 @@ void write_dkim(Page& page, const DkimCheck& check) {
                      std::string(check.signature.selector);
   if (check.key.bits) text += ", " + std::to_string(*check.key.bits) + " bits";
   if (check.signature.body_length && *check.signature.body_length < check.body_length)
-    text += ", " + std::to_string(check.body_length - *check.signature.body_length) +
-            " bytes of the body unsigned";
+    text += ", " + counted(check.body_length - *check.signature.body_length, "byte") +
+            " of the body unsigned";
   if (check.key.anachronistic) text += "; the key is from after the message";
   page.field("DKIM", text);
 }
@@ -77,12 +77,12 @@ void write_auth(Page& page, const Report& report) {
   if (auth.arc.result != ArcResult::none)
     page.field("ARC",
                verdict(arc_result_name(auth.arc.result), arc_problem_name(auth.arc.problem)) +
-                   ", " + std::to_string(auth.arc.sets.size()) + " sets");
+                   ", " + counted(auth.arc.sets.size(), "set"));
   for (const DmarcEvaluation& dmarc : auth.dmarc) write_dmarc(page, dmarc);
   write_claims(page, auth.claims);
   if (!auth.missing.empty())
-    page.field("Missing", std::to_string(auth.missing.size()) +
-                              " DNS answers; --format json lists the questions");
+    page.field("Missing",
+               counted(auth.missing.size(), "DNS answer") + "; --format json lists the questions");
 }
 
 }  // namespace forensics

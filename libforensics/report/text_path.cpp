@@ -161,8 +161,7 @@ std::string clock_words(const Report& report, std::uint32_t hop) {
   std::string words;
   if (note->certain) {
     words = "the clock of this server was about " + size(note->skew_s) + std::string(way) + " (" +
-            std::to_string(note->skew_s) + " s, from " + std::to_string(note->legs) +
-            (note->legs == 1 ? " leg)" : " legs)");
+            std::to_string(note->skew_s) + " s, from " + counted(note->legs, "leg") + ")";
   } else {
     words = "its stamp is at least " + size(note->at_least_s) + std::string(way) + " of " +
             hop_number(chain, note->against) + ": one of the two clocks is wrong";

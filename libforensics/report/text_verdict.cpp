@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <map>
+#include <utility>
+#include <vector>
 
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/time/checks.h"
@@ -102,6 +105,41 @@ std::string agreement(const Clock& clock) {
   return format_duration(std::abs(delta)) + (delta < 0 ? " before " : " after ") + what;
 }
 
+// The lines of one clock, and how often the message has it: the parts that one program makes bear
+// one stamp.
+struct ClockLines {
+  std::string told;
+  std::string agreement;
+  std::size_t count{1};
+};
+
+ClockLines lines_of(const Clock& clock, const Report& report) {
+  const Decoder& decoder = *clock.decoder->decoder;
+  const Instant shown_at = clock.utc.value_or(clock.reading.wall);
+  const std::string place = clock.hop && clock.place == ClockPlace::received_id
+                                ? "hop " + std::to_string(report.chain.hops.size() - *clock.hop)
+                            : clock.field_name.empty() ? std::string(clock_place_name(clock.place))
+                                                       : shown(clock.field_name);
+  return {to_rfc3339(shown_at) + (clock.utc ? "" : " local") + "  " + place + ", " +
+              std::string(decoder.title),
+          agreement(clock) + (clock.reading.impossible ? "; an impossible time" : "")};
+}
+
+std::vector<ClockLines> told_clocks(const Report& report) {
+  std::vector<ClockLines> out;
+  std::map<std::string, std::size_t> known;
+  for (const Clock& clock : report.clocks) {
+    ClockLines lines = lines_of(clock, report);
+    const auto [at, is_new] = known.try_emplace(lines.told + lines.agreement, out.size());
+    if (is_new) {
+      out.push_back(std::move(lines));
+    } else {
+      ++out[at->second].count;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 void write_verdict(Page& page, const Report& report) {
@@ -115,8 +153,8 @@ void write_verdict(Page& page, const Report& report) {
       write_one(page, report, *verdict);
   }
   if (!report.checks.not_tested.empty()) {
-    page.paragraph(std::to_string(report.checks.not_tested.size()) +
-                       " checks could not be made; --format json says which and why.",
+    page.paragraph(counted(report.checks.not_tested.size(), "check") +
+                       " could not be made; --format json says which and why.",
                    2, Style::dim);
   }
 }
@@ -124,18 +162,9 @@ void write_verdict(Page& page, const Report& report) {
 void write_clocks(Page& page, const Report& report) {
   if (report.clocks.empty()) return;
   page.heading("Hidden clocks");
-  for (const Clock& clock : report.clocks) {
-    const Decoder& decoder = *clock.decoder->decoder;
-    const Instant shown_at = clock.utc.value_or(clock.reading.wall);
-    std::string place = clock.hop && clock.place == ClockPlace::received_id
-                            ? "hop " + std::to_string(report.chain.hops.size() - *clock.hop)
-                        : clock.field_name.empty() ? std::string(clock_place_name(clock.place))
-                                                   : shown(clock.field_name);
-    page.paragraph(to_rfc3339(shown_at) + (clock.utc ? "" : " local") + "  " + place + ", " +
-                       std::string(decoder.title),
-                   2);
-    page.paragraph(agreement(clock) + (clock.reading.impossible ? "; an impossible time" : ""), 4,
-                   Style::dim);
+  for (const ClockLines& lines : told_clocks(report)) {
+    page.paragraph(lines.told + (lines.count > 1 ? ", " + counted(lines.count, "time") : ""), 2);
+    page.paragraph(lines.agreement, 4, Style::dim);
   }
 }
 

@@ -43,7 +43,7 @@ def options(words):
          "store.example.org is not among the trusted hosts; it and all older hops are claims"),
         ("authserv:mx.example.org", "vecc", "198.51.100.20", "mx.example.org saw the client at 198.51.100.20"),
         ("authserv:mx.example.com", "cccc", None, "store.example.org is not among the trusted hosts"),
-        ("count:1", "eccc", "10.0.0.5", "the newest 1 of 4 hops are ours, as asked"),
+        ("count:1", "eccc", "10.0.0.5", "the newest hop is ours, as asked"),
         ("count:3", "vvec", "203.0.113.9", "the newest 3 of 4 hops are ours, as asked"),
         ("count:9", "vvve", None, "the newest 4 of 4 hops are ours, as asked"),
         ("none", "cccc", None, "no hop is trusted, as asked"),

@@ -12,7 +12,7 @@ bool recognises(const Line& line) {
 void read(Line& line) {
   if (line.from != nullptr && line.from->comment_count != 0) read_helo_only(line);
   const std::string_view by = line.hop.by.raw;
-  set_software(line, by.substr(by.find("VPOP3"), 5), "VPOP3");
+  set_software(line, by.substr(by.rfind("VPOP3"), 5), "VPOP3");
 }
 
 }  // namespace

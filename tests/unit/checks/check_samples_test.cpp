@@ -109,6 +109,21 @@ std::vector<const CheckRow*> rows() {
 INSTANTIATE_TEST_SUITE_P(CheckSamples, EachCheck, ::testing::ValuesIn(rows()),
                          [](const auto& param) { return std::string(param.param->id); });
 
+// What the sender writes beside the path is no mark against the lines of the reader's own servers.
+TEST(Checks, OfTheSendersOwnFieldsSayNothingOfHopsThatNobodyClaims) {
+  TrustOptions every_hop;
+  ASSERT_TRUE(add_trust_word(every_hop, "count:99"));
+  for (const std::string_view id :
+       {"hidden_clocks_off_the_hops", "signature_off_the_hops", "dkim_expired_on_arrival",
+        "arc_set_incomplete", "message_id_server_not_in_chain",
+        "queue_id_of_the_message_id_in_chain", "queue_id_of_the_message_id_missing",
+        "quoted_id_in_no_line"}) {
+    const Answer answer = ask(*find_check(id), read(k_folder / id / "hit.eml"), every_hop);
+    EXPECT_THAT(answer.hits, ::testing::IsEmpty()) << id;
+    EXPECT_FALSE(answer.clean) << id;
+  }
+}
+
 TEST(CheckSamples, BelongToACheck) {
   for (const auto& entry : fs::directory_iterator(k_folder)) {
     if (!entry.is_directory()) continue;

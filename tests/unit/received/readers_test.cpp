@@ -98,6 +98,12 @@ TEST(ReadTcpInfo, PrefersTheConnectionToANameThatIsAnAddress) {
   EXPECT_EQ(info.host, "unknown");
 }
 
+TEST(ReadTcpInfo, TakesTheNameBeforeTheDoubtAndNotItsWords) {
+  const TcpInfo info = tcp_info_of("a (b.example (may be forged) [192.0.2.1])", ClauseSide::from);
+  EXPECT_EQ(info.host, "b.example");
+  EXPECT_TRUE(info.may_be_forged);
+}
+
 TEST(ReadTcpInfo, TakesTheAddressBesideHeloOnlyWhenThereIsNoOther) {
   EXPECT_EQ(tcp_info_of("[192.0.2.1] (helo=b [10.0.0.2])", ClauseSide::from).address->raw,
             "192.0.2.1");

@@ -155,6 +155,35 @@ TEST(ToText, ShowsAMediaTypeThatIsNoText) {
   EXPECT_EQ(text.find('\x1B'), std::string::npos);
 }
 
+// Pictures that one program put into a mail bear one stamp: told once, kept apart in JSON.
+TEST(ToText, TellsAClockThatSeveralPartsShareOnce) {
+  std::string message = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n";
+  for (const char* name : {"image001.png", "image002.png", "image003.png"}) {
+    message += "--b\nContent-Type: image/png\nContent-ID: <" + std::string(name) +
+               "@01D892AA.6B48FA30>\n\nx\n";
+  }
+  message += "--b--\n";
+  const Report report = analyze(message);
+  EXPECT_EQ(parsed(to_json(report))["clocks"].Size(), 3U);
+  const std::string text = to_text(report, {.width = 200, .color = false, .unicode = true});
+  const std::size_t first = text.find("2022-07-08T09:09:24");
+  ASSERT_NE(first, std::string::npos) << text;
+  EXPECT_EQ(text.find("2022-07-08T09:09:24", first + 1), std::string::npos) << text;
+  EXPECT_NE(text.find(", 3 times\n", first), std::string::npos) << text;
+}
+
+TEST(ToText, CountsOneOfAThingAsOne) {
+  const Report report = analyze("From: a@example.org\n\nx");
+  const std::string text = to_text(report);
+  EXPECT_NE(text.find(", 1 byte\n"), std::string::npos) << text;
+  EXPECT_EQ(text.find("1 bytes"), std::string::npos) << text;
+  Report one = report;
+  one.checks.not_tested = {0};
+  EXPECT_NE(to_text(one).find("1 check could not be made"), std::string::npos);
+  one.checks.not_tested = {0, 1};
+  EXPECT_NE(to_text(one).find("2 checks could not be made"), std::string::npos);
+}
+
 TEST(ToText, ColoursOnlyWhenAsked) {
   const Report report = analyze(k_message);
   EXPECT_EQ(to_text(report, {.width = 80, .color = false, .unicode = true}).find("\x1B["),

@@ -42,6 +42,7 @@ class CutTest : public ::testing::Test {
                             .identities = report_.identities,
                             .chain = report_.chain,
                             .clocks = report_.clocks,
+                            .filters = report_.filters,
                             .geo = report_.geo});
   }
 

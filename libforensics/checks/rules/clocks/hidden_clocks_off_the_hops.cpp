@@ -18,6 +18,7 @@ bool is_near_a_stamp(const Evidence& evidence, const Instant& clock) noexcept {
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   if (!evidence.newest_stamp) return Outcome::not_applicable;
+  const bool has_claims = evidence.has_claimed_hop();
   const Clock* off = nullptr;
   for (const Clock& clock : evidence.clocks) {
     if (!is_author_clock(clock)) continue;
@@ -26,6 +27,9 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
                         clock.utc->seconds > evidence.newest_stamp->seconds + k_far_s;
     if (remade) continue;
     if (is_near_a_stamp(evidence, *clock.utc)) return Outcome::clean;
+    // An old clock is a template's, so it tells nothing of stamps that our own servers set; a
+    // sender who knows a later time than they do does.
+    if (!has_claims && clock.utc->seconds < evidence.newest_stamp->seconds) continue;
     off = &clock;
   }
   if (off == nullptr) return Outcome::not_applicable;

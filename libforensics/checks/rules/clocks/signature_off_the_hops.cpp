@@ -4,10 +4,10 @@ namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
+  if (!evidence.newest_stamp || !evidence.has_claimed_hop()) return Outcome::not_applicable;
   bool asked = false;
   for (const Clock& clock : evidence.clocks) {
-    if (clock.decoder->decoder->actor != ClockActor::signer || !clock.utc || !evidence.newest_stamp)
-      continue;
+    if (clock.decoder->decoder->actor != ClockActor::signer || !clock.utc) continue;
     asked = true;
     const std::int64_t off = clock.utc->seconds - evidence.newest_stamp->seconds;
     if (off >= -86'400 && off <= 86'400) continue;

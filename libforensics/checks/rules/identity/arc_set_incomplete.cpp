@@ -25,7 +25,7 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
     if (field.id == FieldName::arc_seal) ++count;
     (field.id == FieldName::arc_seal ? seals : signatures) |= bit;
   }
-  if (count == 0) return Outcome::not_applicable;
+  if (count == 0 || !evidence.has_claimed_hop()) return Outcome::not_applicable;
   const bool whole = seals == signatures && (seals & (seals + 1)) == 0 && seals != 0;
   if (whole) return Outcome::clean;
   note.number = count;
@@ -39,7 +39,7 @@ extern constexpr Check arc_set_incomplete{checked(
      .rationale = "Each server that seals adds one whole set",
      .source = "RFC 8617 4.2: 1,659 of 1,659 sealed phishing messages and all list mail hold it",
      .false_positives = "a gateway that removes one field",
-     .summary = "the ARC sets are not whole: {n} seals",
+     .summary = "the ARC sets are not whole; count of seals: {n}",
      .scope = Scope::message,
      .bearing = Bearing::chain,
      .group = "arc",

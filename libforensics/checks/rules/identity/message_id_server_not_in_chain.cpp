@@ -7,7 +7,7 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const std::string_view id = evidence.identities.message_id;
   const std::size_t at_sign = id.rfind('@');
-  if (id.empty() || at_sign == std::string_view::npos || evidence.chain.hops.empty())
+  if (id.empty() || at_sign == std::string_view::npos || !evidence.has_claimed_hop())
     return Outcome::not_applicable;
   const std::string_view host = id.substr(at_sign + 1);
   if (organisational_domain(host).empty()) return Outcome::not_applicable;

@@ -6,7 +6,7 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const std::string_view queue_id = queue_id_in(evidence.identities.message_id);
-  if (queue_id.empty()) return Outcome::not_applicable;
+  if (queue_id.empty() || !evidence.has_claimed_hop()) return Outcome::not_applicable;
   for (const Hop& hop : evidence.chain.hops) {
     if (hop.id != queue_id) continue;
     note.add(evidence, queue_id);

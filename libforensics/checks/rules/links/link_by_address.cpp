@@ -1,14 +1,13 @@
-#include "libforensics/checks/check.h"
+#include "libforensics/checks/link_grade.h"
 
 namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
-  const Link& link = evidence.chain.links[at];
-  if (link.grade == LinkGrade::unknown) return Outcome::not_applicable;
-  if (link.grade != LinkGrade::address) return Outcome::clean;
+  const Outcome outcome = link_has_grade(evidence, at, LinkGrade::address);
+  if (outcome != Outcome::hit) return outcome;
   note.add(evidence, evidence.chain.hops[at].from.ip_raw);
-  return Outcome::hit;
+  return outcome;
 }
 
 }  // namespace

@@ -1,15 +1,15 @@
-#include "libforensics/checks/check.h"
+#include "libforensics/checks/link_grade.h"
 
 namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
+  const Outcome outcome = link_has_grade(evidence, at, LinkGrade::none);
+  if (outcome != Outcome::hit) return outcome;
   const Link& link = evidence.chain.links[at];
-  if (link.grade == LinkGrade::unknown) return Outcome::not_applicable;
-  if (link.grade != LinkGrade::none) return Outcome::clean;
   note.add(evidence, link.newer_side);
   note.add(evidence, link.older_side);
-  return Outcome::hit;
+  return outcome;
 }
 
 }  // namespace
