@@ -47,7 +47,7 @@ TEST_F(Archives, GiveWhatAMemberHoldsBeforeTheArchiveBreaksOff) {
   for (std::uint32_t i = 0, x = 1; i < 60'000; ++i, x = x * 1'664'525U + 1'013'904'223U) {
     noise += static_cast<char>('!' + x / 65'536U % 90U);
   }
-  for (const char* name : {"tar", "tar.gz", "tar.zst", "zip"}) {
+  for (const char* name : {"tar", "tar.gz", "zip"}) {
     SCOPED_TRACE(name);
     const auto* named =
         std::find_if(std::begin(k_kinds), std::end(k_kinds),
