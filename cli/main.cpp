@@ -31,6 +31,7 @@ int run(int argc, char** argv) {
       {"checks", forensics::cli::add_checks(app)},
       {"decode", forensics::cli::add_decode(app)},
       {"geo", forensics::cli::add_geo(app, global)},
+      {"scan", forensics::cli::add_scan(app, global)},
       {"schema", forensics::cli::add_schema(app)},
       {"version", forensics::cli::add_version(app)},
   };

@@ -31,6 +31,14 @@ void take_out_of_conversation(Report& report) {
   split_headers(report.message, report.headers);
 }
 
+// The digest that is the same for the message in a file and in a mailbox.
+void name_message(Report& report) {
+  const Span lead = report.headers.from_line;
+  const bool as_given = lead.empty() && !report.extracted;
+  report.source.message_sha256 =
+      as_given ? report.source.sha256 : sha256_hex(report.message.substr(lead.end()));
+}
+
 void add_conversation(Report& report) {
   if (!report.smtp) return;
   for (const SmtpTransaction& transaction : report.smtp->transactions) {
@@ -150,12 +158,13 @@ std::vector<DataVersion> built_in_data_versions() {
 Report analyze(std::string_view message, const AnalyzeOptions& options) {
   static const GeoView k_no_databases;
   Report report;
-  report.source.path = options.path;
+  report.source.path = report.source.origin = options.path;
   report.source.length = message.size();
   report.source.sha256 = sha256_hex(message);
   report.message = report.source_bytes = message;
   split_headers(report.message, report.headers);
   take_out_of_conversation(report);
+  name_message(report);
 
   report.envelope = read_envelope(report.headers);
   add_conversation(report);

@@ -40,6 +40,10 @@ inline constexpr std::uint64_t max_unpacked_ratio = 1'024;           // unpacked
 inline constexpr std::uint64_t unpacked_before_ratio = 64ULL << 20;  // the ratio counts from here
 inline constexpr std::uint64_t max_spooled_bytes = 256ULL << 20;     // zip or 7z inside an archive
 
+// Messages inside a message, asked for by name; the Error limit_reached says that there are more.
+inline constexpr std::size_t max_nested_depth = 16;        // messages around the innermost
+inline constexpr std::size_t max_nested_messages = 1'000;  // in one message of a container
+
 inline constexpr std::size_t max_folder_depth = 128;       // folders below a given one
 inline constexpr std::size_t max_mbox_from_line = 4'096;   // a longer line parts no messages [165]
 inline constexpr std::size_t max_cfb_sectors = 8'388'608;  // Outlook .msg: 4 GiB of 512 bytes

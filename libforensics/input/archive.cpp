@@ -1,6 +1,9 @@
 #include "libforensics/input/internal/archive.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdio>
+#include <string_view>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -15,6 +18,10 @@ struct ArchiveReader::State {
   std::unique_ptr<archive, int (*)(archive*)> handle{archive_read_new(), &archive_read_free};
   bool opened{false};
   bool broken{false};
+  // What the current member has given and was not read yet.
+  std::string_view block;
+  std::uint64_t block_offset{0};  // in the member; a sparse one leaves gaps, which are zeros
+  std::uint64_t offset{0};        // of what is read next
 
   explicit State(Window given) : window(std::move(given)) {}
   Error last_error();
@@ -114,6 +121,8 @@ Result<std::optional<ArchiveMember>> ArchiveReader::next() {
     state_->opened = true;
   }
   archive_entry* entry = nullptr;
+  state_->block = {};
+  state_->block_offset = state_->offset = 0;
   if (status >= ARCHIVE_WARN) status = archive_read_next_header(handle, &entry);
   if (status == ARCHIVE_RETRY) status = archive_read_next_header(handle, &entry);
   if (status == ARCHIVE_EOF) return std::nullopt;
@@ -133,11 +142,32 @@ Result<std::optional<ArchiveMember>> ArchiveReader::next() {
   return member;
 }
 
+// archive_read_data would drop what it has copied when an error follows.
 Result<std::size_t> ArchiveReader::read(char* to, std::size_t size) {
-  const la_ssize_t got = archive_read_data(state_->handle.get(), to, size);
-  if (got >= 0) return static_cast<std::size_t>(got);
-  if (got == ARCHIVE_FATAL) state_->broken = true;
-  return tl::unexpected(state_->last_error());
+  State& state = *state_;
+  while (state.block.empty() && state.block_offset <= state.offset) {
+    const void* bytes = nullptr;
+    std::size_t length = 0;
+    la_int64_t offset = 0;
+    const int status = archive_read_data_block(state.handle.get(), &bytes, &length, &offset);
+    if (status == ARCHIVE_EOF) return 0U;
+    if (status == ARCHIVE_FATAL) state.broken = true;
+    if (status < ARCHIVE_OK) return tl::unexpected(state.last_error());
+    state.block = {static_cast<const char*>(bytes), length};
+    state.block_offset = static_cast<std::uint64_t>(offset);
+  }
+  std::size_t got = 0;
+  if (state.block_offset > state.offset) {
+    const std::uint64_t gap = state.block_offset - state.offset;
+    got = static_cast<std::size_t>(std::min<std::uint64_t>(size, gap));
+    std::fill_n(to, got, '\0');
+  } else {
+    got = state.block.copy(to, size);
+    state.block.remove_prefix(got);
+    state.block_offset += got;
+  }
+  state.offset += got;
+  return got;
 }
 
 }  // namespace forensics

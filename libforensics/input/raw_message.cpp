@@ -16,6 +16,14 @@ std::string_view mbox_kind_name(MboxKind kind) noexcept {
   return names[static_cast<std::size_t>(kind)];
 }
 
+std::string RawMessage::origin() const {
+  std::string text = path;
+  if (!member.empty()) text.append("!/").append(member);
+  if (format == InputFormat::mbox) text.append("@").append(std::to_string(record.offset));
+  if (!part.empty()) text.append("#").append(part);
+  return text;
+}
+
 std::string_view RawMessage::with_from_line() const noexcept {
   if (from_line.data() == nullptr) return bytes;
   const char* end = bytes.data() + bytes.size();

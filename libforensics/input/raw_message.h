@@ -70,6 +70,8 @@ struct RawMessage {
 
   std::string path;    // as given, or found below a folder that was given; "-" is standard input
   std::string member;  // in an archive: its name there, layers parted by "!/"; never use as a path
+  std::string part;    // inside another message: the path of the MIME part ("1.2"; "1.2/1.1" when
+                       // 1.2 had to be decoded first); then `record` is that of the outer message
   Extent place;        // of the message in its container
   Extent record;       // of the message with what its format puts around it
 
@@ -83,6 +85,10 @@ struct RawMessage {
 
   // Whether there is something to analyse.
   [[nodiscard]] bool readable() const noexcept { return !bytes.empty(); }
+
+  // One word that names it among all messages of its path, for people and as a key:
+  // "mail.tar.gz!/old.mbox@1024#1.2" is part 1.2 of the message whose record stands at 1024.
+  [[nodiscard]] std::string origin() const;
 
   // The From_ line, its ending and the message: what analyze() reads the envelope from.
   [[nodiscard]] std::string_view with_from_line() const noexcept;

@@ -29,10 +29,13 @@ void write_source(JsonWriter& json, const Report& report) {
   const Source& source = report.source;
   json.object("source");
   json.known("path", source.path);
+  json.known("member", source.member);
+  json.known("part", source.part);
   json.plain("format", source.format == SourceFormat::message ? "message" : "smtp_transcript");
   json.number("offset", static_cast<std::int64_t>(source.offset));
   json.number("length", static_cast<std::int64_t>(source.length));
-  json.plain("sha256", source.sha256);
+  json.known("sha256", source.sha256);
+  json.known("message_sha256", source.message_sha256);
   json.plain("line_ending", line_ending_name(report.headers.line_ending));
   json.number("message_length", static_cast<std::int64_t>(report.message.size()));
   json.end_object();

@@ -104,10 +104,11 @@ void write_weighed(JsonWriter& json, std::string_view name,
   json.end_array();
 }
 
-void write_one_verdict(JsonWriter& json, const Verdict& verdict) {
-  json.object(bearing_name(verdict.bearing));
-  json.decimal("probability", verdict.probability);
-  json.decimal("llr", verdict.llr);
+// A message of which nothing was read has no verdict.
+void write_one_verdict(JsonWriter& json, Bearing bearing, const Verdict& verdict, bool was_read) {
+  json.object(bearing_name(bearing));
+  json.decimal("probability", was_read ? std::optional(verdict.probability) : std::nullopt);
+  json.decimal("llr", was_read ? std::optional(verdict.llr) : std::nullopt);
   json.plain("scale", support_name(support_of(verdict.llr)));
   json.plain("summary", verdict_summary(verdict));
   write_weighed(json, "against", verdict.against);
@@ -148,9 +149,11 @@ void write_findings(JsonWriter& json, const Report& report) {
 void write_verdict(JsonWriter& json, const Report& report) {
   const Score& score = report.score;
   json.object("verdict");
-  for (const Verdict* verdict : {&score.chain, &score.date, &score.identity, &score.edited}) {
-    write_one_verdict(json, *verdict);
-  }
+  const bool was_read = report.status != ReportStatus::error;
+  write_one_verdict(json, Bearing::chain, score.chain, was_read);
+  write_one_verdict(json, Bearing::date, score.date, was_read);
+  write_one_verdict(json, Bearing::identity, score.identity, was_read);
+  write_one_verdict(json, Bearing::edited, score.edited, was_read);
   json.end_object();
 }
 

@@ -20,12 +20,14 @@ std::vector<ReportedAnomaly> all_anomalies(const Report& report, std::size_t& dr
   std::vector<ReportedAnomaly> out;
   const auto add = [&](std::string_view layer, const Anomalies& list) {
     for (const Anomaly& anomaly : list) {
-      const bool of_conversation =
-          report.smtp && (layer == "smtp" || anomaly.kind == &anomalies::recipient_not_in_header);
-      out.push_back({layer, anomaly, of_conversation});
+      const bool in_source =
+          layer == "input" ||
+          (report.smtp && (layer == "smtp" || anomaly.kind == &anomalies::recipient_not_in_header));
+      out.push_back({layer, anomaly, in_source});
     }
     dropped += list.dropped();
   };
+  add("input", report.source_anomalies);
   add("headers", report.headers.anomalies);
   add("envelope", report.envelope.anomalies);
   if (report.smtp) add("smtp", report.smtp->anomalies);

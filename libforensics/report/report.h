@@ -41,11 +41,15 @@ enum class SourceFormat : std::uint8_t { message, smtp_transcript };
 
 // Where the bytes came from.
 struct Source {
-  std::string path;  // as given; empty for bytes in memory
+  std::string path;    // as given; empty for bytes in memory
+  std::string member;  // in an archive: its name there, layers parted by "!/"; empty outside
+  std::string part;    // in another message: the path of the MIME part; empty outside
+  std::string origin;  // all of these in one word (RawMessage::origin); empty without a path
   SourceFormat format{SourceFormat::message};
-  std::uint64_t offset{0};  // of the message in the source
-  std::uint64_t length{0};  // of the source, bytes
-  std::string sha256;       // of the source, 64 hexadecimal digits
+  std::uint64_t offset{0};     // of the message in the source
+  std::uint64_t length{0};     // of the source, bytes
+  std::string sha256;          // of the source, 64 hexadecimal digits
+  std::string message_sha256;  // of the message below its From_ line: alike in every container
 };
 
 // A version or a licence line that must travel with the report.
@@ -71,7 +75,9 @@ struct Report {
   std::vector<Error> errors;
   std::shared_ptr<const std::string> extracted;  // null unless taken out of a conversation
   std::string_view message;
-  std::string_view source_bytes;  // the input as given: the message itself, or the conversation
+  std::string_view source_bytes;  // the input as given: the message itself, the conversation, or
+                                  // what the message was mended, decoded or rebuilt from
+  Anomalies source_anomalies;     // of the container and of mending; spans in `source_bytes`
 
   Headers headers;
   Envelope envelope;
@@ -100,8 +106,7 @@ struct Report {
 struct ReportedAnomaly {
   std::string_view layer;
   Anomaly anomaly;
-  bool in_source{
-      false};  // its span counts in Report::source_bytes: the conversation, not the message
+  bool in_source{false};  // its span counts in Report::source_bytes, not in the message
 };
 
 // All anomalies of the report in the order of the message; `dropped` counts those that the bounded

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "tests/unit/input/input_files.h"
 
 namespace forensics {
@@ -37,6 +40,50 @@ TEST_F(Archives, GiveTheirMembersWhateverTheirNameIs) {
     EXPECT_EQ(counts_.members, 2U);
     EXPECT_EQ(counts_.errors, 0U);
   }
+}
+
+TEST_F(Archives, GiveWhatAMemberHoldsBeforeTheArchiveBreaksOff) {
+  std::string noise;
+  for (std::uint32_t i = 0, x = 1; i < 60'000; ++i, x = x * 1'664'525U + 1'013'904'223U) {
+    noise += static_cast<char>('!' + x / 65'536U % 90U);
+  }
+  for (const char* name : {"tar", "tar.gz", "zip"}) {
+    SCOPED_TRACE(name);
+    const auto* named =
+        std::find_if(std::begin(k_kinds), std::end(k_kinds),
+                     [&](const Named& each) { return std::string_view(each.name) == name; });
+    const auto whole =
+        make_archive(named->kind, {{"one", mail("one")}, {"two", mail("two", noise)}});
+    const auto messages = read_bytes(whole.substr(0, whole.size() * 2 / 3));
+    ASSERT_EQ(messages.size(), 2U);
+    EXPECT_FALSE(messages[0].error);
+    ASSERT_TRUE(messages[1].error);
+    EXPECT_EQ(messages[1].error->code, ErrorCode::damaged);
+    EXPECT_GT(messages[1].bytes.size(), 500U);
+    EXPECT_TRUE(mail("two", noise).starts_with(messages[1].bytes));
+  }
+}
+
+TEST_F(Archives, HolesOfSparseMembersAreZeros) {
+  const std::string head = mail("sparse", "");
+  std::string content = head + std::string(20'000 - head.size(), '\0') + "end\n";
+  std::string bytes;
+  archive* out = archive_write_new();
+  archive_write_set_format(out, ARCHIVE_FORMAT_TAR_PAX_INTERCHANGE);
+  archive_write_open(out, &bytes, nullptr, &append_to, nullptr);
+  archive_entry* entry = archive_entry_new();
+  archive_entry_set_pathname(entry, "sparse.eml");
+  archive_entry_set_filetype(entry, AE_IFREG);
+  archive_entry_set_size(entry, static_cast<la_int64_t>(content.size()));
+  archive_entry_sparse_add_entry(entry, 0, static_cast<la_int64_t>(head.size()));
+  archive_entry_sparse_add_entry(entry, 20'000, 4);
+  EXPECT_EQ(archive_write_header(out, entry), ARCHIVE_OK);
+  archive_write_data(out, content.data(), content.size());
+  archive_entry_free(entry);
+  archive_write_close(out);
+  archive_write_free(out);
+  EXPECT_LT(bytes.size(), content.size());  // the hole is not stored
+  EXPECT_EQ(texts(read_bytes(bytes)), std::vector{content});
 }
 
 TEST_F(Archives, MessagesOutliveTheReader) {

@@ -1,0 +1,71 @@
+#include "cli/analysis_options.h"
+
+#include <utility>
+
+#include <CLI/CLI.hpp>
+
+namespace forensics::cli {
+
+void add_analysis_options(CLI::App& verb, AnalysisArguments& arguments) {
+  verb.add_option("--trust", arguments.trust,
+                  "Which hops are ours: auto, none, count:N, net:CIDR, host:NAME, authserv:ID; "
+                  "repeat to add up")
+      ->allow_extra_args(false)  // what follows the word is a message
+      ->default_str("auto");
+  verb.add_option("--dns", arguments.dns,
+                  "off, or: snapshot FILE, answers of DNS recorded earlier, which are all that is "
+                  "known; nothing is asked")
+      ->type_name("off|snapshot FILE");
+  add_geo_options(verb, arguments.geo);
+  verb.add_flag("--no-mime", arguments.no_mime, "Leave the body's parts unread");
+}
+
+void settle_dns(AnalysisArguments& arguments, std::vector<std::string>& inputs) {
+  std::vector<std::string>& dns = arguments.dns;
+  const bool snapshot = dns[0] == "snapshot";
+  if (!snapshot && dns[0] != "off") throw CLI::ValidationError("--dns", "off, or: snapshot FILE");
+  const std::size_t own = snapshot ? 2 : 1;
+  if (dns.size() < own) throw CLI::ValidationError("--dns", "snapshot needs a file of answers");
+  const auto rest = dns.begin() + static_cast<std::ptrdiff_t>(own);
+  inputs.insert(inputs.end(), rest, dns.end());
+  dns.erase(rest, dns.end());
+}
+
+AnalyzeOptions LoadedAnalysis::options() const {
+  AnalyzeOptions options;
+  options.trust = trust;
+  options.geo = &geo;
+  options.zones = zones.get();
+  options.mime = mime;
+  if (dns) {
+    options.dns = &dns->answers;
+    options.dns_version = dns->sha256;
+  }
+  return options;
+}
+
+Result<LoadedAnalysis> load_analysis(const AnalysisArguments& arguments,
+                                     const GlobalOptions& global) {
+  LoadedAnalysis loaded;
+  loaded.mime = !arguments.no_mime;
+  for (const std::string& word : arguments.trust) {
+    if (auto added = add_trust_word(loaded.trust, word); !added)
+      return tl::unexpected(added.error());
+  }
+  if (arguments.dns[0] == "snapshot") {
+    auto dns = open_dns_snapshot(arguments.dns[1]);
+    if (!dns) return tl::unexpected(dns.error());
+    loaded.dns = std::move(*dns);
+  }
+  auto geo = open_geo(arguments.geo, global);
+  if (!geo) return tl::unexpected(geo.error());
+  loaded.geo = std::move(*geo);
+  if (auto zones = ZoneTable::load()) {
+    loaded.zones = std::make_unique<ZoneTable>(std::move(*zones));
+  } else if (!global.quiet) {
+    print_error(zones.error());
+  }
+  return loaded;
+}
+
+}  // namespace forensics::cli

@@ -1,0 +1,215 @@
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/analysis_options.h"
+#include "cli/command.h"
+#include "cli/fail_on.h"
+#include "cli/progress.h"
+#include "cli/scan_summary.h"
+#include "libforensics/batch/scan.h"
+#include "libforensics/report/row.h"
+
+namespace forensics::cli {
+namespace {
+
+struct ScanArguments {
+  std::vector<std::string> paths;
+  std::string files_from;
+  bool null_ended{false};
+  std::string format{"jsonl"};
+  std::string detail{"summary"};
+  std::string order{"input"};
+  std::size_t jobs{0};
+  bool nested{false};
+  std::vector<std::string> passwords;
+  std::vector<std::string> fail_on;
+  std::string summary;
+  bool markdown{false};
+  AnalysisArguments analysis;
+};
+
+// The signal that came, 0 while none did; and what the scan looks at.
+volatile std::sig_atomic_t g_signal = 0;
+std::atomic<bool> g_stop{false};
+
+void on_signal(int number) {
+  g_signal = number;
+  g_stop = true;
+}
+
+// The first one ends the reading, the second one the process.
+void stop_on_signals() {
+  struct sigaction action {};
+  action.sa_handler = &on_signal;
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  for (const int number : {SIGINT, SIGTERM}) ::sigaction(number, &action, nullptr);
+}
+
+Result<void> add_listed_paths(ScanArguments& arguments) {
+  if (arguments.files_from.empty()) return {};
+  std::ifstream file;
+  const bool piped = arguments.files_from == "-";
+  if (!piped) file.open(arguments.files_from, std::ios::binary);
+  std::istream& list = piped ? std::cin : file;
+  if (!list) return fail(ErrorCode::not_found, arguments.files_from + ": cannot be read");
+  std::string path;
+  while (std::getline(list, path, arguments.null_ended ? '\0' : '\n')) {
+    if (!path.empty()) arguments.paths.push_back(path);
+  }
+  return {};
+}
+
+// Which text a record gets.
+std::string text_of(const Report& report, const ScanArguments& arguments) {
+  if (arguments.detail == "full") return to_json(report) + "\n";
+  const RowDetail detail = arguments.detail == "hops" ? RowDetail::hops : RowDetail::summary;
+  return arguments.format == "csv" ? to_csv(report, detail) : to_json_rows(report, detail);
+}
+
+std::string head_of(const ScanArguments& arguments) {
+  if (arguments.format != "csv") return {};
+  return csv_head(arguments.detail == "hops" ? RowDetail::hops : RowDetail::summary);
+}
+
+bool write_summary(const ScanArguments& arguments, const ScanSummary& summary) {
+  if (arguments.summary.empty()) return true;
+  std::ofstream file(arguments.summary, std::ios::binary | std::ios::trunc);
+  file << summary_json(summary);
+  file.close();
+  if (file) return true;
+  print_error({ErrorCode::cannot_write, arguments.summary + ": cannot write"});
+  return false;
+}
+
+int status_of(const ScanSummary& summary, bool any_fault) {
+  if (g_signal != 0) return 128 + g_signal;
+  if (summary.result.counts.messages == 0) return k_exit_nothing_analysed;
+  if (summary.alarming > 0) return k_exit_fail_on;
+  return any_fault ? k_exit_some_unreadable : k_exit_ok;
+}
+
+int scan_all(const ScanArguments& arguments, const ScanOptions& options,
+             const std::vector<FailOn>& limits, const GlobalOptions& global) {
+  Progress progress(arguments.paths, !global.quiet);
+  ScanSummary summary;
+  bool any_fault = false;
+  bool written = cli::print(head_of(arguments));
+  const auto view = [&](const Report& report, ScanRecord& record) {
+    record.text = text_of(report, arguments);
+    record.alarming = reaches(report, limits);
+  };
+  const auto sink = [&](const ScanRecord& record, const ScanCounts& counts) {
+    any_fault |= record.error.has_value();
+    if (record.alarming) ++summary.alarming;
+    progress.show(counts);
+    written = written && cli::print(record.text);
+    return written;
+  };
+  stop_on_signals();
+  summary.result = scan(arguments.paths, options, view, sink);
+  summary.seconds = progress.seconds();
+  progress.clear();
+  written = std::fflush(stdout) == 0 && written;
+  if (!global.quiet)
+    static_cast<void>(std::fprintf(stderr, "forensics: %s\n", summary_line(summary).c_str()));
+  if (!write_summary(arguments, summary) || !written) return k_exit_usage;
+  return status_of(summary, any_fault);
+}
+
+int run(ScanArguments& arguments, const GlobalOptions& global) {
+  if (arguments.markdown) return cli::print(scan_page()) ? k_exit_ok : k_exit_usage;
+  if (const auto listed = add_listed_paths(arguments); !listed) {
+    print_error(listed.error());
+    return k_exit_usage;
+  }
+  std::vector<FailOn> limits;
+  for (const std::string& word : arguments.fail_on) limits.push_back(*parse_fail_on(word));
+  const auto loaded = load_analysis(arguments.analysis, global);
+  if (!loaded) {
+    print_error(loaded.error());
+    return k_exit_usage;
+  }
+  ScanOptions options;
+  options.analyze = loaded->options();
+  options.input.passwords = arguments.passwords;
+  options.jobs = arguments.jobs;
+  options.order = arguments.order == "any" ? ScanOrder::any : ScanOrder::input;
+  options.nested = arguments.nested;
+  options.stop = &g_stop;
+  return scan_all(arguments, options, limits, global);
+}
+
+void settle(ScanArguments& arguments) {
+  settle_dns(arguments.analysis, arguments.paths);
+  if (arguments.paths.empty() && arguments.files_from.empty() && !arguments.markdown)
+    throw CLI::RequiredError("PATH");
+  if (arguments.format == "csv" && arguments.detail == "full")
+    throw CLI::ValidationError("--detail", "full is a report, which has no columns; use jsonl");
+}
+
+std::string check_fail_on(const std::string& word) {
+  return parse_fail_on(word) ? std::string()
+                             : "note, warning, critical, or chain:P, date:P, identity:P, edited:P "
+                               "with P above 0 and at most 1";
+}
+
+void add_input_options(CLI::App& verb, ScanArguments& arguments) {
+  verb.add_option("PATH", arguments.paths,
+                  "Messages, mailboxes, archives, folders; - is standard input");
+  verb.add_option("--files-from", arguments.files_from,
+                  "Read more paths from FILE, one a line; - is standard input")
+      ->type_name("FILE");
+  verb.add_flag("-0,--null", arguments.null_ended, "Paths in that file end with a NUL byte");
+  verb.add_option("--password", arguments.passwords,
+                  "Of encrypted archives, beside \"infected\"; repeat for more")
+      ->allow_extra_args(false);
+  verb.add_flag("--nested", arguments.nested,
+                "Take attached and returned messages as messages of their own too");
+}
+
+void add_output_options(CLI::App& verb, ScanArguments& arguments) {
+  verb.add_option("-f,--format", arguments.format, "What to print")
+      ->check(CLI::IsMember({"jsonl", "csv"}))
+      ->capture_default_str();
+  verb.add_option("--detail", arguments.detail, "A row a message, a row a hop, or the whole report")
+      ->check(CLI::IsMember({"summary", "hops", "full"}))
+      ->capture_default_str();
+  verb.add_option("--order", arguments.order, "Records as in the input, or as they come")
+      ->check(CLI::IsMember({"input", "any"}))
+      ->capture_default_str();
+  verb.add_option("-j,--jobs", arguments.jobs, "Analysing threads; 0 is one a core")
+      ->check(CLI::Range(0, 1'024))
+      ->capture_default_str();
+  verb.add_option(
+          "--fail-on", arguments.fail_on,
+          "End with status 1 when a message has an anomaly of this severity (note, warning, "
+          "critical) or a verdict of this probability (chain:P, date:P, identity:P, "
+          "edited:P); repeat for more")
+      ->allow_extra_args(false)
+      ->check(check_fail_on);
+  verb.add_option("--summary", arguments.summary, "Write the accounts to FILE as JSON")
+      ->type_name("FILE");
+  verb.add_flag("--markdown", arguments.markdown, "Print the page that documents the records");
+}
+
+}  // namespace
+
+Action add_scan(CLI::App& app, const GlobalOptions& global) {
+  auto arguments = std::make_shared<ScanArguments>();
+  CLI::App* verb = app.add_subcommand(
+      "scan", "One record for each message that files, mailboxes, archives and folders hold");
+  add_input_options(*verb, *arguments);
+  add_output_options(*verb, *arguments);
+  add_analysis_options(*verb, arguments->analysis);
+  verb->callback([arguments] { settle(*arguments); });
+  return [arguments, &global] { return run(*arguments, global); };
+}
+
+}  // namespace forensics::cli
