@@ -1,16 +1,35 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/chain/organisation.h"
+#include "libforensics/chain/role.h"
 #include "libforensics/checks/check.h"
 
 namespace forensics::rules {
 namespace {
 
+// A provider's machines may have no names for each other, and a guest's laptop may have the name
+// of its owner's employer.
+bool may_be_nameless(const Evidence& evidence, std::uint32_t at, std::string_view group) {
+  const Hop& hop = evidence.chain.hops[at];
+  return hop.auth.authenticated == true || is_internal(hop) ||
+         equals_ignoring_case(evidence.hops[at].by_group, group) ||
+         same_organisation(hop.from.helo, hop.by.name);
+}
+
+// The line below is of the server that the client says it is: many leave for the net by an address
+// without a name.
+bool is_confirmed_below(const Evidence& evidence, std::uint32_t at) noexcept {
+  return at + 1 < evidence.chain.hops.size() &&
+         same_host(evidence.chain.hops[at].from.helo, evidence.chain.hops[at + 1].by.name);
+}
+
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   if (hop.from.helo.empty()) return Outcome::not_applicable;
   const std::string_view group = provider_group(hop.from.helo);
-  if (group.data() == nullptr) return Outcome::not_applicable;
+  if (group.data() == nullptr || may_be_nameless(evidence, at, group))
+    return Outcome::not_applicable;
   if (equals_ignoring_case(evidence.hops[at].from_group, group)) return Outcome::clean;
+  if (is_confirmed_below(evidence, at)) return Outcome::clean;
   if (hop.from.rdns_status == RdnsStatus::none) {
     note.add(evidence, hop.from.helo);
     note.add(evidence, hop.from.ip_raw);
