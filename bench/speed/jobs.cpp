@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bench/speed/peers.h"
+#include "libforensics/checks/runner.h"
 #include "libforensics/forensics.h"
 
 namespace forensics::bench {
@@ -140,6 +141,11 @@ NamedJobs<ReceivedJob> received_jobs() {
       {"received/forensics, a new Hop each",
        [](std::string_view value) { return parse_received(value).clauses.size(); }},
   };
+}
+
+NamedJobs<EvidenceJob> evidence_jobs() {
+  return {{"checks/forensics",
+           [](const Evidence& evidence) { return run_checks(evidence).results.size(); }}};
 }
 
 NamedJobs<DateJob> date_jobs() {

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "libforensics/evidence/evidence.h"
+
 namespace forensics::bench {
 
 using MessageJob = std::function<std::size_t(const std::string&)>;
@@ -18,6 +20,8 @@ using FileJob = std::function<std::size_t(const std::filesystem::path&)>;
 using DateJob = std::function<std::int64_t(std::string_view)>;
 // One Received value; no peer reads it so far that the work could be compared.
 using ReceivedJob = std::function<std::size_t(std::string_view)>;
+// What was found out about one message, for the checks alone.
+using EvidenceJob = std::function<std::size_t(const Evidence&)>;
 
 template <class Job>
 using NamedJobs = std::vector<std::pair<std::string, Job>>;  // "job/tool"
@@ -26,5 +30,6 @@ NamedJobs<MessageJob> message_jobs();
 NamedJobs<FileJob> file_jobs();
 NamedJobs<DateJob> date_jobs();
 NamedJobs<ReceivedJob> received_jobs();
+NamedJobs<EvidenceJob> evidence_jobs();
 
 }  // namespace forensics::bench

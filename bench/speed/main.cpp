@@ -7,6 +7,7 @@
 
 #include "bench/speed/corpus.h"
 #include "bench/speed/jobs.h"
+#include "libforensics/forensics.h"
 
 namespace forensics::bench {
 namespace {
@@ -66,30 +67,77 @@ void run_over_received(benchmark::State& state, const Corpus& corpus, const Rece
   state.counters["us_per_message"] = micros_each(corpus.messages.size());
 }
 
+// Every so many-th message, that no more than this many reports are held at once.
+constexpr std::size_t k_most_reports = 500;
+
+std::vector<Report> reports_of(const Corpus& corpus) {
+  const std::size_t step = corpus.messages.size() / k_most_reports + 1;
+  std::vector<Report> out;
+  out.reserve(k_most_reports);
+  for (std::size_t i = 0; i < corpus.messages.size(); i += step) {
+    out.push_back(analyze(corpus.messages[i]));
+  }
+  return out;
+}
+
+Evidence evidence_of(const Report& report) {
+  return gather_evidence({.headers = report.headers,
+                          .envelope = report.envelope,
+                          .mime = report.mime,
+                          .identities = report.identities,
+                          .chain = report.chain,
+                          .clocks = report.clocks,
+                          .geo = report.geo,
+                          .zones = nullptr,
+                          .has_geo_data = false});
+}
+
+void run_over_evidence(benchmark::State& state, const Corpus& corpus, const EvidenceJob& job) {
+  const std::vector<Report> reports = reports_of(corpus);
+  std::vector<Evidence> evidence;
+  evidence.reserve(reports.size());
+  for (const Report& report : reports) evidence.push_back(evidence_of(report));
+  std::size_t found = 0;
+  for (auto _ : state) {
+    for (const Evidence& one : evidence) found += job(one);
+  }
+  benchmark::DoNotOptimize(found);
+  const auto rounds = static_cast<double>(state.iterations());
+  state.counters["us_per_message"] =
+      benchmark::Counter(static_cast<double>(evidence.size()) * rounds / 1e6,
+                         benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+}
+
 void register_all() {
   for (const Corpus& corpus : corpora()) {
     for (const auto& [name, job] : message_jobs()) {
       benchmark::RegisterBenchmark(
           (name + "/" + corpus.name).c_str(),
-          [&corpus, job](benchmark::State& state) { run_over_messages(state, corpus, job); })
+          [&corpus, job = job](benchmark::State& state) { run_over_messages(state, corpus, job); })
           ->Unit(benchmark::kMillisecond);
     }
     for (const auto& [name, job] : file_jobs()) {
       benchmark::RegisterBenchmark(
           (name + "/" + corpus.name).c_str(),
-          [&corpus, job](benchmark::State& state) { run_over_files(state, corpus, job); })
+          [&corpus, job = job](benchmark::State& state) { run_over_files(state, corpus, job); })
           ->Unit(benchmark::kMillisecond);
     }
     for (const auto& [name, job] : received_jobs()) {
       benchmark::RegisterBenchmark(
           (name + "/" + corpus.name).c_str(),
-          [&corpus, job](benchmark::State& state) { run_over_received(state, corpus, job); })
+          [&corpus, job = job](benchmark::State& state) { run_over_received(state, corpus, job); })
+          ->Unit(benchmark::kMillisecond);
+    }
+    for (const auto& [name, job] : evidence_jobs()) {
+      benchmark::RegisterBenchmark(
+          (name + "/" + corpus.name).c_str(),
+          [&corpus, job = job](benchmark::State& state) { run_over_evidence(state, corpus, job); })
           ->Unit(benchmark::kMillisecond);
     }
     for (const auto& [name, job] : date_jobs()) {
       benchmark::RegisterBenchmark(
           (name + "/" + corpus.name).c_str(),
-          [&corpus, job](benchmark::State& state) { run_over_dates(state, corpus, job); })
+          [&corpus, job = job](benchmark::State& state) { run_over_dates(state, corpus, job); })
           ->Unit(benchmark::kMillisecond);
     }
   }

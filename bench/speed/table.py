@@ -12,7 +12,7 @@ import json
 import statistics
 import sys
 
-MICROSECONDS = ("us_per_date", "us_per_header")  # counters that are times, not rates
+MICROSECONDS = ("us_per_date", "us_per_header", "us_per_message")  # counters that are times, not rates
 
 
 def load(path):

@@ -65,11 +65,11 @@ DataSource database(const MmdbFile& file) {
 }  // namespace
 
 std::vector<DataSource> GeoView::data_sources() const {
-  std::vector<DataSource> out;
-  out.push_back(
-      table("special_ranges", newest_date(special_ranges()), "facts of the IANA registries"));
-  out.push_back(
-      table("provider_ranges", newest_date(provider_ranges()), "facts, each with its source"));
+  static const DataSource special =
+      table("special_ranges", newest_date(special_ranges()), "facts of the IANA registries");
+  static const DataSource provider =
+      table("provider_ranges", newest_date(provider_ranges()), "facts, each with its source");
+  std::vector<DataSource> out{special, provider};
   for (const MmdbFile& file : databases()) out.push_back(database(file));
   return out;
 }

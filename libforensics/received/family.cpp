@@ -22,6 +22,12 @@ auto rows_by_rank() {
   return rows;
 }
 
+bool knows(const Family& family, const Line& line) noexcept {
+  bool marked = family.marks.empty();
+  for (const Mark& mark : family.marks) marked = marked || has_mark(line, mark);
+  return marked && (family.recognises == nullptr || family.recognises(line));
+}
+
 }  // namespace
 
 std::span<const FamilyRow> family_rows() noexcept {
@@ -30,16 +36,14 @@ std::span<const FamilyRow> family_rows() noexcept {
 }
 
 bool belongs_to(const Line& line, const Family& family) noexcept {
-  const auto stands = [&line](const Mark& mark) { return has_mark(line, mark); };
-  const bool marked = family.marks.empty() || std::ranges::any_of(family.marks, stands);
-  return marked && (family.recognises == nullptr || family.recognises(line));
+  return knows(family, line);
 }
 
 const FamilyRow& family_of(const Line& line) noexcept {
   static const std::span<const FamilyRow> rows = family_rows();
   static const FamilyIndex index(rows);
   const std::size_t first = index.candidates(line).first(
-      [&line](std::size_t row) { return belongs_to(line, *rows[row].family); });
+      [&line](std::size_t row) { return knows(*rows[row].family, line); });
   return first < rows.size() ? rows[first] : rows.back();
 }
 

@@ -11,6 +11,23 @@ constexpr MarkPlace k_single_places[] = {MarkPlace::software, MarkPlace::with, M
 
 }  // namespace
 
+// The slot of what begins, or ends, like `text`, which is no shorter than the shortest mark.
+// Setting one bit makes capitals of ASCII small.
+inline std::size_t FamilyIndex::slot_of(MarkPlace place, std::string_view text) noexcept {
+  const std::size_t at = place == MarkPlace::by_end ? text.size() - shortest_mark(place) : 0;
+  const auto first = static_cast<unsigned char>(text[at]) | 0x20U;
+  const auto second = static_cast<unsigned char>(text[at + 1]) | 0x20U;
+  return (static_cast<unsigned>(place) * 69 + first * 97 + second) % slots;
+}
+
+inline void FamilyIndex::look_up(MarkPlace place, std::string_view text,
+                                 RowSet& out) const noexcept {
+  if (text.size() < shortest_mark(place)) return;
+  for (std::uint16_t at = first_[slot_of(place, text)]; at != none; at = entries_[at].next) {
+    out.add(entries_[at].row);
+  }
+}
+
 FamilyIndex::FamilyIndex(std::span<const FamilyRow> rows) {
   first_.fill(none);
   for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -21,22 +38,6 @@ FamilyIndex::FamilyIndex(std::span<const FamilyRow> rows) {
       entries_.push_back({static_cast<std::uint16_t>(row), first});
       first = static_cast<std::uint16_t>(entries_.size() - 1);
     }
-  }
-}
-
-// The slot of what begins, or ends, like `text`, which is no shorter than the shortest mark.
-// Setting one bit makes capitals of ASCII small.
-std::size_t FamilyIndex::slot_of(MarkPlace place, std::string_view text) noexcept {
-  const std::size_t at = place == MarkPlace::by_end ? text.size() - shortest_mark(place) : 0;
-  const auto first = static_cast<unsigned char>(text[at]) | 0x20U;
-  const auto second = static_cast<unsigned char>(text[at + 1]) | 0x20U;
-  return (static_cast<unsigned>(place) * 69 + first * 97 + second) % slots;
-}
-
-void FamilyIndex::look_up(MarkPlace place, std::string_view text, RowSet& out) const noexcept {
-  if (text.size() < shortest_mark(place)) return;
-  for (std::uint16_t at = first_[slot_of(place, text)]; at != none; at = entries_[at].next) {
-    out.add(entries_[at].row);
   }
 }
 

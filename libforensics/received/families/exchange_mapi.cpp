@@ -6,7 +6,7 @@ namespace forensics::families {
 namespace {
 
 bool recognises(const Line& line) {
-  return with_begins(line, "mapi") || has_word(line.hop.via, "Mailbox");
+  return with_begins(line, "mapi") || (line.via != nullptr && has_word(line.hop.via, "Mailbox"));
 }
 
 // from HOST (IP%zone) by HOST (IP%zone) with mapi id VERSION: from a mailbox, no SMTP on the wire
