@@ -49,7 +49,8 @@ Evidence gather_evidence(const EvidenceSources& from) {
       .newest_stamp = std::nullopt,
       .first_true_stamp = std::nullopt,
       .birth = find_birth(from.clocks, from.identities.date),
-      .quoted_ids = find_quoted_queue_ids(from.headers, from.identities.message_id, from.chain)};
+      .quoted_ids = find_quoted_queue_ids(from.headers, from.identities.message_id, from.chain),
+      .signatures = find_signature_times(from.clocks, from.chain)};
   out.hops.reserve(from.chain.hops.size());
   for (const Hop& hop : from.chain.hops) {
     out.hops.push_back({provider_group(hop.by.name), client_group(hop), nullptr});

@@ -18,6 +18,7 @@
 #include "libforensics/evidence/hop_geo.h"
 #include "libforensics/evidence/identities.h"
 #include "libforensics/evidence/quoted_queue_id.h"
+#include "libforensics/evidence/signature_time.h"
 #include "libforensics/headers/fields.h"
 #include "libforensics/mime/mime.h"
 #include "libforensics/time/zones.h"
@@ -57,6 +58,7 @@ struct Evidence {
   std::optional<Instant> first_true_stamp;  // the earliest of the hops that are not claimed
   Birth birth;                              // when the message was made, by its author's clocks
   std::vector<QuotedQueueId> quoted_ids;    // queue ids that other fields than Received tell of
+  std::vector<SignatureTime> signatures;    // those that tell when they were made
 
   // The clocks of one decoder ("mime_ole_boundary"), or null. The first in message order.
   [[nodiscard]] const Clock* clock_of(std::string_view decoder_id) const noexcept;

@@ -117,7 +117,7 @@ TEST(Checks, OfTheSendersOwnFieldsSayNothingOfHopsThatNobodyClaims) {
        {"hidden_clocks_off_the_hops", "signature_off_the_hops", "dkim_expired_on_arrival",
         "arc_set_incomplete", "message_id_server_not_in_chain",
         "queue_id_of_the_message_id_in_chain", "queue_id_of_the_message_id_missing",
-        "quoted_id_in_no_line"}) {
+        "quoted_id_in_no_line", "handling_server_not_in_chain"}) {
     const Answer answer = ask(*find_check(id), read(k_folder / id / "hit.eml"), every_hop);
     EXPECT_THAT(answer.hits, ::testing::IsEmpty()) << id;
     EXPECT_FALSE(answer.clean) << id;
