@@ -13,6 +13,8 @@
 #include "cli/fail_on.h"
 #include "cli/progress.h"
 #include "cli/scan_summary.h"
+#include "libforensics/batch/case_entry.h"
+#include "libforensics/batch/case_store.h"
 #include "libforensics/batch/scan.h"
 #include "libforensics/report/row.h"
 
@@ -31,6 +33,7 @@ struct ScanArguments {
   std::vector<std::string> passwords;
   std::vector<std::string> fail_on;
   std::string summary;
+  std::string case_file;
   bool markdown{false};
   AnalysisArguments analysis;
 };
@@ -90,33 +93,78 @@ bool write_summary(const ScanArguments& arguments, const ScanSummary& summary) {
 
 int status_of(const ScanSummary& summary, bool any_fault) {
   if (g_signal != 0) return 128 + g_signal;
-  if (summary.result.counts.messages == 0) return k_exit_nothing_analysed;
+  if (summary.result.counts.messages + summary.result.counts.known == 0)
+    return k_exit_nothing_analysed;
   if (summary.alarming > 0) return k_exit_fail_on;
   return any_fault ? k_exit_some_unreadable : k_exit_ok;
 }
 
+// What shapes the rows of a case, as its table of options keeps it.
+std::string case_options(const ScanArguments& arguments, const AnalyzeOptions& options) {
+  std::string text = "forensics " + std::string(library_version());
+  for (const DataVersion& data : built_in_data_versions())
+    text += "; " + data.name + " " + data.version;
+  if (options.zones != nullptr) text += "; tzdata " + std::string(options.zones->version());
+  if (!options.dns_version.empty()) text += "; dns " + options.dns_version;
+  for (const DataSource& source : options.geo->data_sources())
+    text += "; " + std::string(source.name) + " " + std::string(source.version);
+  for (const std::string& word : arguments.analysis.trust) text += "; trust " + word;
+  if (arguments.nested) text += "; nested";
+  if (!options.mime) text += "; no mime";
+  return text;
+}
+
+// Where the records go: to standard output, or into a case.
+class Output {
+ public:
+  Output(const ScanArguments& arguments, std::optional<CaseStore>& store)
+      : arguments_(arguments), store_(store) {}
+
+  void fill(const Report& report, ScanRecord& record) const {
+    if (store_) {
+      record.entry = std::make_shared<const CaseEntry>(case_entry(report));
+    } else {
+      record.text = text_of(report, arguments_);
+    }
+  }
+  bool begin() { return store_ || cli::print(head_of(arguments_)); }
+  bool write(const ScanRecord& record) {
+    return store_ ? told(store_->add(record)) : cli::print(record.text);
+  }
+  bool end() { return store_ ? told(store_->commit()) : std::fflush(stdout) == 0; }
+
+ private:
+  static bool told(const Result<void>& done) {
+    if (!done) print_error(done.error());
+    return done.has_value();
+  }
+
+  const ScanArguments& arguments_;
+  std::optional<CaseStore>& store_;
+};
+
 int scan_all(const ScanArguments& arguments, const ScanOptions& options,
-             const std::vector<FailOn>& limits, const GlobalOptions& global) {
+             const std::vector<FailOn>& limits, Output& output, const GlobalOptions& global) {
   Progress progress(arguments.paths, !global.quiet);
   ScanSummary summary;
   bool any_fault = false;
-  bool written = cli::print(head_of(arguments));
+  bool written = output.begin();
   const auto view = [&](const Report& report, ScanRecord& record) {
-    record.text = text_of(report, arguments);
+    output.fill(report, record);
     record.alarming = reaches(report, limits);
   };
   const auto sink = [&](const ScanRecord& record, const ScanCounts& counts) {
     any_fault |= record.error.has_value();
     if (record.alarming) ++summary.alarming;
     progress.show(counts);
-    written = written && cli::print(record.text);
+    written = written && output.write(record);
     return written;
   };
   stop_on_signals();
   summary.result = scan(arguments.paths, options, view, sink);
   summary.seconds = progress.seconds();
   progress.clear();
-  written = std::fflush(stdout) == 0 && written;
+  written = written && output.end();
   if (!global.quiet)
     static_cast<void>(std::fprintf(stderr, "forensics: %s\n", summary_line(summary).c_str()));
   if (!write_summary(arguments, summary) || !written) return k_exit_usage;
@@ -143,7 +191,20 @@ int run(ScanArguments& arguments, const GlobalOptions& global) {
   options.order = arguments.order == "any" ? ScanOrder::any : ScanOrder::input;
   options.nested = arguments.nested;
   options.stop = &g_stop;
-  return scan_all(arguments, options, limits, global);
+  std::optional<CaseStore> store;
+  if (!arguments.case_file.empty()) {
+    auto opened = CaseStore::open(arguments.case_file, case_options(arguments, options.analyze));
+    if (!opened) {
+      print_error(opened.error());
+      return k_exit_usage;
+    }
+    store = std::move(*opened);
+    options.known = [&store](const RecordKey& key, const std::string& origin) {
+      return store->knows(key, origin);
+    };
+  }
+  Output output(arguments, store);
+  return scan_all(arguments, options, limits, output, global);
 }
 
 void settle(ScanArguments& arguments) {
@@ -194,6 +255,11 @@ void add_output_options(CLI::App& verb, ScanArguments& arguments) {
           "edited:P); repeat for more")
       ->allow_extra_args(false)
       ->check(check_fail_on);
+  verb.add_option(
+          "--case", arguments.case_file,
+          "Put the records into this SQLite file instead of standard output; a scan that was "
+          "ended before goes on where its case ends")
+      ->type_name("FILE");
   verb.add_option("--summary", arguments.summary, "Write the accounts to FILE as JSON")
       ->type_name("FILE");
   verb.add_flag("--markdown", arguments.markdown, "Print the page that documents the records");

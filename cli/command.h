@@ -24,6 +24,7 @@ struct GlobalOptions {
 using Action = std::function<int()>;  // returns the exit status
 
 Action add_analyze(CLI::App& app, const GlobalOptions& global);
+Action add_case(CLI::App& app);
 Action add_geo(CLI::App& app, const GlobalOptions& global);
 Action add_checks(CLI::App& app);
 Action add_decode(CLI::App& app);

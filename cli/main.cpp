@@ -28,6 +28,7 @@ int run(int argc, char** argv) {
 
   const std::vector<std::pair<std::string, forensics::cli::Action>> verbs = {
       {"analyze", forensics::cli::add_analyze(app, global)},
+      {"case", forensics::cli::add_case(app)},
       {"checks", forensics::cli::add_checks(app)},
       {"decode", forensics::cli::add_decode(app)},
       {"geo", forensics::cli::add_geo(app, global)},

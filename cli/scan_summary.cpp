@@ -29,6 +29,7 @@ std::string summary_line(const ScanSummary& summary) {
                      " analysed, " + grouped(counts.partial) + " partial; " +
                      counted(counts.errors, "error", "errors") + ", " +
                      counted(counts.duplicates, "duplicate", "duplicates");
+  if (counts.known > 0) line += ", " + grouped(counts.known) + " in the case already";
   char rate[96];
   std::snprintf(rate, sizeof rate, " in %.1f s (%.0f messages/s)", summary.seconds,
                 static_cast<double>(counts.messages) / std::max(summary.seconds, 1e-3));

@@ -45,7 +45,7 @@ install(FILES
   DESTINATION ${package_dir})
 
 # pkg-config. A static library hands its own needs on; a shared one has them inside.
-set(needs_packages "icu-i18n icu-uc libarchive libcrypto libmaxminddb libpsl zlib")
+set(needs_packages "icu-i18n icu-uc libarchive libcrypto libmaxminddb libpsl sqlite3 zlib")
 set(needs_libraries "-lmimetic -ldate-tz -lstdc++ -lm")
 if(FORENSICS_LIBRARY_TYPE STREQUAL STATIC_LIBRARY)
   set(FORENSICS_PC_REQUIRES ${needs_packages})

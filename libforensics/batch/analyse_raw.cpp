@@ -85,22 +85,30 @@ void add_record(const RawMessage& raw, const ScanOptions& options, const ReportV
   }
 }
 
+void add_nested(const RawMessage& outer, const ScanOptions& options, const ReportView& view,
+                std::vector<ScanRecord>& records) {
+  RawMessage searched;  // nested_messages() gives all levels
+  try {
+    for (const RawMessage& inner : nested_messages(outer)) {
+      add_record(inner, options, view, searched, records);
+    }
+  } catch (const std::exception& fault) {
+    records.push_back(without_memory(outer, fault.what(), view));
+  }
+}
+
 }  // namespace
 
-std::vector<ScanRecord> analyse_raw(const RawMessage& message, const ScanOptions& options,
-                                    const ReportView& view) {
+std::vector<ScanRecord> analyse_raw(const RawMessage& message, std::uint64_t number,
+                                    const ScanOptions& options, const ReportView& view) {
   std::vector<ScanRecord> records;
   RawMessage searched;
   add_record(message, options, view, searched, records);
-  if (!options.nested || !searched.readable()) return records;
-  RawMessage inner_searched;  // nested_messages() gave all levels
-  try {
-    for (const RawMessage& inner : nested_messages(searched)) {
-      add_record(inner, options, view, inner_searched, records);
-    }
-  } catch (const std::exception& fault) {
-    records.push_back(without_memory(message, fault.what(), view));
+  if (options.nested && searched.readable()) add_nested(searched, options, view, records);
+  for (std::size_t item = 0; item < records.size(); ++item) {
+    records[item].key = {message.path, number, static_cast<std::uint32_t>(item)};
   }
+  records.back().last_of_group = true;
   return records;
 }
 

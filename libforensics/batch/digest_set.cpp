@@ -8,6 +8,15 @@ namespace {
 
 constexpr std::size_t k_first_places = 1'024;
 
+// The first half of the digest; {0, 0} is kept for free places.
+std::array<std::uint64_t, 2> key_of(std::string_view sha256) {
+  std::array<std::uint64_t, 2> key{};
+  std::from_chars(sha256.data(), sha256.data() + 16, key[0], 16);
+  std::from_chars(sha256.data() + 16, sha256.data() + 32, key[1], 16);
+  if (key[0] == 0 && key[1] == 0) key[1] = 1;
+  return key;
+}
+
 }  // namespace
 
 std::size_t DigestSet::place_of(const Key& key) const noexcept {
@@ -26,12 +35,14 @@ void DigestSet::grow() {
   }
 }
 
+bool DigestSet::contains(std::string_view sha256) const {
+  if (sha256.size() < 32 || table_.empty()) return false;
+  return table_[place_of(key_of(sha256))] != Key{};
+}
+
 bool DigestSet::met(std::string_view sha256) {
   if (sha256.size() < 32) return false;
-  Key key{};
-  std::from_chars(sha256.data(), sha256.data() + 16, key[0], 16);
-  std::from_chars(sha256.data() + 16, sha256.data() + 32, key[1], 16);
-  if (key == Key{}) key[1] = 1;
+  const Key key = key_of(sha256);
   if (2 * size_ >= table_.size()) grow();
   const std::size_t at = place_of(key);
   if (table_[at] == key) return true;

@@ -20,6 +20,9 @@ class DigestSet {
   // is not kept, and complete() says so from then on.
   bool met(std::string_view sha256);
 
+  // The same without keeping it. Many threads may ask while none calls met().
+  [[nodiscard]] bool contains(std::string_view sha256) const;
+
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] bool complete() const noexcept { return complete_; }
 

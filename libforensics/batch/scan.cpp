@@ -18,9 +18,10 @@ constexpr std::size_t k_in_flight_a_job = 16;
 constexpr std::uint64_t k_in_flight_bytes = std::uint64_t{64} << 20;
 
 struct Job {
-  std::uint64_t number{0};  // rising from 0 in the order of the input
-  std::uint64_t weight{0};  // bytes, as InFlight counts
-  InputCounts met;          // up to and with this message
+  std::uint64_t number{0};   // rising from 0 in the order of the input
+  std::uint64_t of_path{0};  // RecordKey::number
+  std::uint64_t weight{0};   // bytes, as InFlight counts
+  InputCounts met;           // up to and with this message
   RawMessage message;
 };
 
@@ -28,6 +29,7 @@ struct Done {
   std::uint64_t number{0};
   std::uint64_t weight{0};
   InputCounts met;
+  bool known{false};
   std::vector<ScanRecord> records;
 };
 
@@ -56,6 +58,7 @@ class Pipeline {
   void read(std::vector<std::string> paths);
   void read_all(InputReader& reader);
   bool hand_on(RawMessage message, const InputCounts& met);
+  bool is_known(const Job& job) const;
   void analyse();
 
   const ScanOptions& options_;
@@ -63,7 +66,9 @@ class Pipeline {
   InFlight in_flight_;
   BoundedQueue<Job> jobs_;
   BoundedQueue<Done> done_;
-  std::uint64_t next_number_{0};  // of the reader alone
+  std::uint64_t next_number_{0};  // this and the next two are the reader's alone
+  std::string path_;
+  std::uint64_t of_path_{0};
   std::atomic<bool> stopped_{false};
   InputCounts met_;
   std::atomic<std::size_t> working_;
@@ -91,7 +96,16 @@ void Pipeline::call_off() {
 bool Pipeline::hand_on(RawMessage message, const InputCounts& met) {
   const std::uint64_t weight = message.bytes.size() + message.original.size();
   if (!in_flight_.enter(weight)) return false;
-  return jobs_.push({next_number_++, weight, met, std::move(message)});
+  if (message.path != path_) {
+    path_ = message.path;
+    of_path_ = 0;
+  }
+  return jobs_.push({next_number_++, of_path_++, weight, met, std::move(message)});
+}
+
+bool Pipeline::is_known(const Job& job) const {
+  return options_.known && job.message.readable() &&
+         options_.known({job.message.path, job.of_path, 0}, job.message.origin());
 }
 
 void Pipeline::read_all(InputReader& reader) {
@@ -119,7 +133,8 @@ void Pipeline::read(std::vector<std::string> paths) {
 
 void Pipeline::analyse() {
   while (auto job = jobs_.pop()) {
-    Done done{job->number, job->weight, job->met, analyse_raw(job->message, options_, view_)};
+    Done done{job->number, job->weight, job->met, is_known(*job), {}};
+    if (!done.known) done.records = analyse_raw(job->message, job->of_path, options_, view_);
     job.reset();  // its bytes are not needed any more
     if (!done_.push(std::move(done))) break;
   }
@@ -173,6 +188,7 @@ void Writer::count_input(const InputCounts& met) {
 
 bool Writer::write(const Done& done) {
   count_input(done.met);
+  if (done.known) ++result.counts.known;
   for (const ScanRecord& record : done.records) {
     count(record);
     if (!sink_(record, result.counts)) return false;

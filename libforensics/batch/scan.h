@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,9 +24,18 @@
 
 namespace forensics {
 
+struct CaseEntry;  // batch/case_entry.h
+
 enum class ScanOrder : std::uint8_t {
   input,  // records as the messages stand in the input, whatever the number of threads
   any,    // as they come: the parts of one message stay together
+};
+
+// Which record of its path it is: the same in every scan of the same bytes.
+struct RecordKey {
+  std::string path;
+  std::uint64_t number{0};  // messages and errors of this path before it
+  std::uint32_t item{0};    // 0, or which of the messages inside it, from 1
 };
 
 struct ScanOptions {
@@ -33,7 +43,10 @@ struct ScanOptions {
   InputOptions input;
   std::size_t jobs{0};  // analysing threads; 0: one a core
   ScanOrder order{ScanOrder::input};
-  bool nested{false};                      // messages in messages too (batch/nested.h)
+  bool nested{false};  // messages in messages too (batch/nested.h)
+  // Whether a message, and what is inside it, was analysed by an earlier scan; asked on several
+  // threads at once. Such messages leave no record and are counted as known.
+  std::function<bool(const RecordKey& key, const std::string& origin)> known;
   const std::atomic<bool>* stop{nullptr};  // set: what was read is still analysed, no more is read
 };
 
@@ -41,14 +54,17 @@ enum class ScanOutcome : std::uint8_t { analysed, partial, error };
 
 // What one message, or one thing that could not be read, has left.
 struct ScanRecord {
-  std::string origin;  // Source::origin
+  RecordKey key;
+  bool last_of_group{false};  // no more of this number: what belongs together is whole
+  std::string origin;         // Source::origin
   ScanOutcome outcome{ScanOutcome::analysed};
   bool nested{false};
-  std::string sha256;          // Source::message_sha256
-  std::uint64_t length{0};     // of the message, bytes
-  std::optional<Error> error;  // why it is not, or not all, here
-  std::string text;            // what the view made of it
-  bool alarming{false};        // set by the view
+  std::string sha256;                      // Source::message_sha256
+  std::uint64_t length{0};                 // of the message, bytes
+  std::optional<Error> error;              // why it is not, or not all, here
+  std::string text;                        // what the view made of it
+  bool alarming{false};                    // set by the view
+  std::shared_ptr<const CaseEntry> entry;  // set by the view when the record goes to a case store
 };
 
 // Makes of a report what the record shall hold. Called on several threads at once.

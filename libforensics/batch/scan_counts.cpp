@@ -13,6 +13,8 @@ std::span<const ScanCountRow> scan_count_rows() noexcept {
       {"partial", "messages of which not all could be read, or of which a limit left a part out",
        &ScanCounts::partial},
       {"errors", "records that say why there is no message", &ScanCounts::errors},
+      {"known", "beside the records: messages that the case has from an earlier scan",
+       &ScanCounts::known},
       {"nested", "of the messages: found inside other messages", &ScanCounts::nested},
       {"duplicates", "of the messages: of the SHA-256 of one before", &ScanCounts::duplicates},
       {"message_bytes", "of all messages, unpacked", &ScanCounts::message_bytes},

@@ -1,5 +1,6 @@
 // The accounts of a scan: what was met, what became of it. They add up:
 //   records = messages + errors, messages = analysed + partial
+// Beside the records stand those that a case has from an earlier scan: `known`.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +18,7 @@ struct ScanCounts {
   std::uint64_t analysed{0};
   std::uint64_t partial{0};
   std::uint64_t errors{0};
+  std::uint64_t known{0};
   std::uint64_t nested{0};
   std::uint64_t duplicates{0};
   std::uint64_t message_bytes{0};

@@ -82,6 +82,31 @@ std::span<const RowColumn> row_columns(RowDetail detail) noexcept {
   return k_all[static_cast<std::size_t>(detail)];
 }
 
+std::vector<std::vector<Cell>> row_cells(const Report& report, RowDetail detail) {
+  std::vector<std::vector<Cell>> rows(row_count(report, detail));
+  for (std::size_t hop = 0; hop < rows.size(); ++hop) {
+    for (const ColumnRow& row : columns(detail)) rows[hop].push_back(row.value(report, hop));
+  }
+  return rows;
+}
+
+std::string cells_to_csv(std::span<const Cell> cells) {
+  std::string line;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) line += ',';
+    append_cell(line, cells[i]);
+  }
+  return line + "\n";
+}
+
+std::string cells_to_json(std::span<const std::string> names, std::span<const Cell> cells) {
+  JsonWriter json(256);
+  json.begin_object();
+  for (std::size_t i = 0; i < cells.size(); ++i) write_cell(json, names[i], cells[i]);
+  json.end_object();
+  return json.take(0) + "\n";
+}
+
 std::string csv_head(RowDetail detail) {
   std::string line;
   for (const ColumnRow& row : columns(detail)) {
@@ -93,15 +118,7 @@ std::string csv_head(RowDetail detail) {
 
 std::string to_csv(const Report& report, RowDetail detail) {
   std::string out;
-  for (std::size_t hop = 0; hop < row_count(report, detail); ++hop) {
-    bool first = true;
-    for (const ColumnRow& row : columns(detail)) {
-      if (!first) out += ',';
-      first = false;
-      append_cell(out, row.value(report, hop));
-    }
-    out += '\n';
-  }
+  for (const auto& row : row_cells(report, detail)) out += cells_to_csv(row);
   return out;
 }
 

@@ -8,6 +8,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 #include "libforensics/report/report.h"
 
@@ -26,6 +28,17 @@ struct RowColumn {
 
 // In the order in which they stand.
 [[nodiscard]] std::span<const RowColumn> row_columns(RowDetail detail) noexcept;
+
+// A value; monostate is unknown. Text of the message may be no UTF-8.
+using Cell = std::variant<std::monostate, std::int64_t, double, std::string>;
+
+// The rows of a report, each with a cell for each column.
+[[nodiscard]] std::vector<std::vector<Cell>> row_cells(const Report& report, RowDetail detail);
+
+// One line of CSV, and one JSON object, of any row; both end with LF.
+[[nodiscard]] std::string cells_to_csv(std::span<const Cell> cells);
+[[nodiscard]] std::string cells_to_json(std::span<const std::string> names,
+                                        std::span<const Cell> cells);
 
 // The names of the columns as the first line of a CSV file.
 [[nodiscard]] std::string csv_head(RowDetail detail);

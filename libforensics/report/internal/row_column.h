@@ -7,13 +7,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "libforensics/report/row.h"
 
 namespace forensics {
-
-using Cell = std::variant<std::monostate, std::int64_t, double, std::string>;
 
 struct ColumnRow {
   RowColumn column;

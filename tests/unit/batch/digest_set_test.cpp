@@ -26,6 +26,10 @@ TEST(DigestSet, KnowsWhatItMet) {
   EXPECT_FALSE(digests.met(""));  // no digest is nobody's
   EXPECT_FALSE(digests.met(""));
   EXPECT_EQ(digests.size(), 3U);
+  EXPECT_TRUE(digests.contains(digest(2)));
+  EXPECT_FALSE(digests.contains(digest(3)));
+  EXPECT_FALSE(digests.contains(""));
+  EXPECT_FALSE(DigestSet().contains(digest(1)));
 }
 
 TEST(DigestSet, AgreesWithASetOfStringsWhileItGrows) {

@@ -1,0 +1,52 @@
+#include "cli/case_page.h"
+
+#include "libforensics/batch/case_schema.h"
+
+namespace forensics::cli {
+namespace {
+
+void append_rows(std::string& page, std::span<const RowColumn> columns) {
+  for (const RowColumn& column : columns) {
+    page.append("| `").append(column.name).append("` | ").append(column.type).append(" | ");
+    page.append(column.meaning).append(" |\n");
+  }
+}
+
+}  // namespace
+
+std::string case_sql() {
+  return "PRAGMA application_id = " + std::to_string(k_case_application) +
+         ";\nPRAGMA user_version = " + std::to_string(k_case_version) + ";\n" + case_schema();
+}
+
+std::string case_page() {
+  std::string page =
+      "# Case stores\n\n"
+      "Written by `forensics case schema --markdown`; a test fails while this page is stale.\n\n"
+      "`forensics scan --case FILE.sqlite` puts its records into an SQLite file. They are written "
+      "in\n"
+      "transactions of whole messages, each with those inside it, behind a write-ahead log: after "
+      "a kill the\n"
+      "file holds what an uninterrupted scan would have put there so far, and the same scan goes "
+      "on behind\n"
+      "it. A message counts as known by its path, its number among the records of that path, and "
+      "its origin;\n"
+      "what could not be read is tried again. A file that has changed between two scans is not "
+      "noticed by\n"
+      "that: begin a new case.\n\n"
+      "The table `options` keeps what shapes the rows (versions, trust, `--nested`); a scan with "
+      "others is\n"
+      "refused. `PRAGMA user_version` is the version of these tables, 1. Text is UTF-8, bytes of "
+      "the message\n"
+      "that are none are U+FFFD. `\"from\"` and `\"by\"` are words of SQL and need their quotes.\n";
+  for (const CaseTable& table : case_tables()) {
+    page.append("\n## ").append(table.name).append("\n\n").append(table.meaning).append(".\n\n");
+    page += "| column | type | meaning |\n|---|---|---|\n";
+    if (table.name == "messages") page += "| `id` | integer | rises with the order of the scan |\n";
+    append_rows(page, table.own);
+    append_rows(page, table.columns);
+  }
+  return page;
+}
+
+}  // namespace forensics::cli
