@@ -1,6 +1,5 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/chain/organisation.h"
-#include "libforensics/chain/role.h"
 #include "libforensics/checks/check.h"
 
 namespace forensics::rules {
@@ -10,7 +9,7 @@ namespace {
 // of its owner's employer.
 bool may_be_nameless(const Evidence& evidence, std::uint32_t at, std::string_view group) {
   const Hop& hop = evidence.chain.hops[at];
-  return hop.auth.authenticated == true || is_internal(hop) ||
+  return hop.auth.authenticated == true ||
          equals_ignoring_case(evidence.hops[at].by_group, group) ||
          same_organisation(hop.from.helo, hop.by.name);
 }
