@@ -1,6 +1,7 @@
 #include "cli/case_page.h"
 
 #include "libforensics/batch/case_schema.h"
+#include "libforensics/batch/cross_checks.h"
 
 namespace forensics::cli {
 namespace {
@@ -45,6 +46,23 @@ std::string case_page() {
     if (table.name == "messages") page += "| `id` | integer | rises with the order of the scan |\n";
     append_rows(page, table.own);
     append_rows(page, table.columns);
+  }
+  page +=
+      "\n## cross_findings, cross_messages\n\n"
+      "Written by `forensics case campaigns`: what only shows between messages. A finding has the "
+      "name of its\n"
+      "check (`\"check\"`), the thing shared (`what`), the number of its messages, of different "
+      "From addresses\n"
+      "(`names`; of `origin_many_names`: of domains) and the seconds between the first and the "
+      "last\n"
+      "(`spread_s`). `cross_messages` has a row for each message of a finding. The checks:\n\n"
+      "| check | shows |\n|---|---|\n";
+  for (const CrossCheck check :
+       {CrossCheck::queue_id_reused, CrossCheck::clock_frozen, CrossCheck::skew_line_left,
+        CrossCheck::origin_many_names, CrossCheck::message_id_reused, CrossCheck::boundary_reused,
+        CrossCheck::campaign}) {
+    page.append("| `").append(cross_check_name(check)).append("` | ");
+    page.append(cross_check_meaning(check)).append(" |\n");
   }
   return page;
 }

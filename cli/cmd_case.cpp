@@ -5,6 +5,7 @@
 
 #include "cli/case_page.h"
 #include "cli/command.h"
+#include "libforensics/batch/case_campaigns.h"
 #include "libforensics/batch/case_query.h"
 #include "libforensics/report/row.h"
 
@@ -77,6 +78,19 @@ int run_query(const CaseArguments& arguments) {
   return cli::print(text) ? k_exit_ok : k_exit_usage;
 }
 
+int run_campaigns(const CaseArguments& arguments) {
+  const auto answer = case_campaigns(arguments.file);
+  if (!answer) return told(answer.error());
+  const std::string text = arguments.format == "csv" ? csv_of(*answer) : json_lines_of(*answer);
+  return cli::print(text) ? k_exit_ok : k_exit_usage;
+}
+
+void add_format(CLI::App& verb, CaseArguments& arguments) {
+  verb.add_option("-f,--format", arguments.format, "What to print")
+      ->check(CLI::IsMember({"csv", "jsonl"}))
+      ->capture_default_str();
+}
+
 }  // namespace
 
 Action add_case(CLI::App& app) {
@@ -88,14 +102,17 @@ Action add_case(CLI::App& app) {
   CLI::App* query = verb->add_subcommand("query", "The rows that a statement of SQL gives");
   query->add_option("FILE", arguments->file, "The case")->required();
   query->add_option("SQL", arguments->sql, "One statement that reads")->required();
-  query->add_option("-f,--format", arguments->format, "What to print")
-      ->check(CLI::IsMember({"csv", "jsonl"}))
-      ->capture_default_str();
+  add_format(*query, *arguments);
+  CLI::App* campaigns = verb->add_subcommand(
+      "campaigns", "What shows between messages: copied ids, frozen clocks, campaigns");
+  campaigns->add_option("FILE", arguments->file, "The case, which gets the findings")->required();
+  add_format(*campaigns, *arguments);
   CLI::App* schema = verb->add_subcommand("schema", "The tables of a case, as SQL");
   schema->add_flag("--markdown", arguments->markdown, "As the page that documents them");
-  return [arguments, summary, query] {
+  return [arguments, summary, query, campaigns] {
     if (summary->parsed()) return run_summary(*arguments);
     if (query->parsed()) return run_query(*arguments);
+    if (campaigns->parsed()) return run_campaigns(*arguments);
     const std::string text = arguments->markdown ? case_page() : case_sql();
     return cli::print(text) ? k_exit_ok : k_exit_usage;
   };

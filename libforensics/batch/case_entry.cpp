@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "libforensics/batch/batch_record.h"
 #include "libforensics/clocks/decoder.h"
 
 namespace forensics {
@@ -26,7 +27,31 @@ constexpr RowColumn k_clock_columns[] = {
     {"actor", "text", "whose clock it is"},
     {"utc", "time", "the time hidden in it; null for a local clock of unknown offset"},
     {"delta_seconds", "integer", "the clock less what it must agree with; null without that"},
+    {"of_one_sending", "integer", "1: the sender made it, and no two of his messages share it"},
+    {"epoch", "integer", "seconds since 1970 as cross checks take it: utc, else the local digits"},
 };
+
+constexpr RowColumn k_trait_columns[] = {
+    {"sender_ip", "text", "the address that stands for the sender; null for a large mail provider"},
+    {"by_a_list", "integer", "1: a mailing list sent it on"},
+    {"boundary", "text", "of the outermost multipart"},
+    {"fingerprint", "integer",
+     "of the way header and claimed chain are built; null without a field"},
+};
+
+CellRow trait_row(const BatchRecord& record) {
+  return {record.origin ? Cell{record.origin->to_string()} : Cell{},
+          std::int64_t{record.by_a_list ? 1 : 0},
+          record.boundary.empty() ? Cell{} : Cell{record.boundary},
+          record.fingerprint == 0 ? Cell{} : Cell{static_cast<std::int64_t>(record.fingerprint)}};
+}
+
+// Whether no two sendings share such a clock: batch_record() took it.
+bool is_taken(const BatchRecord& record, const Clock& clock) {
+  return std::any_of(record.clocks.begin(), record.clocks.end(), [&](const BatchClock& taken) {
+    return taken.kind == clock.decoder->id && taken.token == clock.token;
+  });
+}
 
 CellRow finding_row(const Report& report, std::size_t at) {
   const Finding& finding = report.checks.findings[at];
@@ -41,14 +66,16 @@ CellRow finding_row(const Report& report, std::size_t at) {
           summary_of(*row.check, finding.note, report.message)};
 }
 
-CellRow clock_row(const Clock& clock) {
+CellRow clock_row(const BatchRecord& record, const Clock& clock) {
   return {std::string(clock.decoder->id),
           std::string(clock_place_name(clock.place)),
           clock.hop ? Cell{static_cast<std::int64_t>(*clock.hop)} : Cell{},
           std::string(clock.token),
           std::string(clock_actor_name(clock.decoder->decoder->actor)),
           clock.utc ? Cell{to_rfc3339(*clock.utc)} : Cell{},
-          clock.delta_s ? Cell{*clock.delta_s} : Cell{}};
+          clock.delta_s ? Cell{*clock.delta_s} : Cell{},
+          std::int64_t{is_taken(record, clock) ? 1 : 0},
+          clock.utc.value_or(clock.reading.wall).seconds};
 }
 
 std::size_t first_hop_column() noexcept {
@@ -66,6 +93,9 @@ std::span<const RowColumn> finding_columns() noexcept {
 std::span<const RowColumn> clock_columns() noexcept {
   return k_clock_columns;
 }
+std::span<const RowColumn> trait_columns() noexcept {
+  return k_trait_columns;
+}
 std::span<const RowColumn> case_hop_columns() noexcept {
   return row_columns(RowDetail::hops).subspan(first_hop_column());
 }
@@ -82,7 +112,9 @@ CaseEntry case_entry(const Report& report) {
   for (std::size_t i = 0; i < report.checks.findings.size(); ++i) {
     entry.findings.push_back(finding_row(report, i));
   }
-  for (const Clock& clock : report.clocks) entry.clocks.push_back(clock_row(clock));
+  const BatchRecord record = batch_record(report, {});
+  for (const Clock& clock : report.clocks) entry.clocks.push_back(clock_row(record, clock));
+  entry.traits.push_back(trait_row(record));
   return entry;
 }
 

@@ -62,6 +62,8 @@ std::span<const CaseTable> case_tables() {
       {"hops", "one row a Received line", k_row_keys, case_hop_columns()},
       {"findings", "one row a mark that a check has found", k_row_keys, finding_columns()},
       {"clocks", "one row a time hidden in an identifier", k_row_keys, clock_columns()},
+      {"traits", "one row a message: what is compared with other messages", k_row_keys,
+       trait_columns()},
   };
   return k_tables;
 }
@@ -70,6 +72,13 @@ std::string case_schema() {
   std::string sql =
       "CREATE TABLE options (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;\n";
   for (const CaseTable& table : case_tables()) sql += create(table);
+  // Written by case_campaigns().
+  sql +=
+      "CREATE TABLE cross_findings (\n  id INTEGER PRIMARY KEY,\n  \"check\" TEXT NOT NULL,\n"
+      "  what TEXT NOT NULL,\n  messages INTEGER NOT NULL,\n  names INTEGER NOT NULL,\n"
+      "  spread_s INTEGER NOT NULL\n);\n"
+      "CREATE TABLE cross_messages (\n  finding INTEGER NOT NULL,\n  message INTEGER NOT NULL,\n"
+      "  PRIMARY KEY (finding, message)\n) WITHOUT ROWID;\n";
   return sql +
          "CREATE INDEX messages_by_digest ON messages (sha256);\n"
          "CREATE INDEX messages_by_origin_ip ON messages (origin_ip);\n"

@@ -21,7 +21,7 @@ struct CaseTable {
   std::span<const RowColumn> columns;  // what a report gives
 };
 
-// messages, hops, findings, clocks.
+// messages, hops, findings, clocks, traits.
 [[nodiscard]] std::span<const CaseTable> case_tables();
 
 // CREATE TABLE and CREATE INDEX statements.

@@ -167,7 +167,7 @@ Result<void> CaseStore::add(const ScanRecord& record) {
   const auto message = state.add_message(record);
   if (!message) return tl::unexpected(message.error());
   const CaseEntry& entry = *record.entry;
-  const std::array lists = {&entry.hops, &entry.findings, &entry.clocks};
+  const std::array lists = {&entry.hops, &entry.findings, &entry.clocks, &entry.traits};
   for (std::size_t i = 0; i < lists.size(); ++i) {
     if (auto added = state.add_rows(i + 1, *message, *lists[i]); !added) return added;
   }

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "samples" / "messages"
 COMMAND = os.environ["FORENSICS_COMMAND"]
 ENVIRONMENT = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LC_ALL": "C.UTF-8"}
-TABLES = ("options", "messages", "hops", "findings", "clocks")
+TABLES = ("options", "messages", "hops", "findings", "clocks", "traits")
 
 
 def words(case, *paths):
@@ -182,3 +182,65 @@ def test_a_case_is_not_mixed_from_other_options(tmp_path):
                           env=ENVIRONMENT, check=False)
     assert done.returncode == 2
     assert b"other options" in done.stderr
+
+
+def test_the_page_of_cases_is_fresh():
+    page = (ROOT / "docs" / "case.md").read_bytes()
+    done = subprocess.run([COMMAND, "case", "schema", "--markdown"], capture_output=True, env=ENVIRONMENT, check=True)
+    assert done.stdout == page, "run: forensics case schema --markdown > docs/case.md"
+
+
+def test_the_schema_is_that_of_a_case(tmp_path):
+    case = tmp_path / "case.sqlite"
+    scan(case, SAMPLES)
+    done = subprocess.run([COMMAND, "case", "schema"], capture_output=True, env=ENVIRONMENT, check=True)
+    with closing(sqlite3.connect(":memory:")) as fresh, closing(sqlite3.connect(case)) as made:
+        fresh.executescript(done.stdout.decode())
+        for question in ("SELECT name, sql FROM sqlite_schema ORDER BY 1", "PRAGMA user_version", "PRAGMA application_id"):
+            assert fresh.execute(question).fetchall() == made.execute(question).fetchall()
+
+
+def case_verb(*rest):
+    return subprocess.run([COMMAND, "case", *map(str, rest)], capture_output=True, env=ENVIRONMENT, check=False)
+
+
+def test_query_prints_rows_and_changes_nothing(tmp_path):
+    case = tmp_path / "case.sqlite"
+    scan(case, SAMPLES)
+    done = case_verb("query", case, "SELECT count(*) AS n, 'a,b' AS text FROM messages")
+    assert (done.returncode, done.stdout.splitlines()[1].endswith(b',"a,b"')) == (0, True)
+    (line,) = case_verb("query", "--format", "jsonl", case, "SELECT 1 AS one, NULL AS none").stdout.splitlines()
+    assert json.loads(line) == {"one": 1, "none": None}
+    for sql in ("DELETE FROM messages", "nonsense"):
+        done = case_verb("query", case, sql)
+        assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+    assert case_verb("summary", case).stdout.startswith(b"records\n")
+    assert case_verb("summary", tmp_path / "none").returncode == 2
+    assert case_verb().returncode == 2
+
+
+def test_campaigns_are_found_and_written_into_the_case(tmp_path):
+    folder = tmp_path / "mail"
+    folder.mkdir()
+    for i in range(4):  # one queue id of one server, weeks apart
+        (folder / f"{i}.eml").write_text(
+            "Received: from a.example.org (a.example.org [192.0.2.1]) by mx.example.net (Postfix)\n"
+            f"\twith ESMTP id 4RJkNR52PSz14K2k for <b@example.net>; {6 + 7 * i} Aug 2023 15:47:20 +0000\n"
+            f"Message-ID: <same@example.org>\nFrom: a{i}@example{i}.org\nSubject: {i}\n\nText.\n")
+    case = tmp_path / "case.sqlite"
+    scan(case, folder)
+    done = case_verb("campaigns", "--format", "jsonl", case)
+    assert done.returncode == 0, done.stderr
+    found = {line["check"]: line for line in map(json.loads, done.stdout.splitlines())}
+    assert found["queue_id_reused"]["messages"] == 4
+    assert found["queue_id_reused"]["spread_s"] == 21 * 86_400
+    assert found["message_id_reused"]["names"] == 4
+    with closing(sqlite3.connect(case)) as database:
+        stored = database.execute('SELECT count(*) FROM cross_messages JOIN cross_findings ON id = finding'
+                                  ' WHERE "check" = \'queue_id_reused\'').fetchone()
+    assert stored == (4,)
+    assert case_verb("campaigns", case).returncode == 0  # a second time finds the same
+    with closing(sqlite3.connect(case)) as database:
+        assert database.execute("SELECT count(*) FROM cross_findings").fetchone() == (len(found),)
+    assert case_verb("campaigns", tmp_path / "none").returncode == 2
+    assert not (tmp_path / "none").exists()
