@@ -94,11 +94,39 @@ def skewed_clock(draft, quality, rng, donors):
         return None
     host = rng.choice(sorted(names))
     own = [line for line in draft.lines if line.facts["by"]["name"] == host]
-    return GENUINE if move_stamps(own, 1800, with_ids=True) else None
+    return GENUINE if move_true_lines(draft, own, 1800) else None
+
+
+def move_true_lines(draft, lines, seconds):
+    """Moves stamps and ids, and the ids where other fields quote them, as the same server would have."""
+    before = [line.part("id") for line in lines]
+    if not move_stamps(lines, seconds, with_ids=True):
+        return False
+    moved = {old: line.part("id") for old, line in zip(before, lines) if old and len(old) > 5}
+    for field in draft.fields:
+        for old, new in moved.items():
+            if not isinstance(field, Line):
+                field.raw = field.raw.replace(old, new)
+    return True
+
+
+def move_signatures(draft, since, seconds):
+    """The times of signatures made at `since` or later."""
+    def later(found):
+        at = int(found.group(2))
+        return found.group(1) + b"%d" % (at + seconds if at >= since else at)
+    for field in draft.fields:
+        if field.name in ("dkim-signature", "arc-seal", "arc-message-signature"):
+            field.raw = re.sub(rb"(\b[tx]=\s*)(\d{9,10})\b", later, field.raw)
 
 
 def later_above(draft, number, seconds):
-    return GENUINE if move_stamps(draft.lines[:number], seconds, with_ids=True) else None
+    lines = draft.lines[:number]
+    since = min((line.epoch for line in lines if line.epoch), default=None)
+    if not move_true_lines(draft, lines, seconds):
+        return None
+    move_signatures(draft, since, seconds)
+    return GENUINE
 
 
 @operator(benign=True)
