@@ -40,7 +40,7 @@ struct CrossFinding {
 
 struct CrossOptions {
   std::int64_t id_spread_s{600};
-  std::int64_t frozen_spread_s{7 * 86'400};
+  std::int64_t frozen_spread_s{7LL * 86'400};
   std::uint32_t least_names{3};        // for origin_many_names and campaign
   std::uint32_t least_host_lines{20};  // before a server's clock error is known
   std::int64_t least_skew_s{600};
