@@ -3,6 +3,7 @@ import csv
 
 HEADER = """\
 # What each outcome of each check weighs: log10 likelihood ratios of forged to genuine.
+# Those of the chain are fitted together (docs/decisions/0010), the others counted one by one.
 # position: first = at the newest forged hop (of a link, its older hop), inner = at forged hops below it,
 # each by the way in which the lines were made; message = of checks that look at the whole message, and of
 # all that bear on another claim than the chain.
