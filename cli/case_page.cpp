@@ -1,19 +1,10 @@
 #include "cli/case_page.h"
 
+#include "cli/column_rows.h"
 #include "libforensics/batch/case_schema.h"
 #include "libforensics/batch/cross_checks.h"
 
 namespace forensics::cli {
-namespace {
-
-void append_rows(std::string& page, std::span<const RowColumn> columns) {
-  for (const RowColumn& column : columns) {
-    page.append("| `").append(column.name).append("` | ").append(column.type).append(" | ");
-    page.append(column.meaning).append(" |\n");
-  }
-}
-
-}  // namespace
 
 std::string case_sql() {
   return "PRAGMA application_id = " + std::to_string(k_case_application) +
@@ -44,8 +35,8 @@ std::string case_page() {
     page.append("\n## ").append(table.name).append("\n\n").append(table.meaning).append(".\n\n");
     page += "| column | type | meaning |\n|---|---|---|\n";
     if (table.name == "messages") page += "| `id` | integer | rises with the order of the scan |\n";
-    append_rows(page, table.own);
-    append_rows(page, table.columns);
+    append_column_rows(page, table.own);
+    append_column_rows(page, table.columns);
   }
   page +=
       "\n## cross_findings, cross_messages\n\n"

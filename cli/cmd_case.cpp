@@ -71,17 +71,9 @@ int run_summary(const CaseArguments& arguments) {
   return cli::print(text) ? k_exit_ok : k_exit_usage;
 }
 
-int run_query(const CaseArguments& arguments) {
-  const auto answer = case_query(arguments.file, arguments.sql);
+int print_rows(const Result<CaseAnswer>& answer, const std::string& format) {
   if (!answer) return told(answer.error());
-  const std::string text = arguments.format == "csv" ? csv_of(*answer) : json_lines_of(*answer);
-  return cli::print(text) ? k_exit_ok : k_exit_usage;
-}
-
-int run_campaigns(const CaseArguments& arguments) {
-  const auto answer = case_campaigns(arguments.file);
-  if (!answer) return told(answer.error());
-  const std::string text = arguments.format == "csv" ? csv_of(*answer) : json_lines_of(*answer);
+  const std::string text = format == "csv" ? csv_of(*answer) : json_lines_of(*answer);
   return cli::print(text) ? k_exit_ok : k_exit_usage;
 }
 
@@ -111,8 +103,9 @@ Action add_case(CLI::App& app) {
   schema->add_flag("--markdown", arguments->markdown, "As the page that documents them");
   return [arguments, summary, query, campaigns] {
     if (summary->parsed()) return run_summary(*arguments);
-    if (query->parsed()) return run_query(*arguments);
-    if (campaigns->parsed()) return run_campaigns(*arguments);
+    if (query->parsed())
+      return print_rows(case_query(arguments->file, arguments->sql), arguments->format);
+    if (campaigns->parsed()) return print_rows(case_campaigns(arguments->file), arguments->format);
     const std::string text = arguments->markdown ? case_page() : case_sql();
     return cli::print(text) ? k_exit_ok : k_exit_usage;
   };

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "cli/terminal.h"
+#include "libforensics/base/counted.h"
 
 namespace forensics::cli {
 namespace {
@@ -43,12 +44,6 @@ std::string clock_time(double seconds) {
 
 }  // namespace
 
-std::string grouped(std::uint64_t number) {
-  std::string text = std::to_string(number);
-  for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, 1, ',');
-  return text;
-}
-
 std::string megabytes(std::uint64_t bytes) {
   char text[32];
   std::snprintf(text, sizeof text, "%.1f MB", static_cast<double>(bytes) / 1e6);
@@ -78,18 +73,19 @@ void Progress::show(const ScanCounts& counts) {
   next_ = Clock::now() + std::chrono::milliseconds(200);
   const double spent = seconds();
   const std::uint64_t total = total_;
-  std::string line = grouped(counts.messages) + " messages";
+  std::string line = with_thousands(counts.messages) + " messages";
   if (spent > 0)
-    line += ", " +
-            grouped(static_cast<std::uint64_t>(static_cast<double>(counts.messages) / spent)) +
-            "/s";
+    line +=
+        ", " +
+        with_thousands(static_cast<std::uint64_t>(static_cast<double>(counts.messages) / spent)) +
+        "/s";
   line += ", " + megabytes(counts.bytes);
   if (total > 0) line += " of " + megabytes(total);
   if (total > counts.bytes && counts.bytes > 0 && spent >= 1) {
     const double rate = static_cast<double>(counts.bytes) / spent;
     line += ", " + clock_time(static_cast<double>(total - counts.bytes) / rate) + " left";
   }
-  line += ", " + grouped(counts.errors) + " errors";
+  line += ", " + with_thousands(counts.errors) + " errors";
   static_cast<void>(std::fprintf(stderr, "\r\x1b[K%s", line.c_str()));
   drawn_ = true;
 }

@@ -37,8 +37,7 @@ class Progress {
   std::jthread sizing_;
 };
 
-// "12,345"; "84.3 MB"
-[[nodiscard]] std::string grouped(std::uint64_t number);
+// "84.3 MB"
 [[nodiscard]] std::string megabytes(std::uint64_t bytes);
 
 }  // namespace forensics::cli

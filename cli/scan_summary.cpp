@@ -2,34 +2,29 @@
 
 #include <cstdio>
 
+#include "cli/column_rows.h"
 #include "cli/progress.h"
+#include "libforensics/base/counted.h"
 #include "libforensics/report/row.h"
 
 namespace forensics::cli {
 namespace {
 
-std::string counted(std::uint64_t number, const char* one, const char* several) {
-  return grouped(number) + " " + (number == 1 ? one : several);
-}
-
 void append_columns(std::string& page, const char* title, RowDetail detail) {
   page += std::string("\n## ") + title + "\n\n| column | type | meaning |\n|---|---|---|\n";
-  for (const RowColumn& column : row_columns(detail)) {
-    page += "| `" + std::string(column.name) + "` | " + std::string(column.type) + " | " +
-            std::string(column.meaning) + " |\n";
-  }
+  append_column_rows(page, row_columns(detail));
 }
 
 }  // namespace
 
 std::string summary_line(const ScanSummary& summary) {
   const ScanCounts& counts = summary.result.counts;
-  std::string line = counted(counts.messages, "message", "messages") + " in " +
-                     counted(counts.files, "file", "files") + ": " + grouped(counts.analysed) +
-                     " analysed, " + grouped(counts.partial) + " partial; " +
-                     counted(counts.errors, "error", "errors") + ", " +
-                     counted(counts.duplicates, "duplicate", "duplicates");
-  if (counts.known > 0) line += ", " + grouped(counts.known) + " in the case already";
+  std::string line = counted(counts.messages, "message") + " in " + counted(counts.files, "file") +
+                     ": " + with_thousands(counts.analysed) + " analysed, " +
+                     with_thousands(counts.partial) + " partial; " +
+                     counted(counts.errors, "error") + ", " +
+                     counted(counts.duplicates, "duplicate");
+  if (counts.known > 0) line += ", " + with_thousands(counts.known) + " in the case already";
   char rate[96];
   std::snprintf(rate, sizeof rate, " in %.1f s (%.0f messages/s)", summary.seconds,
                 static_cast<double>(counts.messages) / std::max(summary.seconds, 1e-3));

@@ -86,7 +86,8 @@ def summary_rows(parts, limits):
 
 
 SUMMARY_HEAD = ["part", "forged", "honest", "AUC", "hop AUC", "recall at 1 %", "at 0.1 %",
-                "by its own limit of 1 %", "0.1 %", "cut exact", "within 1", "exact, if caught", "within 1, if caught", "origin", "origin, honest"]
+                "by its own limit of 1 %", "0.1 %", "cut exact", "within 1", "exact, if caught",
+                "within 1, if caught", "origin", "origin, honest"]
 
 
 def judge_rows(everything, test):

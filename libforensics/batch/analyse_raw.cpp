@@ -65,13 +65,7 @@ ScanRecord analyse_one(const RawMessage& raw, const ScanOptions& options, const 
 }
 
 ScanRecord without_memory(const RawMessage& raw, const char* what, const ReportView& view) {
-  RawMessage refused;
-  refused.path = raw.path;
-  refused.member = raw.member;
-  refused.part = raw.part;
-  refused.format = raw.format;
-  refused.record = raw.record;
-  refused.place = raw.place;
+  RawMessage refused = raw.without_bytes();
   refused.error = {ErrorCode::limit_reached, raw.origin() + ": cannot be analysed: " + what};
   return record_of({}, refused, view);
 }

@@ -81,13 +81,7 @@ class Search {
 // What reached the limit is named, so that nobody takes the list for whole.
 void Search::stop(const RawMessage& at) {
   full = true;
-  RawMessage refused;
-  refused.path = at.path;
-  refused.member = at.member;
-  refused.part = at.part;
-  refused.format = at.format;
-  refused.record = at.record;
-  refused.place = at.place;
+  RawMessage refused = at.without_bytes();
   refused.error = {ErrorCode::limit_reached,
                    refused.origin() + ": more messages in a message than the limit"};
   found.push_back(std::move(refused));
@@ -95,12 +89,8 @@ void Search::stop(const RawMessage& at) {
 
 void Search::take(const Open& outer, const MimePart& part, std::size_t depth) {
   const RawMessage& message = outer.message;
-  RawMessage inner;
-  inner.path = message.path;
-  inner.member = message.member;
+  RawMessage inner = message.without_bytes();
   inner.part = message.part.empty() ? part.path : message.part + "/" + part.path;
-  inner.format = message.format;
-  inner.record = message.record;
   inner.place = place_of(message, part.body);
   if (depth > limits::max_nested_depth || found.size() == limits::max_nested_messages)
     return stop(inner);

@@ -5,6 +5,7 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/chain/organisation.h"
 #include "libforensics/chain/role.h"
+#include "libforensics/received/line.h"
 
 namespace forensics {
 namespace {
@@ -17,8 +18,7 @@ std::string_view first_label(std::string_view host) noexcept {
 // ("from ann@example.org by ...") and what one firewall writes for no name.
 bool has_domain(std::string_view name) noexcept {
   return name.find('.') != std::string_view::npos && !is_digit(name.back()) && name.back() != ']' &&
-         name.find('@') == std::string_view::npos &&
-         !equals_ignoring_case(name, "no.name.available");
+         name.find('@') == std::string_view::npos && !is_word_for_no_name(name);
 }
 
 // mx1 and mx1.example.org: one of them was written without its domain.

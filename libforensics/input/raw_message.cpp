@@ -24,6 +24,17 @@ std::string RawMessage::origin() const {
   return text;
 }
 
+RawMessage RawMessage::without_bytes() const {
+  RawMessage bare;
+  bare.path = path;
+  bare.member = member;
+  bare.part = part;
+  bare.format = format;
+  bare.record = record;
+  bare.place = place;
+  return bare;
+}
+
 std::string_view RawMessage::with_from_line() const noexcept {
   if (from_line.data() == nullptr) return bytes;
   const char* end = bytes.data() + bytes.size();

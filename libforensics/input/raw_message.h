@@ -90,6 +90,9 @@ struct RawMessage {
   // "mail.tar.gz!/old.mbox@1024#1.2" is part 1.2 of the message whose record stands at 1024.
   [[nodiscard]] std::string origin() const;
 
+  // The same place without its bytes, for an error about it.
+  [[nodiscard]] RawMessage without_bytes() const;
+
   // The From_ line, its ending and the message: what analyze() reads the envelope from.
   [[nodiscard]] std::string_view with_from_line() const noexcept;
 

@@ -22,12 +22,6 @@ auto rows_by_rank() {
   return rows;
 }
 
-bool knows(const Family& family, const Line& line) noexcept {
-  bool marked = family.marks.empty();
-  for (const Mark& mark : family.marks) marked = marked || has_mark(line, mark);
-  return marked && (family.recognises == nullptr || family.recognises(line));
-}
-
 }  // namespace
 
 std::span<const FamilyRow> family_rows() noexcept {
@@ -36,14 +30,16 @@ std::span<const FamilyRow> family_rows() noexcept {
 }
 
 bool belongs_to(const Line& line, const Family& family) noexcept {
-  return knows(family, line);
+  bool marked = family.marks.empty();
+  for (const Mark& mark : family.marks) marked = marked || has_mark(line, mark);
+  return marked && (family.recognises == nullptr || family.recognises(line));
 }
 
 const FamilyRow& family_of(const Line& line) noexcept {
   static const std::span<const FamilyRow> rows = family_rows();
   static const FamilyIndex index(rows);
   const std::size_t first = index.candidates(line).first(
-      [&line](std::size_t row) { return knows(*rows[row].family, line); });
+      [&line](std::size_t row) { return belongs_to(line, *rows[row].family); });
   return first < rows.size() ? rows[first] : rows.back();
 }
 

@@ -12,7 +12,7 @@ constexpr MarkPlace k_single_places[] = {MarkPlace::software, MarkPlace::with, M
 }  // namespace
 
 // The slot of what begins, or ends, like `text`, which is no shorter than the shortest mark.
-// Setting one bit makes capitals of ASCII small.
+// Setting one bit makes capitals of ASCII small; the factors only spread the marks over the slots.
 inline std::size_t FamilyIndex::slot_of(MarkPlace place, std::string_view text) noexcept {
   const std::size_t at = place == MarkPlace::by_end ? text.size() - shortest_mark(place) : 0;
   const auto first = static_cast<unsigned char>(text[at]) | 0x20U;

@@ -13,10 +13,7 @@ constexpr std::array<std::string_view, 11> k_no_name = {
     "no-reverse-dns", "no.name.available", "nxdomain",   "dnserror",    "unknown-host"};
 
 bool is_no_name(std::string_view host) noexcept {
-  for (const std::string_view word : k_no_name) {
-    if (equals_ignoring_case(host, word)) return true;
-  }
-  return read_address(host).has_value();
+  return is_word_for_no_name(host) || read_address(host).has_value();
 }
 
 // "from [192.0.2.1] by ...": the name is the address that was seen.
@@ -27,6 +24,13 @@ bool is_name_the_address(const TcpInfo& peer) noexcept {
 }
 
 }  // namespace
+
+bool is_word_for_no_name(std::string_view host) noexcept {
+  for (const std::string_view word : k_no_name) {
+    if (equals_ignoring_case(host, word)) return true;
+  }
+  return false;
+}
 
 bool any_comment_begins(const Hop& hop, std::string_view begin) noexcept {
   for (const Comment& comment : hop.comments) {

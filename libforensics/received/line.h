@@ -62,6 +62,9 @@ struct Line {
 // "(HOST [ADDRESS])" or "([ADDRESS])" stands in the from clause.
 [[nodiscard]] bool has_tcp_comment(const Line& line) noexcept;
 
+// What servers print in place of a host name: "unknown", "no.name.available".
+[[nodiscard]] bool is_word_for_no_name(std::string_view host) noexcept;
+
 // --- What the words mean ------------------------------------------------------------------------
 
 // "NAME (HOST [ADDRESS])": NAME is what the client said, HOST what the server looked up. `found` is

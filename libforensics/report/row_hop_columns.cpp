@@ -22,17 +22,13 @@ Cell of_geo(const Report& report, std::size_t at, Take take) {
 
 // Of the leg from the next older hop to this one.
 Cell delay_at(const Report& report, std::size_t at) {
-  for (const Delay& delay : report.chain.delays) {
-    if (delay.newer == at) return integer_cell(delay.seconds);
-  }
-  return {};
+  const auto& delays = report.chain.delays;
+  return at < delays.size() ? integer_cell(delays[at].seconds) : Cell{};
 }
 
 Cell link_at(const Report& report, std::size_t at) {
-  for (const Link& link : report.chain.links) {
-    if (link.newer == at) return text_cell(link_grade_name(link.grade));
-  }
-  return {};
+  const auto& links = report.chain.links;
+  return at < links.size() ? text_cell(link_grade_name(links[at].grade)) : Cell{};
 }
 
 constexpr ColumnRow k_columns[] = {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "libforensics/base/counted.h"
 #include "libforensics/evidence/part_text.h"
 #include "libforensics/report/internal/text_auth.h"
 #include "libforensics/report/internal/text_layout.h"

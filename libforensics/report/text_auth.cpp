@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "libforensics/base/counted.h"
+
 namespace forensics {
 namespace {
 

@@ -130,19 +130,6 @@ std::string shown(std::string_view text) {
   return visible(line);
 }
 
-std::string with_thousands(std::uint64_t value) {
-  std::string text = std::to_string(value);
-  for (std::size_t at = text.size(); at > 3;) {
-    at -= 3;
-    text.insert(at, ",");
-  }
-  return text;
-}
-
-std::string counted(std::uint64_t count, std::string_view word) {
-  return with_thousands(count) + " " + std::string(word) + (count == 1 ? "" : "s");
-}
-
 std::string fitted(std::string_view text, int columns) {
   return fit_to_width(text, static_cast<std::size_t>(columns));
 }

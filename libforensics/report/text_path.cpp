@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "libforensics/base/counted.h"
 #include "libforensics/clocks/id_time.h"
 #include "libforensics/clocks/sending.h"
 #include "libforensics/text/width.h"

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "libforensics/base/counted.h"
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/time/checks.h"
 

@@ -2,6 +2,7 @@
 
 blocks.py cpp README OUTPUT        writes the one ```cpp block
 blocks.py compare README PROGRAM   PROGRAM prints exactly the ```text block after it
+blocks.py shows README FORENSICS     the command prints the ```console block for the sample named in ```sh
 blocks.py commands README          each .ci/ script and sample named in ```sh blocks is there
 """
 import os
@@ -30,6 +31,16 @@ def compare(readme, program):
         sys.exit(f"README.md says:\n{expected}\nthe program prints:\n{printed}")
 
 
+def shows(readme, command):
+    sample = re.search(r"samples/messages/\S+", "".join(blocks(readme, "sh"))).group()
+    expected = blocks(readme, "console")[0]
+    printed = subprocess.run([command, "analyze", "--no-geo", "--width", "88", sample],
+                             cwd=pathlib.Path(readme).parent, env={**os.environ, "LC_ALL": "C"},
+                             capture_output=True, text=True, check=True).stdout
+    if expected not in printed:
+        sys.exit(f"README.md says:\n{expected}\nthe command prints:\n{printed}")
+
+
 def commands(readme):
     root = pathlib.Path(readme).parent
     words = re.findall(r"(?:^|\s)((?:\.ci|samples)/\S+)", "".join(blocks(readme, "sh")))
@@ -42,4 +53,4 @@ def commands(readme):
 
 
 if __name__ == "__main__":
-    {"cpp": write_cpp, "compare": compare, "commands": commands}[sys.argv[1]](*sys.argv[2:])
+    {"cpp": write_cpp, "compare": compare, "shows": shows, "commands": commands}[sys.argv[1]](*sys.argv[2:])

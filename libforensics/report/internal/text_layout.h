@@ -39,12 +39,6 @@ class Page {
 // The bytes of a message on one line: folds become one blank, controls are made visible.
 [[nodiscard]] std::string shown(std::string_view text);
 
-// "1,234".
-[[nodiscard]] std::string with_thousands(std::uint64_t value);
-
-// "1 check", "2 checks", of a word that takes an s.
-[[nodiscard]] std::string counted(std::uint64_t count, std::string_view word);
-
 // `text` cut or filled up with blanks to exactly `columns`.
 [[nodiscard]] std::string fitted(std::string_view text, int columns);
 

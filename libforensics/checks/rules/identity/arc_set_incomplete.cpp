@@ -1,7 +1,7 @@
 #include <charconv>
 
 #include "libforensics/checks/check.h"
-#include "libforensics/evidence/tag_list.h"
+#include "libforensics/clocks/tags.h"
 
 namespace forensics::rules {
 namespace {
@@ -21,7 +21,7 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   std::int64_t count = 0;
   for (const Field& field : evidence.headers.fields) {
     if (field.id != FieldName::arc_seal && field.id != FieldName::arc_message_signature) continue;
-    const std::uint64_t bit = instance_bit(tag_value(evidence.headers.value(field), "i"));
+    const std::uint64_t bit = instance_bit(find_tag(evidence.headers.value(field), "i"));
     if (field.id == FieldName::arc_seal) ++count;
     (field.id == FieldName::arc_seal ? seals : signatures) |= bit;
   }

@@ -1,6 +1,6 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/checks/check.h"
-#include "libforensics/evidence/tag_list.h"
+#include "libforensics/clocks/tags.h"
 
 namespace forensics::rules {
 namespace {
@@ -11,7 +11,7 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   };
   std::string_view last;
   for (const Field& field : evidence.headers.fields_named(FieldName::dkim_signature)) {
-    last = tag_value(evidence.headers.value(field), "h");
+    last = find_tag(evidence.headers.value(field), "h");
     if (signs(last, "date") && signs(last, "subject")) return Outcome::clean;
   }
   if (last.empty()) return Outcome::not_applicable;

@@ -1,6 +1,6 @@
 #include "libforensics/chain/organisation.h"
 #include "libforensics/checks/check.h"
-#include "libforensics/evidence/tag_list.h"
+#include "libforensics/clocks/tags.h"
 
 namespace forensics::rules {
 namespace {
@@ -11,7 +11,7 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   if (domain.empty() || evidence.headers.find(FieldName::dkim_signature) == nullptr)
     return Outcome::not_applicable;
   for (const Field& field : evidence.headers.fields_named(FieldName::dkim_signature)) {
-    if (same_organisation(tag_value(evidence.headers.value(field), "d"), domain))
+    if (same_organisation(find_tag(evidence.headers.value(field), "d"), domain))
       return Outcome::clean;
   }
   note.add(evidence, evidence.identities.from.front().mailbox.domain);

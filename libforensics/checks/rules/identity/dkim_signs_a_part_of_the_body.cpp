@@ -1,5 +1,5 @@
 #include "libforensics/checks/check.h"
-#include "libforensics/evidence/tag_list.h"
+#include "libforensics/clocks/tags.h"
 
 namespace forensics::rules {
 namespace {
@@ -7,7 +7,7 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   if (evidence.headers.find(FieldName::dkim_signature) == nullptr) return Outcome::not_applicable;
   for (const Field& field : evidence.headers.fields_named(FieldName::dkim_signature)) {
-    const std::string_view length = tag_value(evidence.headers.value(field), "l");
+    const std::string_view length = find_tag(evidence.headers.value(field), "l");
     if (length.empty()) continue;
     note.add(evidence, length);
     return Outcome::hit;
