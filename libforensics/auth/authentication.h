@@ -41,8 +41,8 @@ struct Authentication {
 };
 
 // At most k_max_authors domains of From are looked at.
-[[nodiscard]] Authentication authenticate(const AuthRequest& request FORENSICS_LIFETIME,
-                                          const DnsView& view);
+// The result views into what the request points at, not into the request.
+[[nodiscard]] Authentication authenticate(const AuthRequest& request, const DnsView& view);
 
 inline constexpr std::size_t k_max_authors = 8;
 

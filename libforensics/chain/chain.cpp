@@ -175,8 +175,9 @@ class Builder {
     }
     const Field* date = headers_.find(FieldName::date);
     const ParsedDate written = date == nullptr ? ParsedDate{} : parse_date(headers_.value(*date));
-    if (oldest != nullptr && written.instant) {
-      out_.before_first_s = oldest->date.instant->seconds - written.instant->seconds;
+    const std::optional<Instant> said = certain_instant(written);
+    if (oldest != nullptr && said) {
+      out_.before_first_s = oldest->date.instant->seconds - said->seconds;
     }
     if (newest != oldest) {
       out_.total_s = newest->date.instant->seconds - oldest->date.instant->seconds;

@@ -1,11 +1,12 @@
-// One mark in two sizes: a server's stamp before the time when its author made the message. What a
-// wrong zone explains weighs differently from what it cannot.
+// One mark in three kinds: a server's stamp before the time when its author made the message. What
+// a wrong zone explains weighs differently from what it cannot.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 
 #include "libforensics/checks/check.h"
+#include "libforensics/checks/whole_hours.h"
 
 namespace forensics {
 
@@ -29,17 +30,21 @@ inline bool is_newer_one_early(const Evidence& evidence, std::uint32_t at, const
   return false;
 }
 
+// Which differences count: whole hours are what a server set to a wrong zone or a wrong day shows.
+enum class Early : std::uint8_t { whole_hours, odd };
+
 // Hits when the stamp is earlier than `made` by `least` seconds or more and by less than `below`.
 // Not applicable when a server that wrote the truth stamped before `made` too: then the author's
 // clock is wrong.
 inline Outcome stamp_early(const Evidence& evidence, std::uint32_t at,
                            const std::optional<Instant>& made, std::int64_t least,
-                           std::int64_t below, Note& note) {
+                           std::int64_t below, Early kind, Note& note) {
   if (!made || !evidence.first_true_stamp) return Outcome::not_applicable;
   const Hop& hop = evidence.chain.hops[at];
   const std::optional<std::int64_t> early = early_by(hop, *made);
   if (!early || evidence.first_true_stamp->seconds < made->seconds) return Outcome::not_applicable;
   if (*early < least || *early >= below) return Outcome::clean;
+  if (is_whole_hours(-*early) != (kind == Early::whole_hours)) return Outcome::clean;
   if (is_newer_one_early(evidence, at, *made, least)) return Outcome::not_applicable;
   note.add(evidence, hop.date.raw);
   note.seconds = *early;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "libforensics/checks/check.h"
+#include "libforensics/checks/whole_hours.h"
 
 namespace forensics {
 

@@ -1,5 +1,6 @@
 #include "libforensics/evidence/releases.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -53,14 +54,16 @@ std::optional<Instant> released(std::string_view product, std::string_view versi
   const Numbers asked = numbers_of(version);
   const RawRow* best = nullptr;
   Numbers best_numbers{};
+  std::uint32_t newest_line = 0;
   for (const RawRow& row : k_rows) {
     if (!equals_ignoring_case(row.product, product)) continue;
     const Numbers numbers = numbers_of(row.version);
+    newest_line = std::max(newest_line, numbers[0]);
     if (numbers > asked || numbers < best_numbers) continue;
     best = &row;
     best_numbers = numbers;
   }
-  if (best == nullptr) return std::nullopt;
+  if (best == nullptr || asked[0] > newest_line) return std::nullopt;
   return Instant{seconds_of(best->released), 0};
 }
 

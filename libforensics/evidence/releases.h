@@ -13,7 +13,8 @@ inline constexpr std::int64_t k_test_versions_s = 240LL * 86'400;
 
 // The day of the newest release in the table that `version` ("8.12.11.20060308") is, or comes
 // after, within its line: of two rows of one product the one with the greater numbers that are not
-// above those of `version`. Null for an unknown product or a version before all rows. Numbers are
+// above those of `version`. Null for an unknown product, a version before all rows, or one of a
+// main number that no row has ("Exim 6.66": a name that somebody gave his own build). Numbers are
 // compared part by part; "4.92.3" is after "4.92" and before "4.93".
 [[nodiscard]] std::optional<Instant> released(std::string_view product,
                                               std::string_view version) noexcept;

@@ -18,8 +18,9 @@ std::string_view domain_of(const Clock& clock) noexcept {
 std::optional<std::int64_t> nearest_stamp(const SignatureTime& signature, const Chain& chain) {
   std::optional<std::int64_t> nearest;
   for (const Hop& hop : chain.hops) {
-    if (!hop.date.instant || !same_organisation(hop.by.name, signature.domain)) continue;
-    const std::int64_t off = hop.date.instant->seconds - signature.signed_at.seconds;
+    const std::optional<Instant> stamp = certain_instant(hop.date);
+    if (!stamp || !same_organisation(hop.by.name, signature.domain)) continue;
+    const std::int64_t off = stamp->seconds - signature.signed_at.seconds;
     const std::int64_t size = off < 0 ? -off : off;
     nearest = std::min(size, nearest.value_or(size));
   }

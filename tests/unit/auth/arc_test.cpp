@@ -1,5 +1,7 @@
 #include "libforensics/auth/arc.h"
 
+#include <deque>
+
 #include <gtest/gtest.h>
 
 #include "libforensics/headers/fields.h"
@@ -53,9 +55,10 @@ Sealed with_set(const Sealed& before, int instance, const std::string& cv) {
   return out;
 }
 
+// The headers that an evaluation points at are kept: it outlives the call.
 ArcEvaluation check(const std::string& message, const DnsView& view) {
-  const Headers headers = split_headers(std::string_view(message));
-  return check_arc(headers, view);
+  static std::deque<Headers> kept;
+  return check_arc(kept.emplace_back(split_headers(std::string_view(message))), view);
 }
 
 Sealed two_sets() {

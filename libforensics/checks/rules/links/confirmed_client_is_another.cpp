@@ -1,4 +1,5 @@
 #include "libforensics/chain/organisation.h"
+#include "libforensics/checks/inner_side.h"
 #include "libforensics/checks/link_grade.h"
 
 namespace forensics::rules {
@@ -11,6 +12,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   if (!same_host(client.helo, client.rdns)) return Outcome::not_applicable;
   const Outcome outcome = link_has_grade(evidence, at, LinkGrade::none);
   if (outcome != Outcome::hit) return outcome;
+  if (is_inner_side(evidence, at)) return Outcome::not_applicable;
   note.add(evidence, client.rdns);
   note.add(evidence, evidence.chain.links[at].older_side);
   return outcome;

@@ -1,3 +1,4 @@
+#include "libforensics/base/ascii.h"
 #include "libforensics/chain/organisation.h"
 #include "libforensics/checks/check.h"
 
@@ -18,6 +19,10 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& newer = evidence.chain.hops[at];
   const Hop& older = evidence.chain.hops[at + 1];
   if (!is_full_name(newer.by.name) || older.from.raw.data() == nullptr)
+    return Outcome::not_applicable;
+  // A machine that hands the message to itself bears one of its names on each side.
+  if (older.from.ip_scope == IpScope::loopback ||
+      starts_with_ignoring_case(older.by.name, "localhost."))
     return Outcome::not_applicable;
   if (same_host(newer.by.name, older.by.name) || !names_host(older.from, newer.by.name))
     return Outcome::clean;

@@ -1,3 +1,4 @@
+#include "libforensics/checks/inner_side.h"
 #include "libforensics/checks/link_grade.h"
 
 namespace forensics::rules {
@@ -6,6 +7,7 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Outcome outcome = link_has_grade(evidence, at, LinkGrade::none);
   if (outcome != Outcome::hit) return outcome;
+  if (is_inner_side(evidence, at)) return Outcome::not_applicable;
   const Link& link = evidence.chain.links[at];
   note.add(evidence, link.newer_side);
   note.add(evidence, link.older_side);

@@ -1,8 +1,15 @@
+#include "libforensics/chain/organisation.h"
 #include "libforensics/checks/check.h"
 #include "libforensics/geo/allocation.h"
 
 namespace forensics::rules {
 namespace {
+
+// Between two servers of one organisation, which may number its inside as it likes.
+bool is_inside(const Evidence& evidence, std::uint32_t at) {
+  const std::vector<Hop>& hops = evidence.chain.hops;
+  return at + 1 < hops.size() && same_organisation(hops[at].by.name, hops[at + 1].by.name);
+}
 
 // Against the newest stamp, so that the clock of the hop itself does not matter.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
@@ -13,6 +20,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
     return Outcome::not_applicable;
   const std::optional<Instant> allocated = block_allocated(*hop.from.ip);
   if (!allocated || evidence.newest_stamp->seconds >= allocated->seconds) return Outcome::clean;
+  if (is_inside(evidence, at)) return Outcome::not_applicable;
   note.add(evidence, hop.from.ip_raw);
   note.instant = allocated;
   note.seconds = allocated->seconds - evidence.newest_stamp->seconds;

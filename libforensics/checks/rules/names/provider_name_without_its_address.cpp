@@ -6,19 +6,21 @@ namespace forensics::rules {
 namespace {
 
 // A provider's machines may have no names for each other, and a guest's laptop may have the name
-// of its owner's employer.
+// that its owner's employer gave it.
 bool may_be_nameless(const Evidence& evidence, std::uint32_t at, std::string_view group) {
   const Hop& hop = evidence.chain.hops[at];
   return hop.auth.authenticated == true ||
+         find_ignoring_case(hop.from.helo, "dhcp") != std::string_view::npos ||
          equals_ignoring_case(evidence.hops[at].by_group, group) ||
          same_organisation(hop.from.helo, hop.by.name);
 }
 
-// The line below is of the server that the client says it is: many leave for the net by an address
-// without a name.
-bool is_confirmed_below(const Evidence& evidence, std::uint32_t at) noexcept {
+// The line below is of the server that the client says it is, or of another of its operator: many
+// leave for the net by an address without a name.
+bool is_confirmed_below(const Evidence& evidence, std::uint32_t at, std::string_view group) {
   return at + 1 < evidence.chain.hops.size() &&
-         same_host(evidence.chain.hops[at].from.helo, evidence.chain.hops[at + 1].by.name);
+         (same_host(evidence.chain.hops[at].from.helo, evidence.chain.hops[at + 1].by.name) ||
+          equals_ignoring_case(evidence.hops[at + 1].by_group, group));
 }
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
@@ -28,7 +30,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   if (group.data() == nullptr || may_be_nameless(evidence, at, group))
     return Outcome::not_applicable;
   if (equals_ignoring_case(evidence.hops[at].from_group, group)) return Outcome::clean;
-  if (is_confirmed_below(evidence, at)) return Outcome::clean;
+  if (is_confirmed_below(evidence, at, group)) return Outcome::clean;
   if (hop.from.rdns_status == RdnsStatus::none) {
     note.add(evidence, hop.from.helo);
     note.add(evidence, hop.from.ip_raw);

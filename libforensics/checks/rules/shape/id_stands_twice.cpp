@@ -4,14 +4,14 @@
 namespace forensics::rules {
 namespace {
 
-constexpr std::uint32_t k_reach = 16;  // hops looked back; keeps long chains linear
+constexpr std::uint32_t k_reach = 16;  // newer hops looked at; keeps long chains linear
 
+// Told of the older of the two: the newer one stands where a server would have put it.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   if (hop.id.empty() || hop.by.name.empty()) return Outcome::not_applicable;
-  for (std::uint32_t older = at + 1; older < evidence.chain.hops.size() && older <= at + k_reach;
-       ++older) {
-    const Hop& other = evidence.chain.hops[older];
+  for (std::uint32_t newer = at; newer-- > 0 && at - newer <= k_reach;) {
+    const Hop& other = evidence.chain.hops[newer];
     if (other.id != hop.id || !same_host(other.by.name, hop.by.name)) continue;
     if (other.date.instant == hop.date.instant) continue;
     note.add(evidence, hop.id);

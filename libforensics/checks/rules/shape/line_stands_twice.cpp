@@ -3,14 +3,14 @@
 namespace forensics::rules {
 namespace {
 
-constexpr std::uint32_t k_reach = 16;  // hops looked back; keeps long chains linear
+constexpr std::uint32_t k_reach = 16;  // newer hops looked at; keeps long chains linear
 
+// Told of the older of the two: the newer one stands where a server would have put it.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
+  if (at == 0) return Outcome::not_applicable;
   const Hop& hop = evidence.chain.hops[at];
-  if (at + 1 >= evidence.chain.hops.size()) return Outcome::not_applicable;
-  for (std::uint32_t older = at + 1; older < evidence.chain.hops.size() && older <= at + k_reach;
-       ++older) {
-    if (evidence.chain.hops[older].raw != hop.raw) continue;
+  for (std::uint32_t newer = at; newer-- > 0 && at - newer <= k_reach;) {
+    if (evidence.chain.hops[newer].raw != hop.raw) continue;
     note.add(hop.field);
     return Outcome::hit;
   }

@@ -3,12 +3,20 @@
 namespace forensics::rules {
 namespace {
 
+// "Thu, 08 Aug 2002 07:36:13 2000", as AOL's inner servers wrote: four digits without a sign are no
+// offset.
+bool has_sign(std::string_view date) noexcept {
+  const std::size_t zone = date.find_last_of("+-");
+  return zone != std::string_view::npos && zone > date.rfind(':');
+}
+
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   if (hop.date.status == DateStatus::missing) return Outcome::not_applicable;
   if (!hop.date.issues.has(DateIssue::zone_out_of_range) &&
       !hop.date.issues.has(DateIssue::zone_odd_minutes))
     return Outcome::clean;
+  if (!has_sign(hop.date.raw)) return Outcome::clean;
   note.add(evidence, hop.date.raw);
   return Outcome::hit;
 }

@@ -32,6 +32,9 @@ bool decode(std::string_view token, const ClockContext& context, ClockReading& o
   const auto counter = read_digits(token.substr(6, counter_digits), k_base60);
   const auto pid = read_decimal(token.substr(6 + counter_digits));
   if (!counter || !pid) return false;
+  // 8.8 and older wrote the hour as a letter, two letters of a counter, the process id: where that
+  // has ten digits ("RAA0000008029", Digital UNIX), it would be the first message of a midnight.
+  if (part[3] == 0 && part[4] == 0 && part[5] == 0 && *counter == 0) return false;
   const auto instant =
       civil_instant(year_of(part[0]), static_cast<unsigned>(part[1] + 1),
                     static_cast<unsigned>(part[2]), static_cast<unsigned>(part[3]),

@@ -1,0 +1,30 @@
+#include "libforensics/checks/stamp_early.h"
+
+namespace forensics::rules {
+namespace {
+
+Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
+  // With a second witness stamp_whole_hours_before_the_message asks the same and means more.
+  if (evidence.birth.witnessed) return Outcome::not_applicable;
+  const ParsedDate& date = evidence.identities.date;
+  const Outcome outcome = stamp_early(evidence, at, certain_instant(date), 3 * 3'600, k_ever_s,
+                                      Early::whole_hours, note);
+  if (outcome == Outcome::hit) note.add(evidence, date.raw);
+  return outcome;
+}
+
+}  // namespace
+
+extern constexpr Check stamp_whole_hours_before_the_date{checked(
+    {.title = "A server stamped the message a whole number of hours before its Date",
+     .rationale = "Either the Date is wrong or the line is; whole hours are what a wrong zone of "
+                  "either makes",
+     .source = "rates in bench/README.md (Forgery)",
+     .false_positives = "home computers with a wrong zone",
+     .summary = "the stamp {a} is {duration} before the Date {b}",
+     .scope = Scope::hop,
+     .bearing = Bearing::chain,
+     .group = "stamp_against_author",
+     .run = run})};
+
+}  // namespace forensics::rules

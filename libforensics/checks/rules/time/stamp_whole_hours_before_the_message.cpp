@@ -1,0 +1,28 @@
+#include "libforensics/checks/stamp_early.h"
+
+namespace forensics::rules {
+namespace {
+
+Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
+  return stamp_early(evidence, at, evidence.birth.witnessed, 3'600, k_ever_s, Early::whole_hours,
+                     note);
+}
+
+}  // namespace
+
+extern constexpr Check stamp_whole_hours_before_the_message{checked(
+    {.title = "A server stamped the message a whole number of hours before it came into being",
+     .rationale =
+         "Two clocks of the author agree, and no server can have had the message before; but a "
+         "server set to a wrong zone is off by whole hours too, which an invented time rarely is",
+     .source = "RFC 5322 3.6.4, 3.6.7; rates in bench/README.md (Forgery)",
+     .false_positives = "a server whose clock has a wrong zone: that is the usual reason",
+     .summary =
+         "the stamp {a} is {duration} before {time}, when the message was made by two clocks "
+         "of its author",
+     .scope = Scope::hop,
+     .bearing = Bearing::chain,
+     .group = "stamp_against_author",
+     .run = run})};
+
+}  // namespace forensics::rules
