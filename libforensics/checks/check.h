@@ -22,6 +22,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -48,6 +49,7 @@ enum class Bearing : std::uint8_t {
   identity,  // that it comes from whom it names
   edited,    // that the message was not changed after it was sent
 };
+inline constexpr std::size_t k_bearing_count = 4;
 
 enum class Outcome : std::uint8_t {
   clean,           // looked for and not there
