@@ -24,7 +24,8 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
        {&evidence.identities.to, &evidence.identities.cc, &evidence.identities.reply_to}) {
     for (const Person& other : *list) {
       const std::string_view known = other.mailbox.host();
-      if (known.empty() || same_organisation(domain, known) || !same_length_class(domain, known))
+      if (known.empty() || !same_length_class(domain, known) ||
+          is_one_domain(evidence.from_domain, organisational_domain(known)))
         continue;
       if (!looks_like(domain, known)) continue;
       note.add(evidence, mailbox.domain);

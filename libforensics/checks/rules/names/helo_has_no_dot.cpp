@@ -1,4 +1,5 @@
 #include "libforensics/checks/check.h"
+#include "libforensics/received/words.h"
 
 namespace forensics::rules {
 namespace {
@@ -8,7 +9,8 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   if (hop.from.helo.empty()) return Outcome::not_applicable;
   if (!hop.from.ip || !is_outside(hop.from.ip_scope) || hop.auth.authenticated.value_or(false))
     return Outcome::not_applicable;
-  if (hop.from.helo.find_first_of(".:[") != std::string_view::npos) return Outcome::clean;
+  static constexpr ByteSet k_marks(".:[");
+  if (k_marks.has_any_of(hop.from.helo)) return Outcome::clean;
   note.add(evidence, hop.from.helo);
   return Outcome::hit;
 }

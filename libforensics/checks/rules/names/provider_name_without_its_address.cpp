@@ -9,9 +9,9 @@ namespace {
 // of its owner's employer.
 bool may_be_nameless(const Evidence& evidence, std::uint32_t at, std::string_view group) {
   const Hop& hop = evidence.chain.hops[at];
-  return hop.auth.authenticated == true ||
-         equals_ignoring_case(evidence.hops[at].by_group, group) ||
-         same_organisation(hop.from.helo, hop.by.name);
+  const HopFacts& facts = evidence.hops[at];
+  return hop.auth.authenticated == true || equals_ignoring_case(facts.by_group, group) ||
+         is_one_domain(facts.helo_domain, facts.by_domain);
 }
 
 // The line below is of the server that the client says it is: many leave for the net by an address
@@ -35,7 +35,8 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
     return Outcome::hit;
   }
   if (hop.from.rdns.empty()) return Outcome::not_applicable;
-  if (provider_group(hop.from.rdns) == group || same_organisation(hop.from.helo, hop.from.rdns))
+  if (provider_group(hop.from.rdns) == group ||
+      is_one_domain(evidence.hops[at].helo_domain, evidence.hops[at].rdns_domain))
     return Outcome::clean;
   note.add(evidence, hop.from.helo);
   note.add(evidence, hop.from.rdns);
