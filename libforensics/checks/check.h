@@ -14,11 +14,14 @@
 //       .false_positives = "a program on the server itself",
 //       .summary = "{a} is no name of a host on the net",
 //       .scope = Scope::hop,
+//       .wants = hop_has::helo,
 //       .group = "helo",
 //       .run = run})};
 //
 // A check is pure: evidence in, outcome out. It allocates nothing: what it has to say stands in the
-// note as spans and numbers, and `summary` puts them into words when a report is written.
+// note as spans and numbers, and `summary` puts them into words when a report is written. The note
+// comes empty, and only a hit writes into it. A check of hops that needs a part of the line says so
+// in `wants`: it is then asked only about hops that have it, and need not look itself.
 #pragma once
 
 #include <array>
@@ -32,6 +35,7 @@
 #include "libforensics/base/instant.h"
 #include "libforensics/base/span.h"
 #include "libforensics/evidence/evidence.h"
+#include "libforensics/evidence/hop_parts.h"
 
 namespace forensics {
 
@@ -98,8 +102,9 @@ struct Check {
   Scope scope{Scope::message};
   Bearing bearing{Bearing::chain};
   Needs needs{needs::nothing};
-  std::string_view group;   // findings of one group at one place do not add up (score/)
-  bool exculpatory{false};  // a hit speaks for the claim
+  HopParts wants{hop_has::nothing};  // of Scope::hop: it is not applicable to hops without these
+  std::string_view group;            // findings of one group at one place do not add up (score/)
+  bool exculpatory{false};           // a hit speaks for the claim
   Outcome (*run)(const Evidence& evidence, std::uint32_t at, Note& note){nullptr};
 };
 
@@ -110,6 +115,8 @@ consteval Check checked(Check check) {
     throw "a check needs source and false_positives";
   if (check.summary.empty() || check.group.empty()) throw "a check needs summary and group";
   if (check.run == nullptr) throw "a check needs run";
+  if (check.wants != hop_has::nothing && check.scope != Scope::hop)
+    throw "only a check of hops wants parts of them";
   return check;
 }
 

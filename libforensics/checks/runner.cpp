@@ -22,6 +22,8 @@ std::uint32_t places(Scope scope, const Evidence& evidence) noexcept {
   return 0;
 }
 
+constexpr std::size_t k_usual_findings = 16;  // beside two a hop
+
 // How many answers there can be at most.
 std::size_t most_results(const Evidence& evidence) noexcept {
   static const std::array<std::size_t, 3> rows_of = [] {
@@ -41,8 +43,9 @@ void ask(std::uint16_t number, const Check& check, const Evidence& evidence, Che
   const std::uint32_t count = places(check.scope, evidence);
   bool asked = false;
   bool lacking = false;
+  Note note;
   for (std::uint32_t at = 0; at < count; ++at) {
-    Note note;
+    if (check.wants != hop_has::nothing && !evidence.hops[at].has(check.wants)) continue;
     const Outcome outcome = check.run(evidence, at, note);
     if (outcome == Outcome::not_applicable) continue;
     if (outcome == Outcome::no_evidence) {
@@ -51,7 +54,10 @@ void ask(std::uint16_t number, const Check& check, const Evidence& evidence, Che
     }
     asked = true;
     out.results.push_back({number, outcome, at});
-    if (outcome == Outcome::hit) out.findings.push_back({number, at, note});
+    if (outcome == Outcome::hit) {
+      out.findings.push_back({number, at, note});
+      note = {};
+    }
   }
   if (lacking && !asked) out.not_tested.push_back(number);
 }
@@ -62,6 +68,7 @@ CheckResults run_checks(const Evidence& evidence) {
   CheckResults out;
   const auto rows = check_rows();
   out.results.reserve(most_results(evidence));
+  out.findings.reserve(k_usual_findings + 2 * evidence.hops.size());
   const Needs have = available(evidence);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Check& check = *rows[i].check;

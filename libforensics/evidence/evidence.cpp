@@ -28,14 +28,38 @@ std::string_view domain_of_name(const HopFrom& from, const HopFacts& facts) noex
   return organisational_domain(from.name);
 }
 
+HopParts parts_of(const Hop& hop, const HopFacts& facts) noexcept {
+  HopParts out = hop_has::nothing;
+  const auto note = [&out](bool has, HopParts part) {
+    if (has) out = static_cast<HopParts>(out | part);
+  };
+  const std::optional<IpAddress>& ip = hop.from.ip;
+  note(!hop.from.helo.empty(), hop_has::helo);
+  note(ip.has_value(), hop_has::client_ip);
+  note(ip && is_outside(hop.from.ip_scope), hop_has::outside_ip);
+  note(ip && ip->is_v4(), hop_has::client_ipv4);
+  note(!hop.from.rdns.empty(), hop_has::rdns);
+  note(!hop.id.empty(), hop_has::id);
+  note(hop.tls.raw.data() != nullptr, hop_has::tls);
+  note(!hop.by.software_version.empty(), hop_has::version);
+  note(hop.family == "exim", hop_has::exim_line);
+  note(hop.family == "postfix", hop_has::postfix_line);
+  note(hop.family == "sendmail", hop_has::sendmail_line);
+  note(ends_with_ignoring_case(hop.by.name, ".outlook.com"), hop_has::outlook_server);
+  note(facts.by_group == "google", hop_has::google_server);
+  return out;
+}
+
 HopFacts facts_of(const Hop& hop) noexcept {
   HopFacts out;
   out.by_group = provider_group(hop.by.name);
   out.from_group = client_group(hop);
   out.by_domain = organisational_domain(hop.by.name);
   out.helo_domain = organisational_domain(hop.from.helo);
-  out.rdns_domain = organisational_domain(hop.from.rdns);
+  out.rdns_domain =
+      hop.from.rdns == hop.from.helo ? out.helo_domain : organisational_domain(hop.from.rdns);
   out.name_domain = domain_of_name(hop.from, out);
+  out.parts = parts_of(hop, out);
   return out;
 }
 
@@ -105,7 +129,11 @@ Evidence gather_evidence(const EvidenceSources& from) {
     if (first && !out.is_claimed(hop.index)) out.first_true_stamp = stamp;
   }
   for (const Clock& clock : from.clocks) {
-    if (clock.place == ClockPlace::received_id) out.hops[*clock.hop].id_clock = &clock;
+    if (clock.place == ClockPlace::received_id) {
+      HopFacts& hop = out.hops[*clock.hop];
+      hop.id_clock = &clock;
+      hop.parts |= hop_has::id_clock;
+    }
     if (clock.place == ClockPlace::message_id) out.message_id_clock = &clock;
   }
   out.mailer = from.headers.value_of(FieldName::x_mailer);

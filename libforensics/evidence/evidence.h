@@ -18,6 +18,7 @@
 #include "libforensics/evidence/birth.h"
 #include "libforensics/evidence/filter.h"
 #include "libforensics/evidence/hop_geo.h"
+#include "libforensics/evidence/hop_parts.h"
 #include "libforensics/evidence/identities.h"
 #include "libforensics/evidence/quoted_queue_id.h"
 #include "libforensics/evidence/server_fields.h"
@@ -50,6 +51,9 @@ struct HopFacts {
   std::string_view rdns_domain;
   std::string_view name_domain;
   const Clock* id_clock{nullptr};  // the clock of its id; null when it hides none
+  HopParts parts{hop_has::nothing};
+
+  [[nodiscard]] bool has(HopParts wanted) const noexcept { return (parts & wanted) == wanted; }
 };
 
 struct Evidence {

@@ -6,7 +6,6 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.from.helo.empty()) return Outcome::not_applicable;
   if (hop.from.rdns_status == RdnsStatus::not_recorded) return Outcome::not_applicable;
   if (!same_host(hop.from.helo, hop.from.rdns)) return Outcome::clean;
   note.add(evidence, hop.from.helo);
@@ -23,6 +22,7 @@ extern constexpr Check helo_is_confirmed{
              .summary = "{a} was said and looked up",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::helo,
              .group = "helo",
              .exculpatory = true,
              .run = run})};

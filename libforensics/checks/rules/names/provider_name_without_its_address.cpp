@@ -23,7 +23,6 @@ bool is_confirmed_below(const Evidence& evidence, std::uint32_t at) noexcept {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.from.helo.empty()) return Outcome::not_applicable;
   const std::string_view group = provider_group(hop.from.helo);
   if (group.data() == nullptr || may_be_nameless(evidence, at, group))
     return Outcome::not_applicable;
@@ -54,6 +53,7 @@ extern constexpr Check provider_name_without_its_address{
              .summary = "the client called itself {a} and is {b}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::helo,
              .group = "helo",
              .run = run})};
 

@@ -39,7 +39,7 @@ bool may_have_slot(std::string_view header) noexcept {
                     [&](std::string_view mark) { return rest.starts_with(mark); }))
       return true;
   }
-  return find_by_byte(header, k_tag, 3) != std::string_view::npos ||
+  return find_by_byte(header, k_tag, 0) != std::string_view::npos ||
          find_by_byte(header, k_braces, 0) != std::string_view::npos;
 }
 

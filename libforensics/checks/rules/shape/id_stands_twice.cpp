@@ -8,7 +8,7 @@ constexpr std::uint32_t k_reach = 16;  // hops looked back; keeps long chains li
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.id.empty() || hop.by.name.empty()) return Outcome::not_applicable;
+  if (hop.by.name.empty()) return Outcome::not_applicable;
   for (std::uint32_t older = at + 1; older < evidence.chain.hops.size() && older <= at + k_reach;
        ++older) {
     const Hop& other = evidence.chain.hops[older];
@@ -30,6 +30,7 @@ extern constexpr Check id_stands_twice{
              .summary = "the id {a} stands in two hops of one server",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::id,
              .group = "repetition",
              .run = run})};
 
