@@ -74,6 +74,12 @@ class DomainFilter {
 };
 constexpr DomainFilter k_group_filter;
 
+constexpr std::size_t k_longest_domain = [] {
+  std::size_t longest = 0;
+  for (const GroupRow& row : k_groups) longest = std::max(longest, row.domain.size());
+  return longest;
+}();
+
 // The row of just this domain, or null.
 const GroupRow* find_group(std::string_view domain) noexcept {
   if (!k_group_filter.may_have(domain)) return nullptr;
@@ -116,6 +122,10 @@ bool same_organisation(std::string_view a, std::string_view b) noexcept {
 
 std::string_view provider_group(std::string_view host) noexcept {
   host = without_trailing_dots(host);
+  if (host.size() > k_longest_domain) {
+    const std::size_t dot = host.find('.', host.size() - k_longest_domain - 1);
+    host.remove_prefix(dot == std::string_view::npos ? host.size() : dot + 1);
+  }
   while (!host.empty()) {
     if (const GroupRow* row = find_group(host); row != nullptr) return row->group;
     const std::size_t dot = host.find('.');

@@ -87,6 +87,14 @@ struct Note {
   void add(Span span) noexcept {
     if (span_count < spans.size()) spans[span_count++] = span;
   }
+  // As new. The spans behind span_count keep what they had.
+  void clear() noexcept {
+    span_count = 0;
+    seconds.reset();
+    number.reset();
+    instant.reset();
+    word = {};
+  }
   // `part` must be a view into the message of `evidence`; a null view adds nothing.
   void add(const Evidence& evidence, std::string_view part) noexcept {
     if (part.data() != nullptr) add(span_in(evidence.headers.message, part));

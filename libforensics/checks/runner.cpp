@@ -38,12 +38,12 @@ std::size_t most_results(const Evidence& evidence) noexcept {
   return most;
 }
 
-// Asks one check everywhere.
-void ask(std::uint16_t number, const Check& check, const Evidence& evidence, CheckResults& out) {
+// Asks one check everywhere. `note` comes and goes empty.
+void ask(std::uint16_t number, const Check& check, const Evidence& evidence, Note& note,
+         CheckResults& out) {
   const std::uint32_t count = places(check.scope, evidence);
   bool asked = false;
   bool lacking = false;
-  Note note;
   for (std::uint32_t at = 0; at < count; ++at) {
     if (check.wants != hop_has::nothing && !evidence.hops[at].has(check.wants)) continue;
     const Outcome outcome = check.run(evidence, at, note);
@@ -56,7 +56,7 @@ void ask(std::uint16_t number, const Check& check, const Evidence& evidence, Che
     out.results.push_back({number, outcome, at});
     if (outcome == Outcome::hit) {
       out.findings.push_back({number, at, note});
-      note = {};
+      note.clear();
     }
   }
   if (lacking && !asked) out.not_tested.push_back(number);
@@ -70,13 +70,14 @@ CheckResults run_checks(const Evidence& evidence) {
   out.results.reserve(most_results(evidence));
   out.findings.reserve(k_usual_findings + 2 * evidence.hops.size());
   const Needs have = available(evidence);
+  Note note;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Check& check = *rows[i].check;
     const auto number = static_cast<std::uint16_t>(i);
     if ((check.needs & ~have) != 0) {
       out.not_tested.push_back(number);
     } else {
-      ask(number, check, evidence, out);
+      ask(number, check, evidence, note, out);
     }
   }
   return out;

@@ -135,11 +135,11 @@ class Reader {
 
   bool read_with(const DecoderRow& row, ClockPlace place, std::string_view token,
                  std::string_view field_name, const ClockContext& context) {
-    ClockReading reading;
-    if (!row.decoder->decode(token, context, reading)) return false;
+    reading_.clear();
+    if (!row.decoder->decode(token, context, reading_)) return false;
     Clock& clock = out_.emplace_back();
     clock.decoder = &row;
-    clock.reading = reading;
+    clock.reading = reading_;
     clock.place = place;
     clock.token = clock_part(*row.decoder, token);
     clock.field_name = field_name;
@@ -197,6 +197,7 @@ class Reader {
   ParsedDate date_;
   std::optional<Instant> newest_;
   std::string_view message_id_;
+  ClockReading reading_;  // of the decoder that is asked; most say no
 };
 
 }  // namespace

@@ -40,6 +40,7 @@ HopParts parts_of(const Hop& hop, const HopFacts& facts) noexcept {
   note(ip && ip->is_v4(), hop_has::client_ipv4);
   note(!hop.from.rdns.empty(), hop_has::rdns);
   note(!hop.id.empty(), hop_has::id);
+  note(same_host(hop.from.helo, hop.from.rdns), hop_has::confirmed_helo);
   note(hop.tls.raw.data() != nullptr, hop_has::tls);
   note(!hop.by.software_version.empty(), hop_has::version);
   note(hop.family == "exim", hop_has::exim_line);

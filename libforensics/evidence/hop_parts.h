@@ -24,6 +24,7 @@ inline constexpr HopParts postfix_line = 1U << 10U;    // likewise
 inline constexpr HopParts sendmail_line = 1U << 11U;   // likewise
 inline constexpr HopParts outlook_server = 1U << 12U;  // "by" is a host of outlook.com
 inline constexpr HopParts google_server = 1U << 13U;   // "by" is of Google
+inline constexpr HopParts confirmed_helo = 1U << 14U;  // HELO and rDNS are one host
 }  // namespace hop_has
 
 }  // namespace forensics

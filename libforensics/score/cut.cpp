@@ -70,8 +70,8 @@ std::vector<std::size_t> starts_of_rows(const CheckResults& results) {
   return starts;
 }
 
-std::vector<HopWeights> weigh_hops(std::size_t hop_count, const CheckResults& results) {
-  const std::vector<std::size_t> starts = starts_of_rows(results);
+std::vector<HopWeights> weigh_hops(std::size_t hop_count, const CheckResults& results,
+                                   const std::vector<std::size_t>& starts) {
   std::vector<HopWeights> out(hop_count);
   std::vector<Sums> sums;
   for (const auto& group : hop_groups()) {
@@ -87,14 +87,27 @@ std::vector<HopWeights> weigh_hops(std::size_t hop_count, const CheckResults& re
   return out;
 }
 
-double weigh_message(const CheckResults& results) {
-  const auto rows = check_rows();
-  const auto& weights = check_weights();
+// The checks of the whole message that weigh for the chain.
+const std::vector<std::uint16_t>& message_rows() {
+  static const std::vector<std::uint16_t> rows = [] {
+    std::vector<std::uint16_t> out;
+    for (std::size_t i = 0; i < check_rows().size(); ++i) {
+      const Check& check = *check_rows()[i].check;
+      const Weight& weight = check_weights()[i].message;
+      if (check.scope != Scope::message || check.bearing != Bearing::chain) continue;
+      if (weight.hit != 0 || weight.clean != 0) out.push_back(static_cast<std::uint16_t>(i));
+    }
+    return out;
+  }();
+  return rows;
+}
+
+double weigh_message(const CheckResults& results, const std::vector<std::size_t>& starts) {
   GroupedSum sum;
-  for (const CheckResult& result : results.results) {
-    const Check& check = *rows[result.row].check;
-    if (check.scope != Scope::message || check.bearing != Bearing::chain) continue;
-    sum.add(check.group, weight_of(weights[result.row].message, result.outcome));
+  for (const std::uint16_t row : message_rows()) {
+    if (starts[row] == starts[row + 1U]) continue;
+    const Outcome outcome = results.results[starts[row]].outcome;
+    sum.add(check_rows()[row].check->group, weight_of(check_weights()[row].message, outcome));
   }
   return sum.sum();
 }
@@ -133,9 +146,10 @@ std::vector<double> spread_prior(const Evidence& evidence, const CutPrior& prior
 
 Cut infer_cut(const Evidence& evidence, const CheckResults& results, const CutPrior& prior) {
   const std::size_t count = evidence.chain.hops.size();
-  const std::vector<double> ratios = cut_ratios(weigh_hops(count, results));
+  const std::vector<std::size_t> starts = starts_of_rows(results);
+  const std::vector<double> ratios = cut_ratios(weigh_hops(count, results, starts));
   const std::vector<double> priors = spread_prior(evidence, prior);
-  const double of_message = weigh_message(results);
+  const double of_message = weigh_message(results, starts);
   double prior_forged = 0;
   double sum = 0;
   Cut cut;
