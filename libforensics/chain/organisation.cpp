@@ -1,6 +1,7 @@
 #include "libforensics/chain/organisation.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "libforensics/base/ascii.h"
@@ -52,6 +53,44 @@ constexpr bool is_sorted_by_domain() {
 }
 static_assert(is_sorted_by_domain(), "data/provider_groups.csv: sort by domain, each once");
 
+// Which sizes, first and last letters the domains of the table have: spares most names the search.
+class DomainFilter {
+ public:
+  constexpr DomainFilter() noexcept {
+    for (const GroupRow& row : k_groups) has_[slot_of(row.domain)] = true;
+  }
+  [[nodiscard]] constexpr bool may_have(std::string_view host) const noexcept {
+    return has_[slot_of(host)];
+  }
+
+ private:
+  static constexpr std::size_t slot_of(std::string_view domain) noexcept {
+    if (domain.empty()) return 0;
+    const auto letter = [](char c) { return static_cast<unsigned char>(to_lower(c)) % 32U; };
+    return (domain.size() * 37 + letter(domain.front()) * 31 + letter(domain.back())) % 1024;
+  }
+
+  std::array<bool, 1024> has_{};
+};
+constexpr DomainFilter k_group_filter;
+
+constexpr std::size_t k_longest_domain = [] {
+  std::size_t longest = 0;
+  for (const GroupRow& row : k_groups) longest = std::max(longest, row.domain.size());
+  return longest;
+}();
+
+// The row of just this domain, or null.
+const GroupRow* find_group(std::string_view domain) noexcept {
+  if (!k_group_filter.may_have(domain)) return nullptr;
+  const GroupRow* row =
+      std::lower_bound(std::begin(k_groups), std::end(k_groups), domain,
+                       [](const GroupRow& candidate, std::string_view wanted) {
+                         return compare_ignoring_case(candidate.domain, wanted) < 0;
+                       });
+  return row != std::end(k_groups) && equals_ignoring_case(row->domain, domain) ? row : nullptr;
+}
+
 }  // namespace
 
 std::string_view organisational_domain(std::string_view host) noexcept {
@@ -83,13 +122,12 @@ bool same_organisation(std::string_view a, std::string_view b) noexcept {
 
 std::string_view provider_group(std::string_view host) noexcept {
   host = without_trailing_dots(host);
+  if (host.size() > k_longest_domain) {
+    const std::size_t dot = host.find('.', host.size() - k_longest_domain - 1);
+    host.remove_prefix(dot == std::string_view::npos ? host.size() : dot + 1);
+  }
   while (!host.empty()) {
-    const GroupRow* row =
-        std::lower_bound(std::begin(k_groups), std::end(k_groups), host,
-                         [](const GroupRow& candidate, std::string_view wanted) {
-                           return compare_ignoring_case(candidate.domain, wanted) < 0;
-                         });
-    if (row != std::end(k_groups) && equals_ignoring_case(row->domain, host)) return row->group;
+    if (const GroupRow* row = find_group(host); row != nullptr) return row->group;
     const std::size_t dot = host.find('.');
     if (dot == std::string_view::npos) break;
     host.remove_prefix(dot + 1);

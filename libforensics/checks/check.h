@@ -14,14 +14,18 @@
 //       .false_positives = "a program on the server itself",
 //       .summary = "{a} is no name of a host on the net",
 //       .scope = Scope::hop,
+//       .wants = hop_has::helo,
 //       .group = "helo",
 //       .run = run})};
 //
 // A check is pure: evidence in, outcome out. It allocates nothing: what it has to say stands in the
-// note as spans and numbers, and `summary` puts them into words when a report is written.
+// note as spans and numbers, and `summary` puts them into words when a report is written. The note
+// comes empty, and only a hit writes into it. A check of hops that needs a part of the line says so
+// in `wants`: it is then asked only about hops that have it, and need not look itself.
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -31,6 +35,7 @@
 #include "libforensics/base/instant.h"
 #include "libforensics/base/span.h"
 #include "libforensics/evidence/evidence.h"
+#include "libforensics/evidence/hop_parts.h"
 
 namespace forensics {
 
@@ -48,6 +53,7 @@ enum class Bearing : std::uint8_t {
   identity,  // that it comes from whom it names
   edited,    // that the message was not changed after it was sent
 };
+inline constexpr std::size_t k_bearing_count = 4;
 
 enum class Outcome : std::uint8_t {
   clean,           // looked for and not there
@@ -81,6 +87,14 @@ struct Note {
   void add(Span span) noexcept {
     if (span_count < spans.size()) spans[span_count++] = span;
   }
+  // As new. The spans behind span_count keep what they had.
+  void clear() noexcept {
+    span_count = 0;
+    seconds.reset();
+    number.reset();
+    instant.reset();
+    word = {};
+  }
   // `part` must be a view into the message of `evidence`; a null view adds nothing.
   void add(const Evidence& evidence, std::string_view part) noexcept {
     if (part.data() != nullptr) add(span_in(evidence.headers.message, part));
@@ -96,8 +110,9 @@ struct Check {
   Scope scope{Scope::message};
   Bearing bearing{Bearing::chain};
   Needs needs{needs::nothing};
-  std::string_view group;   // findings of one group at one place do not add up (score/)
-  bool exculpatory{false};  // a hit speaks for the claim
+  HopParts wants{hop_has::nothing};  // of Scope::hop: it is not applicable to hops without these
+  std::string_view group;            // findings of one group at one place do not add up (score/)
+  bool exculpatory{false};           // a hit speaks for the claim
   Outcome (*run)(const Evidence& evidence, std::uint32_t at, Note& note){nullptr};
 };
 
@@ -108,6 +123,8 @@ consteval Check checked(Check check) {
     throw "a check needs source and false_positives";
   if (check.summary.empty() || check.group.empty()) throw "a check needs summary and group";
   if (check.run == nullptr) throw "a check needs run";
+  if (check.wants != hop_has::nothing && check.scope != Scope::hop)
+    throw "only a check of hops wants parts of them";
   return check;
 }
 

@@ -1,5 +1,7 @@
 #include "libforensics/checks/runner.h"
 
+#include <array>
+
 namespace forensics {
 namespace {
 
@@ -20,46 +22,62 @@ std::uint32_t places(Scope scope, const Evidence& evidence) noexcept {
   return 0;
 }
 
-class Runner {
- public:
-  Runner(const Evidence& evidence, CheckResults& out) : evidence_(evidence), out_(out) {}
+constexpr std::size_t k_usual_findings = 16;  // beside two a hop
 
-  void run(std::uint16_t number, const Check& check) {
-    const std::uint32_t count = places(check.scope, evidence_);
-    bool asked = false;
-    bool lacking = false;
-    for (std::uint32_t at = 0; at < count; ++at) {
-      Note note;
-      const Outcome outcome = check.run(evidence_, at, note);
-      if (outcome == Outcome::no_evidence) lacking = true;
-      if (outcome != Outcome::hit && outcome != Outcome::clean) continue;
-      asked = true;
-      out_.results.push_back({number, outcome, at});
-      if (outcome == Outcome::hit) out_.findings.push_back({number, at, note});
-    }
-    if (lacking && !asked) out_.not_tested.push_back(number);
+// How many answers there can be at most.
+std::size_t most_results(const Evidence& evidence) noexcept {
+  static const std::array<std::size_t, 3> rows_of = [] {
+    std::array<std::size_t, 3> made{};
+    for (const CheckRow& row : check_rows()) ++made[static_cast<std::size_t>(row.check->scope)];
+    return made;
+  }();
+  std::size_t most = 0;
+  for (std::size_t i = 0; i < rows_of.size(); ++i) {
+    most += rows_of[i] * places(static_cast<Scope>(i), evidence);
   }
+  return most;
+}
 
- private:
-  const Evidence& evidence_;
-  CheckResults& out_;
-};
+// Asks one check everywhere. `note` comes and goes empty.
+void ask(std::uint16_t number, const Check& check, const Evidence& evidence, Note& note,
+         CheckResults& out) {
+  const std::uint32_t count = places(check.scope, evidence);
+  bool asked = false;
+  bool lacking = false;
+  for (std::uint32_t at = 0; at < count; ++at) {
+    if (check.wants != hop_has::nothing && !evidence.hops[at].has(check.wants)) continue;
+    const Outcome outcome = check.run(evidence, at, note);
+    if (outcome == Outcome::not_applicable) continue;
+    if (outcome == Outcome::no_evidence) {
+      lacking = true;
+      continue;
+    }
+    asked = true;
+    out.results.push_back({number, outcome, at});
+    if (outcome == Outcome::hit) {
+      out.findings.push_back({number, at, note});
+      note.clear();
+    }
+  }
+  if (lacking && !asked) out.not_tested.push_back(number);
+}
 
 }  // namespace
 
 CheckResults run_checks(const Evidence& evidence) {
   CheckResults out;
   const auto rows = check_rows();
-  out.results.reserve(rows.size() * 2);
+  out.results.reserve(most_results(evidence));
+  out.findings.reserve(k_usual_findings + 2 * evidence.hops.size());
   const Needs have = available(evidence);
-  Runner runner(evidence, out);
+  Note note;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Check& check = *rows[i].check;
     const auto number = static_cast<std::uint16_t>(i);
     if ((check.needs & ~have) != 0) {
       out.not_tested.push_back(number);
     } else {
-      runner.run(number, check);
+      ask(number, check, evidence, note, out);
     }
   }
   return out;

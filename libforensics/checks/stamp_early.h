@@ -30,21 +30,19 @@ inline bool is_newer_one_early(const Evidence& evidence, std::uint32_t at, const
   return false;
 }
 
-// Which differences count: whole hours are what a server set to a wrong zone or a wrong day shows.
-enum class Early : std::uint8_t { whole_hours, odd };
-
-// Hits when the stamp is earlier than `made` by `least` seconds or more and by less than `below`.
+// Hits when the stamp is earlier than `made` by `least` seconds or more and by less than `below`, a
+// difference of the kind `which`.
 // Not applicable when a server that wrote the truth stamped before `made` too: then the author's
 // clock is wrong.
 inline Outcome stamp_early(const Evidence& evidence, std::uint32_t at,
                            const std::optional<Instant>& made, std::int64_t least,
-                           std::int64_t below, Early kind, Note& note) {
+                           std::int64_t below, Hours which, Note& note) {
   if (!made || !evidence.first_true_stamp) return Outcome::not_applicable;
   const Hop& hop = evidence.chain.hops[at];
   const std::optional<std::int64_t> early = early_by(hop, *made);
   if (!early || evidence.first_true_stamp->seconds < made->seconds) return Outcome::not_applicable;
   if (*early < least || *early >= below) return Outcome::clean;
-  if (is_whole_hours(-*early) != (kind == Early::whole_hours)) return Outcome::clean;
+  if (!counts(which, -*early)) return Outcome::clean;
   if (is_newer_one_early(evidence, at, *made, least)) return Outcome::not_applicable;
   note.add(evidence, hop.date.raw);
   note.seconds = *early;

@@ -8,11 +8,11 @@ namespace forensics {
 
 // Hits when it is later by `Least` seconds or more and by less than `Below`. The steps weigh
 // differently, so each is a check of its own.
-template <std::int64_t Least, std::int64_t Below>
+template <std::int64_t Least, std::int64_t Below, Hours Which = Hours::any>
 Outcome stamp_later(const Evidence& evidence, std::uint32_t at, Note& note) {
   const std::optional<std::int64_t>& delay = evidence.chain.delays[at].seconds;
   if (!delay) return Outcome::no_evidence;
-  if (*delay > -Least || *delay <= -Below) return Outcome::clean;
+  if (*delay > -Least || *delay <= -Below || !counts(Which, *delay)) return Outcome::clean;
   note.add(evidence, evidence.chain.hops[at].date.raw);
   note.add(evidence, evidence.chain.hops[at + 1].date.raw);
   note.seconds = -*delay;

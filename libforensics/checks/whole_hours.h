@@ -16,4 +16,11 @@ inline constexpr std::int64_t k_fast_clock_s = 60;
   return past <= k_fast_clock_s + k_slow_hand_over_s;
 }
 
+// Which differences a check is about.
+enum class Hours : std::uint8_t { whole, odd, any };
+
+[[nodiscard]] constexpr bool counts(Hours which, std::int64_t seconds) noexcept {
+  return which == Hours::any || is_whole_hours(seconds) == (which == Hours::whole);
+}
+
 }  // namespace forensics

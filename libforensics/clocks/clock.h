@@ -84,6 +84,16 @@ struct ClockReading {
   std::uint8_t fact_count{0};
   bool impossible{false};  // the shape is certain, the time is not one that mail can have
 
+  // As new. The facts behind fact_count keep what they had.
+  void clear() noexcept {
+    wall = {};
+    resolution_ns = 1'000'000'000;
+    check_held.reset();
+    ip.reset();
+    reference.reset();
+    fact_count = 0;
+    impossible = false;
+  }
   void add_fact(std::string_view name, std::string_view text) noexcept {
     if (fact_count < facts.size()) facts[fact_count++] = {name, text, 0};
   }

@@ -3,6 +3,7 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/clocks/clock.h"
 #include "libforensics/clocks/decoder.h"
+#include "libforensics/clocks/name_index.h"
 #include "libforensics/clocks/tags.h"
 #include "libforensics/headers/message_id.h"
 #include "libforensics/time/date.h"
@@ -25,28 +26,16 @@ std::span<const DecoderRow* const> decoders_of(ClockPlace place) {
   return lists[static_cast<std::size_t>(place)];
 }
 
-bool names_field(const Decoder& decoder, std::string_view name) noexcept {
-  return std::any_of(decoder.fields.begin(), decoder.fields.end(),
-                     [&](std::string_view wanted) { return equals_ignoring_case(wanted, name); });
-}
-
-// Which lengths and first letters the names of field decoders have: spares most fields the compare.
-class FieldFilter {
- public:
-  FieldFilter() {
+const NameIndex<const DecoderRow*>& field_decoders() {
+  static const NameIndex<const DecoderRow*> index = [] {
+    NameIndex<const DecoderRow*> made;
     for (const DecoderRow* row : decoders_of(ClockPlace::field)) {
-      for (const std::string_view name : row->decoder->fields) {
-        lengths_[std::min(name.size(), lengths_.size() - 1)] = true;
-      }
+      for (const std::string_view name : row->decoder->fields) made.add(name, row);
     }
-  }
-  [[nodiscard]] bool may_match(std::string_view name) const noexcept {
-    return lengths_[std::min(name.size(), lengths_.size() - 1)];
-  }
-
- private:
-  std::array<bool, 64> lengths_{};
-};
+    return made;
+  }();
+  return index;
+}
 
 // The part of `token` that is the clock: of a signature its t=, of all else the whole.
 std::string_view clock_part(const Decoder& decoder, std::string_view token) noexcept {
@@ -97,13 +86,14 @@ class Reader {
   }
 
   void read_fields() {
-    static const FieldFilter filter;
+    const auto& index = field_decoders();
     for (const Field& field : headers_.fields) {
       const std::string_view name = headers_.name(field);
-      if (!filter.may_match(name)) continue;
-      ClockContext context = around();
-      context.field_name = name;
-      read(ClockPlace::field, headers_.value(field), name, context);
+      index.any_of(name, [&](const DecoderRow* row) {
+        ClockContext context = around();
+        context.field_name = name;
+        return read_with(*row, ClockPlace::field, headers_.value(field), name, context);
+      });
     }
   }
 
@@ -139,19 +129,23 @@ class Reader {
   void read(ClockPlace place, std::string_view token, std::string_view field_name,
             const ClockContext& context) {
     for (const DecoderRow* row : decoders_of(place)) {
-      if (place == ClockPlace::field && !names_field(*row->decoder, field_name)) continue;
-      ClockReading reading;
-      if (!row->decoder->decode(token, context, reading)) continue;
-      Clock& clock = out_.emplace_back();
-      clock.decoder = row;
-      clock.reading = reading;
-      clock.place = place;
-      clock.token = clock_part(*row->decoder, token);
-      clock.field_name = field_name;
-      if (context.hop != nullptr) clock.hop = context.hop->index;
-      compare(clock, context);
-      return;
+      if (read_with(*row, place, token, field_name, context)) return;
     }
+  }
+
+  bool read_with(const DecoderRow& row, ClockPlace place, std::string_view token,
+                 std::string_view field_name, const ClockContext& context) {
+    reading_.clear();
+    if (!row.decoder->decode(token, context, reading_)) return false;
+    Clock& clock = out_.emplace_back();
+    clock.decoder = &row;
+    clock.reading = reading_;
+    clock.place = place;
+    clock.token = clock_part(*row.decoder, token);
+    clock.field_name = field_name;
+    if (context.hop != nullptr) clock.hop = context.hop->index;
+    compare(clock, context);
+    return true;
   }
 
   [[nodiscard]] const ParsedDate* written_date(const Clock& clock,
@@ -203,6 +197,7 @@ class Reader {
   ParsedDate date_;
   std::optional<Instant> newest_;
   std::string_view message_id_;
+  ClockReading reading_;  // of the decoder that is asked; most say no
 };
 
 }  // namespace

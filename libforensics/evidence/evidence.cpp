@@ -18,6 +18,72 @@ std::string_view client_group(const Hop& hop) noexcept {
   return range != nullptr ? range->provider : std::string_view{};
 }
 
+// A client's name is most often its HELO or its rDNS, taken from the same bytes.
+std::string_view domain_of_name(const HopFrom& from, const HopFacts& facts) noexcept {
+  const auto is_name = [&](std::string_view other) {
+    return other.data() == from.name.data() && other.size() == from.name.size();
+  };
+  if (is_name(from.helo)) return facts.helo_domain;
+  if (is_name(from.rdns)) return facts.rdns_domain;
+  return organisational_domain(from.name);
+}
+
+HopParts parts_of(const Hop& hop, const HopFacts& facts) noexcept {
+  HopParts out = hop_has::nothing;
+  const auto note = [&out](bool has, HopParts part) {
+    if (has) out = static_cast<HopParts>(out | part);
+  };
+  const std::optional<IpAddress>& ip = hop.from.ip;
+  note(!hop.from.helo.empty(), hop_has::helo);
+  note(ip.has_value(), hop_has::client_ip);
+  note(ip && is_outside(hop.from.ip_scope), hop_has::outside_ip);
+  note(ip && ip->is_v4(), hop_has::client_ipv4);
+  note(!hop.from.rdns.empty(), hop_has::rdns);
+  note(!hop.id.empty(), hop_has::id);
+  note(same_host(hop.from.helo, hop.from.rdns), hop_has::confirmed_helo);
+  note(hop.tls.raw.data() != nullptr, hop_has::tls);
+  note(!hop.by.software_version.empty(), hop_has::version);
+  note(hop.family == "exim", hop_has::exim_line);
+  note(hop.family == "postfix", hop_has::postfix_line);
+  note(hop.family == "sendmail", hop_has::sendmail_line);
+  note(ends_with_ignoring_case(hop.by.name, ".outlook.com"), hop_has::outlook_server);
+  note(facts.by_group == "google", hop_has::google_server);
+  return out;
+}
+
+HopFacts facts_of(const Hop& hop) noexcept {
+  HopFacts out;
+  out.by_group = provider_group(hop.by.name);
+  out.from_group = client_group(hop);
+  out.by_domain = organisational_domain(hop.by.name);
+  out.helo_domain = organisational_domain(hop.from.helo);
+  out.rdns_domain =
+      hop.from.rdns == hop.from.helo ? out.helo_domain : organisational_domain(hop.from.rdns);
+  out.name_domain = domain_of_name(hop.from, out);
+  out.parts = parts_of(hop, out);
+  return out;
+}
+
+std::string_view author_domain(const Identities& identities) noexcept {
+  if (identities.from.empty()) return {};
+  return organisational_domain(identities.from.front().mailbox.host());
+}
+
+const Field* find_first_author_field(const Headers& headers) noexcept {
+  const Field* from = headers.find(FieldName::from);
+  const Field* subject = headers.find(FieldName::subject);
+  if (from == nullptr || subject == nullptr) return nullptr;
+  return from->whole.offset < subject->whole.offset ? from : subject;
+}
+
+std::vector<SignatureTags> read_dkim_tags(const Headers& headers) {
+  std::vector<SignatureTags> out;
+  for (const Field& field : headers.fields_named(FieldName::dkim_signature)) {
+    out.push_back(read_signature_tags(headers.value(field)));
+  }
+  return out;
+}
+
 }  // namespace
 
 const Clock* Evidence::clock_of(std::string_view decoder_id) const noexcept {
@@ -32,35 +98,43 @@ bool Evidence::has_claimed_hop() const noexcept {
 }
 
 Evidence gather_evidence(const EvidenceSources& from) {
-  Evidence out{
-      .headers = from.headers,
-      .envelope = from.envelope,
-      .mime = from.mime,
-      .identities = from.identities,
-      .chain = from.chain,
-      .clocks = from.clocks,
-      .filters = from.filters,
-      .geo = from.geo,
-      .zones = from.zones,
-      .has_geo_data = from.has_geo_data,
-      .hops = {},
-      .message_id_clock = nullptr,
-      .mailer = {},
-      .newest_stamp = std::nullopt,
-      .first_true_stamp = std::nullopt,
-      .birth = find_birth(from.clocks, from.identities.date),
-      .quoted_ids = find_quoted_queue_ids(from.headers, from.identities.message_id, from.chain),
-      .signatures = find_signature_times(from.clocks, from.chain)};
+  Evidence out{.headers = from.headers,
+               .envelope = from.envelope,
+               .mime = from.mime,
+               .identities = from.identities,
+               .chain = from.chain,
+               .clocks = from.clocks,
+               .filters = from.filters,
+               .geo = from.geo,
+               .zones = from.zones,
+               .has_geo_data = from.has_geo_data,
+               .hops = {},
+               .from_domain = author_domain(from.identities),
+               .first_author_field = find_first_author_field(from.headers),
+               .server_fields = find_server_fields(from.headers),
+               .dkim = read_dkim_tags(from.headers),
+               .message_id_clock = nullptr,
+               .mailer = {},
+               .newest_stamp = std::nullopt,
+               .first_true_stamp = std::nullopt,
+               .birth = find_birth(from.clocks, from.identities.date),
+               .quoted_ids = {},
+               .signatures = find_signature_times(from.clocks, from.chain)};
+  out.quoted_ids = find_quoted_queue_ids(out.server_fields, from.identities.message_id, from.chain);
   out.hops.reserve(from.chain.hops.size());
   for (const Hop& hop : from.chain.hops) {
-    out.hops.push_back({provider_group(hop.by.name), client_group(hop), nullptr});
+    out.hops.push_back(facts_of(hop));
     const std::optional<Instant> stamp = certain_instant(hop.date);
     if (!out.newest_stamp) out.newest_stamp = stamp;
     const bool first = stamp && (!out.first_true_stamp || *stamp < *out.first_true_stamp);
     if (first && !out.is_claimed(hop.index)) out.first_true_stamp = stamp;
   }
   for (const Clock& clock : from.clocks) {
-    if (clock.place == ClockPlace::received_id) out.hops[*clock.hop].id_clock = &clock;
+    if (clock.place == ClockPlace::received_id) {
+      HopFacts& hop = out.hops[*clock.hop];
+      hop.id_clock = &clock;
+      hop.parts |= hop_has::id_clock;
+    }
     if (clock.place == ClockPlace::message_id) out.message_id_clock = &clock;
   }
   out.mailer = from.headers.value_of(FieldName::x_mailer);

@@ -9,15 +9,19 @@
 #include <string_view>
 #include <vector>
 
+#include "libforensics/base/ascii.h"
 #include "libforensics/chain/chain.h"
 #include "libforensics/clocks/clock.h"
 #include "libforensics/clocks/decoder.h"
+#include "libforensics/clocks/tags.h"
 #include "libforensics/envelope/envelope.h"
 #include "libforensics/evidence/birth.h"
 #include "libforensics/evidence/filter.h"
 #include "libforensics/evidence/hop_geo.h"
+#include "libforensics/evidence/hop_parts.h"
 #include "libforensics/evidence/identities.h"
 #include "libforensics/evidence/quoted_queue_id.h"
+#include "libforensics/evidence/server_fields.h"
 #include "libforensics/evidence/signature_time.h"
 #include "libforensics/headers/fields.h"
 #include "libforensics/mime/mime.h"
@@ -31,12 +35,25 @@ namespace forensics {
   return scope == IpScope::public_ || scope == IpScope::doc;
 }
 
+// Whether two organisational domains are one, case aside. False when either is empty.
+[[nodiscard]] constexpr bool is_one_domain(std::string_view a, std::string_view b) noexcept {
+  return !a.empty() && equals_ignoring_case(a, b);
+}
+
 // What follows from one hop and the data tables.
 struct HopFacts {
   std::string_view by_group;    // operator of "by" by data/provider_groups.csv; null when unknown
   std::string_view from_group;  // operator of the client: of its confirmed name, else of the range
                                 // that its address is in; null when unknown
+  // organisational_domain() of the names, views into the message; empty when a name has none.
+  std::string_view by_domain;
+  std::string_view helo_domain;
+  std::string_view rdns_domain;
+  std::string_view name_domain;
   const Clock* id_clock{nullptr};  // the clock of its id; null when it hides none
+  HopParts parts{hop_has::nothing};
+
+  [[nodiscard]] bool has(HopParts wanted) const noexcept { return (parts & wanted) == wanted; }
 };
 
 struct Evidence {
@@ -51,7 +68,13 @@ struct Evidence {
   const ZoneTable* zones{nullptr};  // null: no zone facts
   bool has_geo_data{false};         // a database answered, not the built-in tables alone
 
-  std::vector<HopFacts> hops;               // one a hop of chain.hops
+  std::vector<HopFacts> hops;    // one a hop of chain.hops
+  std::string_view from_domain;  // organisational domain of the first author; empty when
+                                 // there is none
+  const Field* first_author_field{
+      nullptr};                     // the upper one of From and Subject; null unless both stand
+  ServerFields server_fields;       // fields of servers that are asked for by name
+  std::vector<SignatureTags> dkim;  // of each DKIM-Signature, in message order
   const Clock* message_id_clock{nullptr};   // null when the Message-ID hides none
   std::string_view mailer;                  // X-Mailer, else User-Agent; null when there is none
   std::optional<Instant> newest_stamp;      // of the first hop that has one

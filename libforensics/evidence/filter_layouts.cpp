@@ -5,6 +5,7 @@
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/clocks/digits.h"
+#include "libforensics/received/words.h"
 
 namespace forensics {
 namespace {
@@ -92,10 +93,12 @@ bool FilterParts::ends_at(std::size_t at) const noexcept {
 }
 
 std::size_t FilterParts::cut() const noexcept {
+  static constexpr ByteSet k_marks("\"[], \t\r\n");  // what may end a part or open one
   bool quoted = false;
   bool bracketed = false;
   for (std::size_t at = 0; at < text_.size(); ++at) {
     const char c = text_[at];
+    if (c != separator_ && !k_marks.has(c)) continue;
     if (c == '"' && !bracketed) quoted = !quoted;
     if (c == '[' && !quoted) bracketed = true;
     if (c == ']') bracketed = false;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "libforensics/base/ascii.h"
+#include "libforensics/clocks/name_index.h"
 #include "libforensics/evidence/anomalies.h"
 #include "libforensics/evidence/filter.h"
 #include "libforensics/evidence/filter_layouts.h"
@@ -16,19 +17,21 @@
 namespace forensics {
 namespace {
 
-// Field names in buckets, so that a name which is no filter's costs one look.
-class NameIndex {
+class FilterIndex {
  public:
-  NameIndex() {
+  FilterIndex() {
     for (const FilterRow& row : k_filters_rows) {
       for (const FilterField& field : row.filter->fields) add({&row, &field});
     }
   }
 
   [[nodiscard]] FilterMatch find(std::string_view name) const noexcept {
-    for (const FilterMatch& match : buckets_[bucket_of(name)]) {
-      if (equals_ignoring_case(match.field->name, name)) return match;
-    }
+    FilterMatch found;
+    names_.any_of(name, [&](const FilterMatch& match) {
+      found = match;
+      return true;
+    });
+    if (found.row != nullptr || name.empty() || !last_letters_[letter(name.back())]) return found;
     for (const FilterMatch& match : endings_) {
       if (ends_with_ignoring_case(name, match.field->name.substr(1))) return match;
     }
@@ -36,21 +39,18 @@ class NameIndex {
   }
 
  private:
-  static std::size_t bucket_of(std::string_view name) noexcept {
-    if (name.size() < 4) return 0;
-    const auto letter = [&](std::size_t at) {
-      return static_cast<std::size_t>(to_lower(name[at]));
-    };
-    return (name.size() * 37 + letter(2) * 7 + letter(name.size() - 1)) % 256;
-  }
+  static std::size_t letter(char c) noexcept { return static_cast<unsigned char>(to_lower(c)); }
 
   void add(const FilterMatch& match) {
     const std::string_view name = match.field->name;
-    (name.front() == '*' ? endings_ : buckets_[bucket_of(name)]).push_back(match);
+    if (name.front() != '*') return names_.add(name, match);
+    endings_.push_back(match);
+    last_letters_[letter(name.back())] = true;
   }
 
-  std::array<std::vector<FilterMatch>, 256> buckets_;
+  NameIndex<FilterMatch> names_;
   std::vector<FilterMatch> endings_;
+  std::array<bool, 256> last_letters_{};  // of the endings
 };
 
 // Filters in the middle of a path wrap values that they took over into encoded words.
@@ -65,7 +65,7 @@ std::span<const FilterRow> filter_rows() noexcept {
 }
 
 FilterMatch find_filter(std::string_view field_name) noexcept {
-  static const NameIndex index;
+  static const FilterIndex index;
   return index.find(field_name);
 }
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "libforensics/base/ascii.h"
+#include "libforensics/received/words.h"
 
 namespace forensics {
 namespace {
@@ -18,9 +19,10 @@ bool is_short_id(std::string_view id) noexcept {
 }
 
 bool is_long_id(std::string_view id) noexcept {
-  constexpr std::string_view k_digits = "0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz";
-  return id.size() >= 12 && id.find_first_not_of(k_digits) == std::string_view::npos &&
-         id.rfind('z') >= 10 && id.rfind('z') != std::string_view::npos;
+  static constexpr ByteSet k_digits("0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz");
+  if (id.size() < 12 || !k_digits.has_all_of(id)) return false;
+  const std::size_t parting = id.rfind('z');
+  return parting >= 10 && parting != std::string_view::npos;
 }
 
 }  // namespace

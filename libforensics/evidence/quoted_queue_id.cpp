@@ -48,13 +48,15 @@ QuotedQueueId read_mimecast(std::string_view value) noexcept {
   return {.id = words[0], .host = {}, .family = k_mimecast};
 }
 
-QuotedQueueId read(std::string_view name, std::string_view value) noexcept {
-  if (equals_ignoring_case(name, "X-MIME-Autoconverted")) return read_autoconverted(value);
-  if (equals_ignoring_case(name, "X-MC-Unique")) return read_mimecast(value);
-  if (equals_ignoring_case(name, "DKIM-Filter") || equals_ignoring_case(name, "DMARC-Filter") ||
-      equals_ignoring_case(name, "ARC-Filter"))
-    return read_milter(value);
-  return {};
+QuotedQueueId read(const ServerField& field) noexcept {
+  switch (field.name) {
+    case ServerFieldName::mime_autoconverted: return read_autoconverted(field.value);
+    case ServerFieldName::mimecast_unique: return read_mimecast(field.value);
+    case ServerFieldName::dkim_filter:
+    case ServerFieldName::dmarc_filter:
+    case ServerFieldName::arc_filter: return read_milter(field.value);
+    default: return {};
+  }
 }
 
 }  // namespace
@@ -70,7 +72,7 @@ bool has_quoted_id(const QuotedQueueId& quoted, const Hop& hop) noexcept {
   return prefix > 0 && hop.id[prefix - 1] == '-' && hop.id.substr(prefix) == quoted.id;
 }
 
-std::vector<QuotedQueueId> find_quoted_queue_ids(const Headers& headers,
+std::vector<QuotedQueueId> find_quoted_queue_ids(const ServerFields& fields,
                                                  std::string_view message_id, const Chain& chain) {
   std::vector<QuotedQueueId> out;
   const auto add = [&](QuotedQueueId quoted) {
@@ -80,9 +82,7 @@ std::vector<QuotedQueueId> find_quoted_queue_ids(const Headers& headers,
     });
     out.push_back(quoted);
   };
-  for (const Field& field : headers.fields) {
-    if (field.id == FieldName::other) add(read(headers.name(field), headers.value(field)));
-  }
+  for (const ServerField& field : fields) add(read(field));
   add({.id = queue_id_in(message_id),
        .host = message_id.substr(message_id.rfind('@') + 1),
        .family = {},

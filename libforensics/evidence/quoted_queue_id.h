@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "libforensics/chain/chain.h"
-#include "libforensics/headers/fields.h"
+#include "libforensics/evidence/server_fields.h"
 
 namespace forensics {
 
@@ -26,7 +26,7 @@ struct QuotedQueueId {
 // OpenDMARC and OpenARC, X-MC-Unique of Mimecast (whose lines have it behind a prefix), and of a
 // Message-ID that a server made (evidence/made_message_id.h; `message_id` stands without <>).
 // In message order, that of the Message-ID last.
-[[nodiscard]] std::vector<QuotedQueueId> find_quoted_queue_ids(const Headers& headers,
+[[nodiscard]] std::vector<QuotedQueueId> find_quoted_queue_ids(const ServerFields& fields,
                                                                std::string_view message_id,
                                                                const Chain& chain);
 

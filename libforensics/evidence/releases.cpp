@@ -48,23 +48,45 @@ constexpr std::int64_t seconds_of(std::string_view iso) noexcept {
                                    static_cast<std::uint8_t>(number(8, 2))});
 }
 
+struct Release {
+  std::string_view product;
+  Numbers version{};
+  std::int64_t released_s{0};
+  std::size_t next_product{0};  // the row behind those of this product that stand together
+};
+
+constexpr auto read_rows() {
+  std::array<Release, std::size(k_rows)> out;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i] = {k_rows[i].product, numbers_of(k_rows[i].version), seconds_of(k_rows[i].released),
+              out.size()};
+  }
+  for (std::size_t i = out.size(); i-- > 1;) {
+    const bool same = out[i - 1].product == out[i].product;
+    out[i - 1].next_product = same ? out[i].next_product : i;
+  }
+  return out;
+}
+
+constexpr auto k_releases = read_rows();
+
 }  // namespace
 
 std::optional<Instant> released(std::string_view product, std::string_view version) noexcept {
   const Numbers asked = numbers_of(version);
-  const RawRow* best = nullptr;
-  Numbers best_numbers{};
+  const Release* best = nullptr;
   std::uint32_t newest_line = 0;
-  for (const RawRow& row : k_rows) {
-    if (!equals_ignoring_case(row.product, product)) continue;
-    const Numbers numbers = numbers_of(row.version);
-    newest_line = std::max(newest_line, numbers[0]);
-    if (numbers > asked || numbers < best_numbers) continue;
-    best = &row;
-    best_numbers = numbers;
+  for (std::size_t first = 0; first < k_releases.size(); first = k_releases[first].next_product) {
+    if (!equals_ignoring_case(k_releases[first].product, product)) continue;
+    for (std::size_t i = first; i < k_releases[first].next_product; ++i) {
+      const Release& release = k_releases[i];
+      newest_line = std::max(newest_line, release.version[0]);
+      if (release.version > asked || (best != nullptr && release.version < best->version)) continue;
+      best = &release;
+    }
   }
   if (best == nullptr || asked[0] > newest_line) return std::nullopt;
-  return Instant{seconds_of(best->released), 0};
+  return Instant{best->released_s, 0};
 }
 
 }  // namespace forensics

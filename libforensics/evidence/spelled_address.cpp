@@ -29,6 +29,12 @@ struct Run {
   }
 };
 
+// Whether the number at `at` has another one joined to it: most stand alone.
+bool begins_run(std::string_view host, std::size_t at) noexcept {
+  while (at < host.size() && is_digit(host[at])) ++at;
+  return at + 1 < host.size() && is_joint(host[at]) && is_digit(host[at + 1]);
+}
+
 // Reads the run that begins at `at`, a digit, and leaves `at` behind it.
 Run read_run(std::string_view host, std::size_t& at) noexcept {
   Run run;
@@ -48,6 +54,10 @@ std::optional<std::array<std::uint8_t, 4>> spelled_address(std::string_view host
   for (std::size_t at = 0; at < host.size();) {
     if (!is_digit(host[at])) {
       ++at;
+      continue;
+    }
+    if (!begins_run(host, at)) {
+      while (at < host.size() && is_digit(host[at])) ++at;
       continue;
     }
     const Run run = read_run(host, at);

@@ -13,29 +13,50 @@
 namespace forensics {
 namespace {
 
-// What the findings of one hop weigh if it is forged, by the way in which it was made.
-template <typename T>
-struct HopWeights {
-  std::array<T, k_way_count> first{};  // as the newest forged hop
-  std::array<T, k_way_count> inner{};  // below it
-};
+// What findings of one hop weigh if it is forged: as the newest forged hop in each of the ways,
+// then as a hop below that.
+using Sums = GroupSums<k_hop_lanes>;
+using HopWeights = Sums::Lanes;
 
 double weight_of(const Weight& weight, Outcome outcome) noexcept {
   return outcome == Outcome::hit ? weight.hit : weight.clean;
 }
 
-// The rows that weigh at a hop, one list a group.
-const std::vector<std::vector<std::uint16_t>>& hop_groups() {
-  static const std::vector<std::vector<std::uint16_t>> groups = [] {
-    std::map<std::string_view, std::vector<std::uint16_t>> by_name;
+HopWeights lanes_of(const CheckWeights& weights, Outcome outcome) noexcept {
+  HopWeights out{};
+  for (std::size_t way = 0; way < k_way_count; ++way) {
+    out[way] = weight_of(weights.ways[way].first, outcome);
+    out[k_way_count + way] = weight_of(weights.ways[way].inner, outcome);
+  }
+  return out;
+}
+
+// A check that weighs at a hop.
+struct HopRow {
+  std::uint16_t row{0};
+  std::uint32_t step{0};  // from CheckResult::at to the hop
+  Sums::Parts hit{};
+  Sums::Parts clean{};
+};
+
+// Those of one group, in the order of check_rows(); the groups by name. Rows that weigh nothing are
+// left out.
+const std::vector<std::vector<HopRow>>& hop_groups() {
+  static const std::vector<std::vector<HopRow>> groups = [] {
+    std::map<std::string_view, std::vector<HopRow>> by_name;
     const auto rows = check_rows();
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const Check& check = *rows[i].check;
       if (check.scope == Scope::message || check.bearing != Bearing::chain) continue;
-      by_name[check.group].push_back(static_cast<std::uint16_t>(i));
+      const HopRow row{.row = static_cast<std::uint16_t>(i),
+                       .step = check.scope == Scope::link ? 1U : 0U,
+                       .hit = Sums::Parts(lanes_of(check_weights()[i], Outcome::hit)),
+                       .clean = Sums::Parts(lanes_of(check_weights()[i], Outcome::clean))};
+      if (row.hit.weigh_nothing() && row.clean.weigh_nothing()) continue;
+      by_name[check.group].push_back(row);
     }
-    std::vector<std::vector<std::uint16_t>> out;
-    for (auto& [name, numbers] : by_name) out.push_back(std::move(numbers));
+    std::vector<std::vector<HopRow>> out;
+    for (auto& [name, members] : by_name) out.push_back(std::move(members));
     return out;
   }();
   return groups;
@@ -49,58 +70,57 @@ std::vector<std::size_t> starts_of_rows(const CheckResults& results) {
   return starts;
 }
 
-void add(HopWeights<GroupSum>& sums, const CheckWeights& weights, Outcome outcome) noexcept {
-  for (std::size_t way = 0; way < k_way_count; ++way) {
-    sums.first[way].add(weight_of(weights.ways[way].first, outcome));
-    sums.inner[way].add(weight_of(weights.ways[way].inner, outcome));
-  }
-}
-
-std::vector<HopWeights<double>> weigh_hops(std::size_t hop_count, const CheckResults& results) {
-  const auto rows = check_rows();
-  const std::vector<std::size_t> starts = starts_of_rows(results);
-  std::vector<HopWeights<double>> out(hop_count);
-  std::vector<HopWeights<GroupSum>> sums;
+std::vector<HopWeights> weigh_hops(std::size_t hop_count, const CheckResults& results,
+                                   const std::vector<std::size_t>& starts) {
+  std::vector<HopWeights> out(hop_count);
+  std::vector<Sums> sums;
   for (const auto& group : hop_groups()) {
     sums.assign(hop_count, {});
-    for (const std::uint16_t row : group) {
-      const std::uint32_t step = rows[row].check->scope == Scope::link ? 1 : 0;
-      for (std::size_t i = starts[row]; i < starts[row + 1U]; ++i) {
+    for (const HopRow& row : group) {
+      for (std::size_t i = starts[row.row]; i < starts[row.row + 1U]; ++i) {
         const CheckResult& result = results.results[i];
-        add(sums[result.at + step], check_weights()[row], result.outcome);
+        sums[result.at + row.step].add(result.outcome == Outcome::hit ? row.hit : row.clean);
       }
     }
-    for (std::size_t hop = 0; hop < hop_count; ++hop) {
-      for (std::size_t way = 0; way < k_way_count; ++way) {
-        out[hop].first[way] += sums[hop].first[way].sum();
-        out[hop].inner[way] += sums[hop].inner[way].sum();
-      }
-    }
+    for (std::size_t hop = 0; hop < hop_count; ++hop) sums[hop].add_to(out[hop]);
   }
   return out;
 }
 
-double weigh_message(const CheckResults& results) {
-  const auto rows = check_rows();
-  const auto& weights = check_weights();
+// The checks of the whole message that weigh for the chain.
+const std::vector<std::uint16_t>& message_rows() {
+  static const std::vector<std::uint16_t> rows = [] {
+    std::vector<std::uint16_t> out;
+    for (std::size_t i = 0; i < check_rows().size(); ++i) {
+      const Check& check = *check_rows()[i].check;
+      const Weight& weight = check_weights()[i].message;
+      if (check.scope != Scope::message || check.bearing != Bearing::chain) continue;
+      if (weight.hit != 0 || weight.clean != 0) out.push_back(static_cast<std::uint16_t>(i));
+    }
+    return out;
+  }();
+  return rows;
+}
+
+double weigh_message(const CheckResults& results, const std::vector<std::size_t>& starts) {
   GroupedSum sum;
-  for (const CheckResult& result : results.results) {
-    const Check& check = *rows[result.row].check;
-    if (check.scope != Scope::message || check.bearing != Bearing::chain) continue;
-    sum.add(check.group, weight_of(weights[result.row].message, result.outcome));
+  for (const std::uint16_t row : message_rows()) {
+    if (starts[row] == starts[row + 1U]) continue;
+    const Outcome outcome = results.results[starts[row]].outcome;
+    sum.add(check_rows()[row].check->group, weight_of(check_weights()[row].message, outcome));
   }
   return sum.sum();
 }
 
 // log10 of the likelihood ratio of "hop k and all below are forged" to "nothing is", one a hop.
-std::vector<double> cut_ratios(const std::vector<HopWeights<double>>& hops) {
+std::vector<double> cut_ratios(const std::vector<HopWeights>& hops) {
   std::vector<double> out(hops.size());
   std::array<double, k_way_count> below{};
   for (std::size_t k = hops.size(); k-- > 0;) {
     std::array<double, k_way_count> ratio = below;
     for (std::size_t way = 0; way < k_way_count; ++way) {
-      ratio[way] += hops[k].first[way];
-      below[way] += hops[k].inner[way];
+      ratio[way] += hops[k][way];
+      below[way] += hops[k][k_way_count + way];
     }
     out[k] = mean_ratio(ratio);
   }
@@ -126,9 +146,10 @@ std::vector<double> spread_prior(const Evidence& evidence, const CutPrior& prior
 
 Cut infer_cut(const Evidence& evidence, const CheckResults& results, const CutPrior& prior) {
   const std::size_t count = evidence.chain.hops.size();
-  const std::vector<double> ratios = cut_ratios(weigh_hops(count, results));
+  const std::vector<std::size_t> starts = starts_of_rows(results);
+  const std::vector<double> ratios = cut_ratios(weigh_hops(count, results, starts));
   const std::vector<double> priors = spread_prior(evidence, prior);
-  const double of_message = weigh_message(results);
+  const double of_message = weigh_message(results, starts);
   double prior_forged = 0;
   double sum = 0;
   Cut cut;

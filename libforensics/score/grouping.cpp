@@ -2,25 +2,31 @@
 
 #include <algorithm>
 
-namespace forensics {
-namespace {
+#include "libforensics/score/weights.h"
 
-// Keeps the larger in `top`; the smaller joins `rest`.
-void keep_largest(double value, double& top, double& rest) noexcept {
-  rest += std::min(value, top);
-  top = std::max(value, top);
+namespace forensics {
+template <std::size_t N>
+void GroupSums<N>::add(const Parts& parts) noexcept {
+  const Sizes sizes = parts.sizes_;
+  Sizes largest = largest_;  // copies, which nothing else can point to
+  Sizes rest = rest_;
+  for (std::size_t i = 0; i < 2 * N; ++i) {
+    rest[i] += std::min(sizes[i], largest[i]);
+    largest[i] = std::max(sizes[i], largest[i]);
+  }
+  largest_ = largest;
+  rest_ = rest;
 }
 
-}  // namespace
-
-void GroupSum::add(double weight) noexcept {
-  const double clipped = std::clamp(weight, k_least, k_most);
-  if (clipped > 0) {
-    keep_largest(clipped, top_, top_rest_);
-  } else {
-    keep_largest(-clipped, bottom_, bottom_rest_);
+template <std::size_t N>
+void GroupSums<N>::add_to(Lanes& totals) const noexcept {
+  for (std::size_t i = 0; i < N; ++i) {
+    totals[i] += largest_[i] - largest_[N + i] + k_rest * (rest_[i] - rest_[N + i]);
   }
 }
+
+template class GroupSums<1>;
+template class GroupSums<k_hop_lanes>;
 
 void GroupedSum::add(std::string_view group, double weight) {
   if (weight == 0) return;

@@ -1,6 +1,8 @@
 // Adding up findings that are not independent.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -11,22 +13,60 @@ namespace forensics {
 // one for k_rest of itself, positive and negative apart. Each single weight is clipped first.
 // Source: reference measurements of SpamAssassin-like rule sets show that marks of one cause occur
 // together.
-class GroupSum {
+//
+// N sums side by side: one finding has a weight in each. In grouping.cpp for the N that are used:
+// inside another loop g++ unrolls the lanes instead of taking several at once.
+template <std::size_t N>
+class GroupSums {
+  using Sizes = std::array<double, 2 * N>;  // of the positive weights, then of the negative ones
+
  public:
+  using Lanes = std::array<double, N>;
+
   static constexpr double k_rest = 0.3;
   static constexpr double k_most = 3.0;    // one finding never says more for forgery
   static constexpr double k_least = -2.0;  // nor more against it
 
-  void add(double weight) noexcept;
+  // Weights clipped, positive and negative apart; what is not there is 0.
+  class Parts {
+   public:
+    constexpr Parts() = default;
+    constexpr explicit Parts(const Lanes& weights) noexcept {
+      for (std::size_t i = 0; i < N; ++i) {
+        const double clipped = std::clamp(weights[i], k_least, k_most);
+        (clipped > 0 ? sizes_[i] : sizes_[N + i]) = clipped > 0 ? clipped : -clipped;
+      }
+    }
+    [[nodiscard]] constexpr bool weigh_nothing() const noexcept { return sizes_ == Sizes{}; }
+
+   private:
+    friend GroupSums;
+    Sizes sizes_{};
+  };
+
+  void add(const Parts& parts) noexcept;
+  void add_to(Lanes& totals) const noexcept;
+
+ private:
+  Sizes largest_{};
+  Sizes rest_{};
+};
+
+class GroupSum {
+ public:
+  static constexpr double k_rest = GroupSums<1>::k_rest;
+  static constexpr double k_most = GroupSums<1>::k_most;
+  static constexpr double k_least = GroupSums<1>::k_least;
+
+  void add(double weight) noexcept { sums_.add(GroupSums<1>::Parts({weight})); }
   [[nodiscard]] double sum() const noexcept {
-    return top_ - bottom_ + k_rest * (top_rest_ - bottom_rest_);
+    GroupSums<1>::Lanes total{};
+    sums_.add_to(total);
+    return total[0];
   }
 
  private:
-  double top_{0};
-  double top_rest_{0};
-  double bottom_{0};
-  double bottom_rest_{0};
+  GroupSums<1> sums_;
 };
 
 // The groups of one place; they add up.

@@ -11,46 +11,84 @@
 namespace forensics {
 namespace {
 
-double llr_of(const Finding& finding, const Cut& cut) {
-  const Check& check = *check_rows()[finding.row].check;
-  const CheckWeights& weights = check_weights()[finding.row];
-  if (check.scope == Scope::message || check.bearing != Bearing::chain) return weights.message.hit;
-  const std::uint32_t hop = finding.at + (check.scope == Scope::link ? 1U : 0U);
-  const bool below = cut.first_forged && hop > *cut.first_forged;
-  std::array<double, k_way_count> llr{};
+// What a hit of each row weighs by itself. Made once: the mean of the ways takes four logarithms.
+struct HitLlr {
+  double first{0};  // at the newest forged hop or above it, and of all that is no hop's
+  double inner{0};  // below it
+};
+
+HitLlr hit_llr_of(const Check& check, const CheckWeights& weights) {
+  if (check.scope == Scope::message || check.bearing != Bearing::chain)
+    return {weights.message.hit, weights.message.hit};
+  std::array<double, k_way_count> first{};
+  std::array<double, k_way_count> inner{};
   for (std::size_t way = 0; way < k_way_count; ++way) {
-    llr[way] = below ? weights.ways[way].inner.hit : weights.ways[way].first.hit;
+    first[way] = weights.ways[way].first.hit;
+    inner[way] = weights.ways[way].inner.hit;
   }
-  return mean_ratio(llr);
+  return {mean_ratio(first), mean_ratio(inner)};
 }
 
-void sort_findings(Verdict& verdict, const CheckResults& results, const std::vector<double>& llr) {
+const std::vector<HitLlr>& hit_llrs() {
+  static const std::vector<HitLlr> llrs = [] {
+    std::vector<HitLlr> out;
+    const auto rows = check_rows();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      out.push_back(hit_llr_of(*rows[i].check, check_weights()[i]));
+    }
+    return out;
+  }();
+  return llrs;
+}
+
+double llr_of(const Finding& finding, const Cut& cut) {
+  const Check& check = *check_rows()[finding.row].check;
+  const HitLlr& llr = hit_llrs()[finding.row];
+  const std::uint32_t hop = finding.at + (check.scope == Scope::link ? 1U : 0U);
+  return cut.first_forged && hop > *cut.first_forged ? llr.inner : llr.first;
+}
+
+using Verdicts = std::array<Verdict*, k_bearing_count>;  // by Bearing
+
+void sort_findings(const Verdicts& verdicts, const CheckResults& results,
+                   const std::vector<double>& llr) {
+  const auto rows = check_rows();
   for (std::uint32_t i = 0; i < results.findings.size(); ++i) {
-    const Check& check = *check_rows()[results.findings[i].row].check;
-    if (check.bearing != verdict.bearing || llr[i] == 0) continue;
+    if (llr[i] == 0) continue;
+    const Bearing bearing = rows[results.findings[i].row].check->bearing;
+    Verdict& verdict = *verdicts[static_cast<std::size_t>(bearing)];
     (llr[i] > 0 ? verdict.against : verdict.supporting).push_back({i, llr[i]});
   }
   const auto heavier = [](const WeighedFinding& a, const WeighedFinding& b) {
     return std::abs(a.llr) > std::abs(b.llr);
   };
-  std::stable_sort(verdict.against.begin(), verdict.against.end(), heavier);
-  std::stable_sort(verdict.supporting.begin(), verdict.supporting.end(), heavier);
+  for (Verdict* verdict : verdicts) {
+    std::stable_sort(verdict->against.begin(), verdict->against.end(), heavier);
+    std::stable_sort(verdict->supporting.begin(), verdict->supporting.end(), heavier);
+  }
 }
 
 // The verdicts that do not depend on a place: date, identity, edited. Hop-scope findings of such a
 // bearing count where they are strongest.
-void weigh(Verdict& verdict, const CheckResults& results, double prior) {
-  GroupedSum sum;
+void weigh(const Verdicts& verdicts, const CheckResults& results, double prior) {
+  const auto rows = check_rows();
+  const auto& weights = check_weights();
+  std::array<GroupedSum, k_bearing_count> sums;
   for (const CheckResult& result : results.results) {
-    const Check& check = *check_rows()[result.row].check;
-    if (check.bearing != verdict.bearing) continue;
-    const Weight& weight = check_weights()[result.row].message;
-    sum.add(check.group, result.outcome == Outcome::hit ? weight.hit : weight.clean);
+    const Check& check = *rows[result.row].check;
+    if (check.bearing == Bearing::chain) continue;
+    const Weight& weight = weights[result.row].message;
+    sums[static_cast<std::size_t>(check.bearing)].add(
+        check.group, result.outcome == Outcome::hit ? weight.hit : weight.clean);
   }
-  const Calibration calibration = calibration_of(verdict.bearing);
-  verdict.llr = calibration.slope * sum.sum() + calibration.intercept;
-  const double odds = prior / (1 - prior) * std::pow(10, std::clamp(verdict.llr, -30.0, 30.0));
-  verdict.probability = odds / (1 + odds);
+  for (Verdict* verdict : verdicts) {
+    if (verdict->bearing == Bearing::chain) continue;
+    const Calibration calibration = calibration_of(verdict->bearing);
+    const double sum = sums[static_cast<std::size_t>(verdict->bearing)].sum();
+    verdict->llr = calibration.slope * sum + calibration.intercept;
+    const double odds = prior / (1 - prior) * std::pow(10, std::clamp(verdict->llr, -30.0, 30.0));
+    verdict->probability = odds / (1 + odds);
+  }
 }
 
 }  // namespace
@@ -109,12 +147,9 @@ Score score(const Evidence& evidence, const CheckResults& results, const CutPrio
   out.date.bearing = Bearing::date;
   out.identity.bearing = Bearing::identity;
   out.edited.bearing = Bearing::edited;
-  for (Verdict* verdict : {&out.date, &out.identity, &out.edited}) {
-    weigh(*verdict, results, prior.forged);
-  }
-  for (Verdict* verdict : {&out.chain, &out.date, &out.identity, &out.edited}) {
-    sort_findings(*verdict, results, out.finding_llr);
-  }
+  const Verdicts verdicts{&out.chain, &out.date, &out.identity, &out.edited};
+  weigh(verdicts, results, prior.forged);
+  sort_findings(verdicts, results, out.finding_llr);
   return out;
 }
 

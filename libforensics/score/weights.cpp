@@ -56,6 +56,18 @@ std::vector<CheckWeights> read_weights() {
   return out;
 }
 
+std::array<Calibration, k_bearing_count> read_calibrations() {
+  std::array<Calibration, k_bearing_count> out;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const std::string_view name = bearing_name(static_cast<Bearing>(i));
+    const auto* row = std::find_if(std::begin(k_rows), std::end(k_rows), [&](const RawRow& known) {
+      return known[0].starts_with(k_calibration) && known[0].substr(k_calibration.size()) == name;
+    });
+    if (row != std::end(k_rows)) out[i] = {number((*row)[2]), number((*row)[3])};
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string_view way_name(Way way) noexcept {
@@ -75,13 +87,8 @@ const std::vector<CheckWeights>& check_weights() {
 }
 
 Calibration calibration_of(Bearing bearing) {
-  for (const RawRow& row : k_rows) {
-    if (row[0].starts_with(k_calibration) &&
-        row[0].substr(k_calibration.size()) == bearing_name(bearing)) {
-      return {number(row[2]), number(row[3])};
-    }
-  }
-  return {};
+  static const auto calibrations = read_calibrations();
+  return calibrations[static_cast<std::size_t>(bearing)];
 }
 
 }  // namespace forensics

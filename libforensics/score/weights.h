@@ -39,6 +39,10 @@ struct CheckWeights {
   bool fitted{false};                          // a row of the table says so; else everything is 0
 };
 
+// The weights that an outcome at a hop can have: as the newest forged hop in each way, then as one
+// below it.
+inline constexpr std::size_t k_hop_lanes = 2 * k_way_count;
+
 // One a row of check_rows(). Read once.
 [[nodiscard]] const std::vector<CheckWeights>& check_weights();
 

@@ -92,27 +92,6 @@ std::u16string skeleton(const std::u16string& text) {
   });
 }
 
-// The skeleton of a text is that of its letters, one behind the other, while none of them can join
-// with the next: those of ASCII are looked up once.
-const std::array<std::u16string, 128>& ascii_skeletons() {
-  static const auto instance = [] {
-    std::array<std::u16string, 128> out;
-    for (std::size_t c = 0; c < out.size(); ++c) {
-      out[c] = skeleton(normalized(std::u16string(1, static_cast<char16_t>(c))));
-    }
-    return out;
-  }();
-  return instance;
-}
-
-std::u16string ascii_skeleton(std::string_view text) {
-  const auto& skeletons = ascii_skeletons();
-  std::u16string out;
-  out.reserve(2 * text.size());
-  for (const char c : text) out += skeletons[static_cast<std::size_t>(c)];
-  return out;
-}
-
 // As people read it, cut to the limit.
 std::string readable(std::string_view label) {
   label = label.substr(0, limits::max_domain_bytes);
@@ -134,23 +113,54 @@ char32_t fold(char32_t c) noexcept {
   }
 }
 
-// Lower case, the fold of single letters, then the pairs.
-std::string folded(const std::u16string& text) {
-  std::string out;
+// Appends a letter in lower case and already folded; two that look like one become that one.
+void append_folded(std::string& out, char32_t c) {
+  if (c == U'n' && out.ends_with('r')) {
+    out.back() = 'm';
+  } else if (c == U'v' && out.ends_with('v')) {
+    out.back() = 'w';
+  } else if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else {
+    append_code_point(out, c);
+  }
+}
+
+// The letters in lower case, each folded by itself.
+std::u32string fold_letters(const std::u16string& text) {
+  std::u32string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
     char32_t c = text[i];
     if (c >= 0xD800 && c <= 0xDBFF && i + 1 < text.size()) {
       c = 0x10000 + ((c - 0xD800) << 10U) + (text[++i] - 0xDC00U);
     }
-    c = fold(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
-    if (c == U'n' && out.ends_with('r')) {
-      out.back() = 'm';
-    } else if (c == U'v' && out.ends_with('v')) {
-      out.back() = 'w';
-    } else {
-      append_code_point(out, c);
+    out += fold(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
+  }
+  return out;
+}
+
+std::string folded(const std::u16string& text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char32_t c : fold_letters(text)) append_folded(out, c);
+  return out;
+}
+
+// The skeleton of a text is that of its letters, one behind the other, while none of them can join
+// with the next: those of ASCII are looked up once.
+std::string ascii_skeleton(std::string_view text) {
+  static const auto letters = [] {
+    std::array<std::u32string, 128> made;
+    for (std::size_t c = 0; c < made.size(); ++c) {
+      made[c] = fold_letters(skeleton(normalized(std::u16string(1, static_cast<char16_t>(c)))));
     }
+    return made;
+  }();
+  std::string out;
+  out.reserve(2 * text.size());
+  for (const char letter : text) {
+    for (const char32_t c : letters[static_cast<std::size_t>(letter)]) append_folded(out, c);
   }
   return out;
 }
@@ -181,8 +191,10 @@ void note_scripts(std::string_view text, ScriptUse& use) {
 }  // namespace
 
 std::string confusable_skeleton(std::string_view label) {
+  label = label.substr(0, limits::max_domain_bytes);
+  if (is_ascii(label) && label.find("--") == label.npos) return ascii_skeleton(label);
   const std::string shown = readable(label);
-  if (is_ascii(shown)) return folded(ascii_skeleton(shown));
+  if (is_ascii(shown)) return ascii_skeleton(shown);
   const std::u16string text = normalized(to_utf16(shown));
   const std::u16string bare = skeleton(text);
   return folded(bare.empty() ? text : bare);

@@ -25,7 +25,8 @@ std::string quoted_in(std::string_view fields, std::string_view message_id = {})
   split_headers(message, headers);
   const Chain chain = build_chain(headers);
   std::string out;
-  for (const QuotedQueueId& quoted : find_quoted_queue_ids(headers, message_id, chain)) {
+  for (const QuotedQueueId& quoted :
+       find_quoted_queue_ids(find_server_fields(headers), message_id, chain)) {
     out += std::string(quoted.id) + " of ";
     out += quoted.family.data() != nullptr ? quoted.family : quoted.host;
     out += quoted.in_a_line ? " in a line; " : "; ";

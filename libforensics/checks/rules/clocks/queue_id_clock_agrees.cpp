@@ -8,7 +8,7 @@ constexpr std::int64_t k_tolerance_s = 60;
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Clock* clock = evidence.hops[at].id_clock;
-  if (clock == nullptr || !clock->delta_s) return Outcome::not_applicable;
+  if (!clock->delta_s) return Outcome::not_applicable;
   if (is_id_clock_conflict(*clock)) return Outcome::clean;
   // Near, as of a filter that keeps the id of the first pass: it neither proves nor contradicts.
   if (*clock->delta_s < -k_tolerance_s || *clock->delta_s > k_tolerance_s)
@@ -28,6 +28,7 @@ extern constexpr Check queue_id_clock_agrees{checked(
      .false_positives = "a whole line copied from another message, stamp and all",
      .summary = "the id {a} hides the time of the stamp to within {duration}",
      .scope = Scope::hop,
+     .wants = hop_has::id_clock,
      .group = "hop_clock",
      .exculpatory = true,
      .run = run})};

@@ -5,8 +5,7 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   // A server on our side cannot be made to write it: see vouched_id_clock_disagrees.
-  if (evidence.hops[at].id_clock == nullptr || !evidence.is_claimed(at))
-    return Outcome::not_applicable;
+  if (!evidence.is_claimed(at)) return Outcome::not_applicable;
   return compare_id_with_stamp(evidence, at, note);
 }
 
@@ -22,6 +21,7 @@ extern constexpr Check queue_id_clock_disagrees{checked(
          "a server that keeps the id of an earlier pass (Proofpoint before sendmail)",
      .summary = "the id {a} was made at {time}, the stamp {b} differs by {duration}",
      .scope = Scope::hop,
+     .wants = hop_has::id_clock,
      .group = "hop_clock",
      .run = run})};
 

@@ -10,7 +10,7 @@ constexpr std::int64_t k_tolerance_s = 60 * 86'400;
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Clock* clock = evidence.hops[at].id_clock;
-  if (clock == nullptr || !evidence.is_claimed(at)) return Outcome::not_applicable;
+  if (!evidence.is_claimed(at)) return Outcome::not_applicable;
   if (evidence.chain.hops[at].date.instant || !clock->utc || !evidence.newest_stamp)
     return Outcome::not_applicable;
   const std::int64_t off = clock->utc->seconds - evidence.newest_stamp->seconds;
@@ -33,6 +33,7 @@ extern constexpr Check queue_id_of_another_time{checked(
      .summary = "the id {a} was made at {time}, {duration} away from the newest stamp",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::id_clock,
      .group = "hop_clock",
      .run = run})};
 

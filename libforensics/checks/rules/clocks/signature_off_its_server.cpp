@@ -13,7 +13,9 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   if (!hop.date.instant || hop.by.name.empty()) return Outcome::not_applicable;
   const SignatureTime* off = nullptr;
   for (const SignatureTime& signature : evidence.signatures) {
-    if (!signature.nearest_s || !same_organisation(hop.by.name, signature.domain)) continue;
+    if (!signature.nearest_s ||
+        !is_one_domain(evidence.hops[at].by_domain, organisational_domain(signature.domain)))
+      continue;
     if (*signature.nearest_s <= k_tolerance_s) return Outcome::clean;
     off = &signature;
   }

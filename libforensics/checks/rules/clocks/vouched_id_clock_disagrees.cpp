@@ -4,8 +4,7 @@ namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
-  if (evidence.hops[at].id_clock == nullptr || evidence.is_claimed(at))
-    return Outcome::not_applicable;
+  if (evidence.is_claimed(at)) return Outcome::not_applicable;
   return compare_id_with_stamp(evidence, at, note);
 }
 
@@ -22,6 +21,7 @@ extern constexpr Check vouched_id_clock_disagrees{checked(
      .summary = "the id {a} was made at {time}, the stamp {b} differs by {duration}",
      .scope = Scope::hop,
      .bearing = Bearing::edited,
+     .wants = hop_has::id_clock,
      .group = "vouched_clock",
      .run = run})};
 

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "libforensics/base/ascii.h"
 #include "libforensics/checks/check.h"
 
 namespace forensics::rules {
@@ -11,6 +14,8 @@ constexpr std::string_view k_marks[] = {
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   if (evidence.identities.from.empty()) return Outcome::not_applicable;
   const Person& person = evidence.identities.from.front();
+  if (std::none_of(person.display_name.begin(), person.display_name.end(), is_eight_bit))
+    return Outcome::clean;
   for (const std::string_view mark : k_marks) {
     if (person.display_name.find(mark) == std::string::npos) continue;
     note.add(evidence, person.mailbox.display_name);

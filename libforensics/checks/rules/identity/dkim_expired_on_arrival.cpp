@@ -1,7 +1,6 @@
 #include <charconv>
 
 #include "libforensics/checks/check.h"
-#include "libforensics/clocks/tags.h"
 
 namespace forensics::rules {
 namespace {
@@ -9,8 +8,8 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   if (!evidence.newest_stamp || !evidence.has_claimed_hop()) return Outcome::not_applicable;
   bool asked = false;
-  for (const Field& field : evidence.headers.fields_named(FieldName::dkim_signature)) {
-    const std::string_view text = find_tag(evidence.headers.value(field), "x");
+  for (const SignatureTags& signature : evidence.dkim) {
+    const std::string_view text = signature.expires;
     std::int64_t expiry = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), expiry);
     if (text.empty() || error != std::errc{}) continue;

@@ -1,6 +1,5 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/checks/check.h"
-#include "libforensics/clocks/tags.h"
 
 namespace forensics::rules {
 namespace {
@@ -10,8 +9,8 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
     return find_ignoring_case(list, name) != std::string_view::npos;
   };
   std::string_view last;
-  for (const Field& field : evidence.headers.fields_named(FieldName::dkim_signature)) {
-    last = find_tag(evidence.headers.value(field), "h");
+  for (const SignatureTags& signature : evidence.dkim) {
+    last = signature.fields;
     if (signs(last, "date") && signs(last, "subject")) return Outcome::clean;
   }
   if (last.empty()) return Outcome::not_applicable;

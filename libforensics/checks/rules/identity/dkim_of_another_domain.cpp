@@ -1,6 +1,5 @@
 #include "libforensics/chain/organisation.h"
 #include "libforensics/checks/check.h"
-#include "libforensics/clocks/tags.h"
 
 namespace forensics::rules {
 namespace {
@@ -8,10 +7,9 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   if (evidence.identities.from.empty()) return Outcome::not_applicable;
   const std::string_view domain = evidence.identities.from.front().mailbox.host();
-  if (domain.empty() || evidence.headers.find(FieldName::dkim_signature) == nullptr)
-    return Outcome::not_applicable;
-  for (const Field& field : evidence.headers.fields_named(FieldName::dkim_signature)) {
-    if (same_organisation(find_tag(evidence.headers.value(field), "d"), domain))
+  if (domain.empty() || evidence.dkim.empty()) return Outcome::not_applicable;
+  for (const SignatureTags& signature : evidence.dkim) {
+    if (is_one_domain(evidence.from_domain, organisational_domain(signature.domain)))
       return Outcome::clean;
   }
   note.add(evidence, evidence.identities.from.front().mailbox.domain);

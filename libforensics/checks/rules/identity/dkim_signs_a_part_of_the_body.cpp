@@ -1,15 +1,13 @@
 #include "libforensics/checks/check.h"
-#include "libforensics/clocks/tags.h"
 
 namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
-  if (evidence.headers.find(FieldName::dkim_signature) == nullptr) return Outcome::not_applicable;
-  for (const Field& field : evidence.headers.fields_named(FieldName::dkim_signature)) {
-    const std::string_view length = find_tag(evidence.headers.value(field), "l");
-    if (length.empty()) continue;
-    note.add(evidence, length);
+  if (evidence.dkim.empty()) return Outcome::not_applicable;
+  for (const SignatureTags& signature : evidence.dkim) {
+    if (signature.body_length.empty()) continue;
+    note.add(evidence, signature.body_length);
     return Outcome::hit;
   }
   return Outcome::clean;

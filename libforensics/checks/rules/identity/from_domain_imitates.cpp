@@ -1,3 +1,5 @@
+#include <string>
+
 #include "libforensics/chain/organisation.h"
 #include "libforensics/checks/check.h"
 #include "libforensics/text/confusable.h"
@@ -20,13 +22,16 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const Mailbox& mailbox = evidence.identities.from.front().mailbox;
   const std::string_view domain = mailbox.host();
   if (domain.empty()) return Outcome::not_applicable;
+  std::string skeleton;
   for (const auto* list :
        {&evidence.identities.to, &evidence.identities.cc, &evidence.identities.reply_to}) {
     for (const Person& other : *list) {
       const std::string_view known = other.mailbox.host();
-      if (known.empty() || same_organisation(domain, known) || !same_length_class(domain, known))
+      if (known.empty() || !same_length_class(domain, known) ||
+          is_one_domain(evidence.from_domain, organisational_domain(known)))
         continue;
-      if (!looks_like(domain, known)) continue;
+      if (skeleton.empty()) skeleton = confusable_skeleton(domain);
+      if (confusable_skeleton(known) != skeleton) continue;
       note.add(evidence, mailbox.domain);
       note.add(evidence, other.mailbox.domain);
       return Outcome::hit;

@@ -1,16 +1,13 @@
-#include "libforensics/chain/organisation.h"
 #include "libforensics/checks/check.h"
 
 namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
-  if (evidence.identities.from.empty()) return Outcome::not_applicable;
-  const std::string_view domain = evidence.identities.from.front().mailbox.host();
-  if (organisational_domain(domain).empty()) return Outcome::not_applicable;
-  for (const Hop& hop : evidence.chain.hops) {
-    if (!same_organisation(domain, hop.by.name) && !same_organisation(domain, hop.from.rdns))
-      continue;
+  const std::string_view domain = evidence.from_domain;
+  if (domain.empty()) return Outcome::not_applicable;
+  for (const HopFacts& hop : evidence.hops) {
+    if (!is_one_domain(domain, hop.by_domain) && !is_one_domain(domain, hop.rdns_domain)) continue;
     note.add(evidence, evidence.identities.from.front().mailbox.domain);
     return Outcome::hit;
   }

@@ -13,19 +13,22 @@ std::string_view after_last(std::string_view value, std::string_view word) noexc
 }
 
 // The server that a field says it was written at.
-std::string_view server_of(std::string_view name, std::string_view value) noexcept {
-  if (equals_ignoring_case(name, "X-Authentication-Warning"))
-    return value.substr(0, value.find(':'));
-  if (equals_ignoring_case(name, "X-Spam-Checker-Version")) return after_last(value, " on ");
-  if (equals_ignoring_case(name, "X-Virus-Scanned")) return after_last(value, " at ");
-  return {};
+std::string_view server_of(const ServerField& field) noexcept {
+  switch (field.name) {
+    case ServerFieldName::authentication_warning:
+      return field.value.substr(0, field.value.find(':'));
+    case ServerFieldName::spam_checker_version: return after_last(field.value, " on ");
+    case ServerFieldName::virus_scanned: return after_last(field.value, " at ");
+    default: return {};
+  }
 }
 
-bool wrote_a_line(const Evidence& evidence, std::string_view server) noexcept {
-  for (const Hop& hop : evidence.chain.hops) {
-    if (same_organisation(server, hop.by.name)) return true;
-    const std::string_view group = provider_group(server);
-    if (group.data() != nullptr && group == provider_group(hop.by.name)) return true;
+bool wrote_a_line(const Evidence& evidence, std::string_view server,
+                  std::string_view domain) noexcept {
+  const std::string_view group = provider_group(server);
+  for (const HopFacts& hop : evidence.hops) {
+    if (is_one_domain(domain, hop.by_domain)) return true;
+    if (group.data() != nullptr && group == hop.by_group) return true;
   }
   return false;
 }
@@ -37,14 +40,12 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
     const std::string_view domain = organisational_domain(server);
     if (domain.empty() || equals_ignoring_case(domain, "localhost.localdomain")) return false;
     asked = true;
-    if (wrote_a_line(evidence, server)) return false;
+    if (wrote_a_line(evidence, server, domain)) return false;
     note.add(evidence, server);
     return true;
   };
-  for (const Field& field : evidence.headers.fields) {
-    if (field.id != FieldName::other) continue;
-    if (is_missing(server_of(evidence.headers.name(field), evidence.headers.value(field))))
-      return Outcome::hit;
+  for (const ServerField& field : evidence.server_fields) {
+    if (is_missing(server_of(field))) return Outcome::hit;
   }
   for (const QuotedQueueId& quoted : evidence.quoted_ids) {
     if (!quoted.in_message_id && is_missing(quoted.host)) return Outcome::hit;

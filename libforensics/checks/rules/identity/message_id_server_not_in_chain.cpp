@@ -10,10 +10,11 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   if (id.empty() || at_sign == std::string_view::npos || !evidence.has_claimed_hop())
     return Outcome::not_applicable;
   const std::string_view host = id.substr(at_sign + 1);
-  if (organisational_domain(host).empty()) return Outcome::not_applicable;
-  for (const Hop& hop : evidence.chain.hops) {
-    if (same_organisation(host, hop.by.name) || same_organisation(host, hop.from.name) ||
-        same_organisation(host, hop.from.rdns) || same_organisation(host, hop.from.helo)) {
+  const std::string_view domain = organisational_domain(host);
+  if (domain.empty()) return Outcome::not_applicable;
+  for (const HopFacts& hop : evidence.hops) {
+    if (is_one_domain(domain, hop.by_domain) || is_one_domain(domain, hop.name_domain) ||
+        is_one_domain(domain, hop.rdns_domain) || is_one_domain(domain, hop.helo_domain)) {
       return Outcome::clean;
     }
   }

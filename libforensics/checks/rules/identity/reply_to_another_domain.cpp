@@ -10,7 +10,7 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const std::string_view from = evidence.identities.from.front().mailbox.host();
   const std::string_view reply = evidence.identities.reply_to.front().mailbox.host();
   if (from.empty() || reply.empty()) return Outcome::not_applicable;
-  if (same_organisation(from, reply)) return Outcome::clean;
+  if (is_one_domain(evidence.from_domain, organisational_domain(reply))) return Outcome::clean;
   note.add(evidence, evidence.identities.from.front().mailbox.addr_spec);
   note.add(evidence, evidence.identities.reply_to.front().mailbox.addr_spec);
   return Outcome::hit;

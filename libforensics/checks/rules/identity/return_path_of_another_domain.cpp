@@ -11,7 +11,8 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const std::string_view path = evidence.envelope.return_path;
   const std::size_t at_sign = path.rfind('@');
   if (from.empty() || at_sign == std::string_view::npos) return Outcome::not_applicable;
-  if (same_organisation(from, path.substr(at_sign + 1))) return Outcome::clean;
+  if (is_one_domain(evidence.from_domain, organisational_domain(path.substr(at_sign + 1))))
+    return Outcome::clean;
   note.add(evidence, evidence.identities.from.front().mailbox.addr_spec);
   note.add(evidence, path);
   return Outcome::hit;

@@ -3,20 +3,30 @@
 namespace forensics::rules {
 namespace {
 
+// A bit for each field that may stand once; 0 for the others.
+constexpr std::uint32_t bit_of(FieldName name) noexcept {
+  switch (name) {
+    case FieldName::from: return 1U;
+    case FieldName::to: return 1U << 1U;
+    case FieldName::cc: return 1U << 2U;
+    case FieldName::date: return 1U << 3U;
+    case FieldName::subject: return 1U << 4U;
+    case FieldName::message_id: return 1U << 5U;
+    case FieldName::reply_to: return 1U << 6U;
+    case FieldName::mime_version: return 1U << 7U;
+    default: return 0;
+  }
+}
+
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
-  constexpr FieldName k_single[] = {
-      FieldName::from,    FieldName::to,         FieldName::cc,       FieldName::date,
-      FieldName::subject, FieldName::message_id, FieldName::reply_to, FieldName::mime_version};
   std::uint32_t seen = 0;
   for (const Field& field : evidence.headers.fields) {
-    for (std::size_t i = 0; i < std::size(k_single); ++i) {
-      if (field.id != k_single[i]) continue;
-      if ((seen >> i & 1U) != 0) {
-        note.add(field.name);
-        return Outcome::hit;
-      }
-      seen |= 1U << i;
+    const std::uint32_t bit = bit_of(field.id);
+    if ((seen & bit) != 0) {
+      note.add(field.name);
+      return Outcome::hit;
     }
+    seen |= bit;
   }
   return Outcome::clean;
 }

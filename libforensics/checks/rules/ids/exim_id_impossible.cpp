@@ -5,7 +5,6 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.family != "exim" || hop.id.empty()) return Outcome::not_applicable;
   const bool old_form = hop.id.size() == 16 && hop.id[6] == '-' && hop.id[13] == '-';
   const bool new_form = hop.id.size() == 23 && hop.id[6] == '-' && hop.id[18] == '-';
   if (old_form || new_form) return Outcome::clean;
@@ -23,6 +22,7 @@ extern constexpr Check exim_id_impossible{
              .summary = "Exim cannot make the id {a}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::exim_line | hop_has::id,
              .group = "id",
              .run = run})};
 

@@ -7,7 +7,7 @@ namespace {
 // id of one of its lines.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (evidence.quoted_ids.empty() || hop.id.empty()) return Outcome::not_applicable;
+  if (evidence.quoted_ids.empty()) return Outcome::not_applicable;
   const QuotedQueueId* other = nullptr;
   for (const QuotedQueueId& quoted : evidence.quoted_ids) {
     if (!is_of_quoting_server(quoted, hop)) continue;
@@ -32,6 +32,7 @@ extern constexpr Check id_is_not_the_quoted_one{checked(
      .summary = "the line has the id {a}, the server quotes {b}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::id,
      .group = "id",
      .run = run})};
 

@@ -6,7 +6,6 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.family != "postfix" || hop.id.empty()) return Outcome::not_applicable;
   if (is_postfix_id(hop.id)) return Outcome::clean;
   note.add(evidence, hop.id);
   return Outcome::hit;
@@ -24,6 +23,7 @@ extern constexpr Check postfix_id_impossible{checked(
      .summary = "Postfix cannot make the id {a}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::postfix_line | hop_has::id,
      .group = "id",
      .run = run})};
 

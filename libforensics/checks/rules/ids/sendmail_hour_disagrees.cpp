@@ -6,7 +6,7 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.family != "sendmail" || !is_old_sendmail_id(hop.id)) return Outcome::not_applicable;
+  if (!is_old_sendmail_id(hop.id)) return Outcome::not_applicable;
   if (!hop.date.instant || !hop.date.zone_offset_s) return Outcome::no_evidence;
   const std::int64_t local = hop.date.instant->seconds + *hop.date.zone_offset_s;
   const std::int64_t hour = (local % 86'400 + 86'400) % 86'400 / 3'600;
@@ -28,6 +28,7 @@ extern constexpr Check sendmail_hour_disagrees{
              .summary = "{a} was made in another hour than {b}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::sendmail_line,
              .group = "hop_clock",
              .run = run})};
 

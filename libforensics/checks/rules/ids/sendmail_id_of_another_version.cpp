@@ -18,7 +18,6 @@ std::optional<unsigned> minor_version(std::string_view version) noexcept {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.family != "sendmail" || hop.id.empty()) return Outcome::not_applicable;
   const std::string_view version =
       hop.by.software_version.empty() ? hop.by.software : hop.by.software_version;
   const auto minor = minor_version(version);
@@ -42,6 +41,7 @@ extern constexpr Check sendmail_id_of_another_version{
              .summary = "{a} is no id of {b}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::sendmail_line | hop_has::id,
              .group = "id",
              .run = run})};
 

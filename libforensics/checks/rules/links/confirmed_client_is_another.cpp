@@ -1,4 +1,3 @@
-#include "libforensics/chain/organisation.h"
 #include "libforensics/checks/inner_side.h"
 #include "libforensics/checks/link_grade.h"
 
@@ -8,12 +7,11 @@ namespace {
 // Only of a client that bears one name in its greeting and in the reverse lookup: of the others too
 // many are renamed, or have no name of their own.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
-  const HopFrom& client = evidence.chain.hops[at].from;
-  if (!same_host(client.helo, client.rdns)) return Outcome::not_applicable;
+  if (!evidence.hops[at].has(hop_has::confirmed_helo)) return Outcome::not_applicable;
   const Outcome outcome = link_has_grade(evidence, at, LinkGrade::none);
   if (outcome != Outcome::hit) return outcome;
   if (is_inner_side(evidence, at)) return Outcome::not_applicable;
-  note.add(evidence, client.rdns);
+  note.add(evidence, evidence.chain.hops[at].from.rdns);
   note.add(evidence, evidence.chain.links[at].older_side);
   return outcome;
 }

@@ -14,9 +14,8 @@ bool is_inside(const Evidence& evidence, std::uint32_t at) {
 // Against the newest stamp, so that the clock of the hop itself does not matter.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (!hop.from.ip || hop.from.ip_scope != IpScope::public_ || !evidence.newest_stamp)
-    return Outcome::not_applicable;
-  if (!hop.from.ip->is_v4() || evidence.newest_stamp->seconds >= k_last_block_allocated_s)
+  if (hop.from.ip_scope != IpScope::public_ || !evidence.newest_stamp ||
+      evidence.newest_stamp->seconds >= k_last_block_allocated_s)
     return Outcome::not_applicable;
   const std::optional<Instant> allocated = block_allocated(*hop.from.ip);
   if (!allocated || evidence.newest_stamp->seconds >= allocated->seconds) return Outcome::clean;
@@ -41,6 +40,7 @@ extern constexpr Check address_before_its_allocation{checked(
      .summary = "the block of {a} was given away at {time}, {duration} after the newest stamp",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::client_ipv4,
      .group = "address",
      .run = run})};
 

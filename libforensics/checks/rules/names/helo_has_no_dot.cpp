@@ -1,14 +1,14 @@
 #include "libforensics/checks/check.h"
+#include "libforensics/received/words.h"
 
 namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.from.helo.empty()) return Outcome::not_applicable;
-  if (!hop.from.ip || !is_outside(hop.from.ip_scope) || hop.auth.authenticated.value_or(false))
-    return Outcome::not_applicable;
-  if (hop.from.helo.find_first_of(".:[") != std::string_view::npos) return Outcome::clean;
+  if (hop.auth.authenticated.value_or(false)) return Outcome::not_applicable;
+  static constexpr ByteSet k_marks(".:[");
+  if (k_marks.has_any_of(hop.from.helo)) return Outcome::clean;
   note.add(evidence, hop.from.helo);
   return Outcome::hit;
 }
@@ -24,6 +24,7 @@ extern constexpr Check helo_has_no_dot{
              .summary = "the client called itself {a}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::helo | hop_has::outside_ip,
              .group = "helo",
              .run = run})};
 

@@ -6,9 +6,8 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.from.helo.empty()) return Outcome::not_applicable;
-  const NameKind kind = kind_of_name(hop.from.helo);
-  if (kind != NameKind::ipv4 && kind != NameKind::ipv6) return Outcome::clean;
+  const auto address = read_address(hop.from.helo);
+  if (!address || !address->ip || address->bracketed) return Outcome::clean;
   note.add(evidence, hop.from.helo);
   return Outcome::hit;
 }
@@ -23,6 +22,7 @@ extern constexpr Check helo_is_bare_ip{
              .summary = "the client called itself {a}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::helo,
              .group = "helo",
              .run = run})};
 

@@ -1,4 +1,3 @@
-#include "libforensics/chain/organisation.h"
 #include "libforensics/checks/check.h"
 
 namespace forensics::rules {
@@ -6,9 +5,8 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.from.helo.empty()) return Outcome::not_applicable;
   if (hop.from.rdns_status == RdnsStatus::not_recorded) return Outcome::not_applicable;
-  if (!same_host(hop.from.helo, hop.from.rdns)) return Outcome::clean;
+  if (!evidence.hops[at].has(hop_has::confirmed_helo)) return Outcome::clean;
   note.add(evidence, hop.from.helo);
   return Outcome::hit;
 }
@@ -23,6 +21,7 @@ extern constexpr Check helo_is_confirmed{
              .summary = "{a} was said and looked up",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::helo,
              .group = "helo",
              .exculpatory = true,
              .run = run})};

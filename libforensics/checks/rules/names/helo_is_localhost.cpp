@@ -6,8 +6,6 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.from.helo.empty()) return Outcome::not_applicable;
-  if (!hop.from.ip || !is_outside(hop.from.ip_scope)) return Outcome::not_applicable;
   const bool local = starts_with_ignoring_case(hop.from.helo, "localhost") ||
                      ends_with_ignoring_case(hop.from.helo, ".localdomain");
   if (!local) return Outcome::clean;
@@ -26,6 +24,7 @@ extern constexpr Check helo_is_localhost{
              .summary = "a client at {b} called itself {a}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::helo | hop_has::outside_ip,
              .group = "helo",
              .run = run})};
 

@@ -6,8 +6,6 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.from.helo.empty()) return Outcome::not_applicable;
-  if (!hop.from.ip || !is_outside(hop.from.ip_scope)) return Outcome::not_applicable;
   if (!same_host(hop.from.helo, hop.by.name)) return Outcome::clean;
   if (hop.by.ip && *hop.by.ip == *hop.from.ip) return Outcome::clean;
   note.add(evidence, hop.from.helo);
@@ -24,6 +22,7 @@ extern constexpr Check helo_is_the_server{
              .summary = "the client called itself {a}, as the server is called",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::helo | hop_has::outside_ip,
              .group = "helo",
              .run = run})};
 

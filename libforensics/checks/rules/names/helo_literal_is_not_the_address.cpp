@@ -6,8 +6,6 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.from.helo.empty()) return Outcome::not_applicable;
-  if (!hop.from.ip) return Outcome::not_applicable;
   const auto named = read_address(hop.from.helo);
   if (!named || !named->ip) return Outcome::not_applicable;
   if (*named->ip == *hop.from.ip || !is_outside(ip_scope_of(*named->ip))) return Outcome::clean;
@@ -27,6 +25,7 @@ extern constexpr Check helo_literal_is_not_the_address{
              .summary = "the client called itself {a} and came from {b}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::helo | hop_has::client_ip,
              .group = "helo",
              .run = run})};
 

@@ -1,4 +1,3 @@
-#include "libforensics/chain/organisation.h"
 #include "libforensics/checks/check.h"
 
 namespace forensics::rules {
@@ -10,8 +9,9 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   if (!older.from.ip || older.from.ip_scope != IpScope::private_) return Outcome::not_applicable;
   if (!is_outside(newer.from.ip_scope) || older.auth.authenticated.value_or(false))
     return Outcome::not_applicable;
-  const bool inner = same_organisation(older.from.name, older.by.name) ||
-                     same_organisation(older.from.rdns, older.by.name) ||
+  const HopFacts& facts = evidence.hops[at + 1];
+  const bool inner = is_one_domain(facts.name_domain, facts.by_domain) ||
+                     is_one_domain(facts.rdns_domain, facts.by_domain) ||
                      older.from.name.find('.') == std::string_view::npos;
   if (inner) return Outcome::clean;
   note.add(evidence, older.from.ip_raw);

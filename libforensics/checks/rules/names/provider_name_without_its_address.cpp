@@ -9,10 +9,11 @@ namespace {
 // that its owner's employer gave it.
 bool may_be_nameless(const Evidence& evidence, std::uint32_t at, std::string_view group) {
   const Hop& hop = evidence.chain.hops[at];
+  const HopFacts& facts = evidence.hops[at];
   return hop.auth.authenticated == true ||
          find_ignoring_case(hop.from.helo, "dhcp") != std::string_view::npos ||
-         equals_ignoring_case(evidence.hops[at].by_group, group) ||
-         same_organisation(hop.from.helo, hop.by.name);
+         equals_ignoring_case(facts.by_group, group) ||
+         is_one_domain(facts.helo_domain, facts.by_domain);
 }
 
 // The line below is of the server that the client says it is, or of another of its operator: many
@@ -25,7 +26,6 @@ bool is_confirmed_below(const Evidence& evidence, std::uint32_t at, std::string_
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.from.helo.empty()) return Outcome::not_applicable;
   const std::string_view group = provider_group(hop.from.helo);
   if (group.data() == nullptr || may_be_nameless(evidence, at, group))
     return Outcome::not_applicable;
@@ -37,7 +37,8 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
     return Outcome::hit;
   }
   if (hop.from.rdns.empty()) return Outcome::not_applicable;
-  if (provider_group(hop.from.rdns) == group || same_organisation(hop.from.helo, hop.from.rdns))
+  if (provider_group(hop.from.rdns) == group ||
+      is_one_domain(evidence.hops[at].helo_domain, evidence.hops[at].rdns_domain))
     return Outcome::clean;
   note.add(evidence, hop.from.helo);
   note.add(evidence, hop.from.rdns);
@@ -55,6 +56,7 @@ extern constexpr Check provider_name_without_its_address{
              .summary = "the client called itself {a} and is {b}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::helo,
              .group = "helo",
              .run = run})};
 

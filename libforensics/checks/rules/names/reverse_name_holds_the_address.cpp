@@ -28,8 +28,6 @@ bool spells(std::string_view name, const IpAddress& ip) noexcept {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.from.rdns.empty() || !hop.from.ip || !hop.from.ip->is_v4())
-    return Outcome::not_applicable;
   if (!spells(hop.from.rdns, *hop.from.ip)) return Outcome::clean;
   note.add(evidence, hop.from.rdns);
   return Outcome::hit;
@@ -46,6 +44,7 @@ extern constexpr Check reverse_name_holds_the_address{checked(
      .summary = "{a} spells its own address",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::rdns | hop_has::client_ipv4,
      .group = "rdns",
      .run = run})};
 

@@ -21,7 +21,6 @@ bool is_another(const std::array<std::uint8_t, 4>& spelled, const IpAddress& ip)
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const HopFrom& client = evidence.chain.hops[at].from;
-  if (client.rdns.empty() || !client.ip || !client.ip->is_v4()) return Outcome::not_applicable;
   const auto spelled = spelled_address(client.rdns);
   if (!spelled) return Outcome::not_applicable;
   if (!is_another(*spelled, *client.ip)) return Outcome::clean;
@@ -41,6 +40,7 @@ extern constexpr Check reverse_name_of_another_address{checked(
      .summary = "{a} is the name of another address than {b}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::rdns | hop_has::client_ipv4,
      .group = "address",
      .run = run})};
 

@@ -7,14 +7,11 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   if (at > 0 && evidence.chain.hops[at].field.offset < evidence.chain.hops[at - 1].field.offset)
     return Outcome::not_applicable;
-  const Field* from = evidence.headers.find(FieldName::from);
-  const Field* subject = evidence.headers.find(FieldName::subject);
-  if (from == nullptr || subject == nullptr) return Outcome::not_applicable;
-  const std::uint32_t first =
-      from->whole.offset < subject->whole.offset ? from->whole.offset : subject->whole.offset;
-  if (hop.field.offset < first) return Outcome::clean;
+  const Field* first = evidence.first_author_field;
+  if (first == nullptr) return Outcome::not_applicable;
+  if (hop.field.offset < first->whole.offset) return Outcome::clean;
   note.add(Span{hop.field.offset, hop.field.length < 60 ? hop.field.length : 60});
-  note.add((from->whole.offset == first ? from : subject)->name);
+  note.add(first->name);
   return Outcome::hit;
 }
 

@@ -1,31 +1,62 @@
+#include <algorithm>
+#include <iterator>
+
 #include "libforensics/checks/check.h"
+#include "libforensics/checks/find_by_byte.h"
 
 namespace forensics::rules {
 namespace {
 
-// "%RND_DIGIT", "%CUSTOM_ID", "__DynTag1__", "{{name}}"; a null view when there is none.
+// "%RND_DIGIT", "%CUSTOM_ID", "__DynTag1__", "{{name}}".
+constexpr std::string_view k_percent_marks[] = {"%RND_", "%CUSTOM_", "%RANDOM", "%FROM_",
+                                                "%MESSAGEID"};
+constexpr std::string_view k_tag = "DynTag";
+constexpr std::string_view k_braces = "{{";
+
+std::string_view slot_at(std::string_view value, std::size_t at, std::string_view mark) noexcept {
+  return value.substr(at, mark.size() + 8);
+}
+
+// A null view when there is none.
 std::string_view unfilled_slot(std::string_view value) noexcept {
-  for (const std::string_view mark :
-       {"%RND_", "%CUSTOM_", "%RANDOM", "%FROM_", "%MESSAGEID", "DynTag", "{{"}) {
-    const std::size_t at = value.find(mark);
-    if (at != std::string_view::npos) return value.substr(at, mark.size() + 8);
+  for (const std::string_view mark : k_percent_marks) {
+    const std::size_t at = find_by_byte(value, mark, 0);
+    if (at != std::string_view::npos) return slot_at(value, at, mark);
+  }
+  for (const std::string_view mark : {k_tag, k_braces}) {
+    const std::size_t at = find_by_byte(value, mark, 0);
+    if (at != std::string_view::npos) return slot_at(value, at, mark);
   }
   return {};
 }
 
+// All fields at once, and whatever else stands between them: most headers have no slot at all.
+bool may_have_slot(std::string_view header) noexcept {
+  for (std::size_t at = header.find('%'); at != std::string_view::npos;
+       at = header.find('%', at + 1)) {
+    const std::string_view rest = header.substr(at);
+    if (std::any_of(std::begin(k_percent_marks), std::end(k_percent_marks),
+                    [&](std::string_view mark) { return rest.starts_with(mark); }))
+      return true;
+  }
+  return find_by_byte(header, k_tag, 0) != std::string_view::npos ||
+         find_by_byte(header, k_braces, 0) != std::string_view::npos;
+}
+
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
-  for (const Field& field : evidence.headers.fields) {
-    const std::string_view value = field.value.of(evidence.headers.message);
-    if (value.size() < 6 || (value.find('%') == std::string_view::npos &&
-                             value.find("DynTag") == std::string_view::npos &&
-                             value.find("{{") == std::string_view::npos))
-      continue;
-    const std::string_view slot = unfilled_slot(value);
+  const Headers& headers = evidence.headers;
+  if (headers.fields.empty()) return Outcome::not_applicable;
+  const Span all =
+      span_between(headers.fields.front().whole.offset, headers.fields.back().whole.end());
+  if (!may_have_slot(all.of(headers.message))) return Outcome::clean;
+  for (const Field& field : headers.fields) {
+    if (field.value.length < 6) continue;
+    const std::string_view slot = unfilled_slot(headers.raw_value(field));
     if (slot.empty()) continue;
     note.add(evidence, slot);
     return Outcome::hit;
   }
-  return evidence.headers.fields.empty() ? Outcome::not_applicable : Outcome::clean;
+  return Outcome::clean;
 }
 
 }  // namespace

@@ -6,7 +6,6 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.tls.raw.data() == nullptr) return Outcome::not_applicable;
   for (const Anomaly& anomaly : hop.warnings) {
     if (anomaly.kind != &anomalies::tls_proto_conflict) continue;
     note.add(anomaly.span);
@@ -25,6 +24,7 @@ extern constexpr Check tls_contradicts_protocol{
              .summary = "{a} cannot be true of one connection",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::tls,
              .group = "tls",
              .run = run})};
 

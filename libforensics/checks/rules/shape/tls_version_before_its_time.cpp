@@ -30,6 +30,7 @@ extern constexpr Check tls_version_before_its_time{checked(
      .summary = "{a} did not exist at {time}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::tls,
      .group = "anachronism",
      .run = run})};
 

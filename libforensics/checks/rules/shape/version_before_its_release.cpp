@@ -6,7 +6,7 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.by.software_version.empty() || !hop.date.instant) return Outcome::not_applicable;
+  if (!hop.date.instant) return Outcome::not_applicable;
   const auto release = released(hop.by.software_name, hop.by.software_version);
   if (!release) return Outcome::not_applicable;
   const std::int64_t early = release->seconds - hop.date.instant->seconds;
@@ -28,6 +28,7 @@ extern constexpr Check version_before_its_release{checked(
      .summary = "{a} came out at {time}, {duration} after the stamp",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::version,
      .group = "anachronism",
      .run = run})};
 

@@ -1,4 +1,3 @@
-#include "libforensics/base/ascii.h"
 #include "libforensics/checks/check.h"
 #include "libforensics/evidence/exchange_build.h"
 
@@ -12,8 +11,7 @@ constexpr std::int64_t k_first_fitted = 4'995;
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   const auto build = exchange_build(hop.id);
-  if (!build || !hop.date.instant || !ends_with_ignoring_case(hop.by.name, ".outlook.com"))
-    return Outcome::not_applicable;
+  if (!build || !hop.date.instant) return Outcome::not_applicable;
   const std::int64_t expected = exchange_build_instant(*build).seconds;
   const std::int64_t days = *build < k_first_fitted ? 60 : 25;
   if (hop.date.instant->seconds >= expected - days * 86'400) return Outcome::clean;
@@ -34,6 +32,7 @@ extern constexpr Check exchange_build_before_its_time{checked(
      .summary = "build {a} is of about {time}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::outlook_server,
      .group = "anachronism",
      .run = run})};
 

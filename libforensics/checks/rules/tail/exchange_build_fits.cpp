@@ -1,4 +1,3 @@
-#include "libforensics/base/ascii.h"
 #include "libforensics/checks/check.h"
 #include "libforensics/evidence/exchange_build.h"
 
@@ -8,8 +7,7 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   const auto build = exchange_build(hop.id);
-  if (!build || !hop.date.instant || !ends_with_ignoring_case(hop.by.name, ".outlook.com"))
-    return Outcome::not_applicable;
+  if (!build || !hop.date.instant) return Outcome::not_applicable;
   const std::int64_t expected = exchange_build_instant(*build).seconds;
   const std::int64_t off = hop.date.instant->seconds - expected;
   if (off < -25 * 86'400 || off > 60 * 86'400) return Outcome::clean;
@@ -28,6 +26,7 @@ extern constexpr Check exchange_build_fits{checked(
      .summary = "build {a} is of {time}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::outlook_server,
      .group = "anachronism",
      .exculpatory = true,
      .run = run})};

@@ -5,13 +5,13 @@ namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
-  constexpr std::string_view k_fields[] = {"X-MS-Exchange-Organization-Network-Message-Id",
-                                           "X-MS-Office365-Filtering-Correlation-Id",
-                                           "X-MS-Exchange-CrossTenant-Network-Message-Id"};
+  constexpr ServerFieldName k_fields[] = {ServerFieldName::exchange_organization_id,
+                                          ServerFieldName::exchange_correlation_id,
+                                          ServerFieldName::exchange_cross_tenant_id};
   std::string_view first;
   bool asked = false;
-  for (const std::string_view name : k_fields) {
-    const std::string_view value = evidence.headers.value_of(name);
+  for (const ServerFieldName name : k_fields) {
+    const std::string_view value = value_of(evidence.server_fields, name);
     if (value.empty()) continue;
     if (first.empty()) {
       first = value;

@@ -6,7 +6,7 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const std::string_view source =
-      evidence.headers.value_of("X-MS-Exchange-Organization-AuthSource");
+      value_of(evidence.server_fields, ServerFieldName::exchange_auth_source);
   if (source.empty() || evidence.chain.hops.empty()) return Outcome::not_applicable;
   for (const Hop& hop : evidence.chain.hops) {
     if (same_host(source, hop.by.name) || same_host(source, hop.from.name)) return Outcome::clean;

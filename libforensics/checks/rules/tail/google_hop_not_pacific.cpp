@@ -5,8 +5,7 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (evidence.hops[at].by_group != "google" || !hop.date.instant || !hop.date.zone_offset_s)
-    return Outcome::not_applicable;
+  if (!hop.date.instant || !hop.date.zone_offset_s) return Outcome::not_applicable;
   if (!hop.family.starts_with("gmail")) return Outcome::not_applicable;
   const Instant wall{hop.date.instant->seconds + *hop.date.zone_offset_s, 0};
   if (*hop.date.zone_offset_s == pacific_offset(wall)) return Outcome::clean;
@@ -24,6 +23,7 @@ extern constexpr Check google_hop_not_pacific{
              .summary = "{a} is not the time of California",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::google_server,
              .group = "provider_zone",
              .run = run})};
 

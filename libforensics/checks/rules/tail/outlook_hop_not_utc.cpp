@@ -1,4 +1,3 @@
-#include "libforensics/base/ascii.h"
 #include "libforensics/checks/check.h"
 
 namespace forensics::rules {
@@ -8,8 +7,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   if (!hop.family.starts_with("exchange") && hop.family != "o365-https")
     return Outcome::not_applicable;
-  if (!ends_with_ignoring_case(hop.by.name, ".outlook.com") || !hop.date.zone_offset_s)
-    return Outcome::not_applicable;
+  if (!hop.date.zone_offset_s) return Outcome::not_applicable;
   if (*hop.date.zone_offset_s == 0) return Outcome::clean;
   note.add(evidence, hop.date.raw);
   return Outcome::hit;
@@ -25,6 +23,7 @@ extern constexpr Check outlook_hop_not_utc{
              .summary = "{a} is not UTC",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::outlook_server,
              .group = "provider_zone",
              .run = run})};
 

@@ -2,14 +2,23 @@
 
 #include "libforensics/base/ip_address.h"
 #include "libforensics/checks/check.h"
+#include "libforensics/checks/find_by_byte.h"
 
 namespace forensics::rules {
 namespace {
 
-std::string_view address_after(std::string_view value, std::string_view mark) noexcept {
-  const std::size_t at = value.find(mark);
+struct Mark {
+  std::string_view text;
+  std::size_t rare;  // its byte that such values have least of
+};
+
+// RFC 8601 2.7.3 and 2.7.4 (iprev); the first words of Exchange Online.
+constexpr Mark k_marks[] = {{"smtp.remote-ip=", 14}, {"policy.iprev=", 12}, {"sender IP is ", 7}};
+
+std::string_view address_after(std::string_view value, const Mark& mark) noexcept {
+  const std::size_t at = find_by_byte(value, mark.text, mark.rare);
   if (at == std::string_view::npos) return {};
-  value.remove_prefix(at + mark.size());
+  value.remove_prefix(at + mark.text.size());
   return value.substr(0, value.find_first_of("; \t\r\n)\""));
 }
 
@@ -18,14 +27,13 @@ bool has_client(const Evidence& evidence, const IpAddress& ip) noexcept {
   return std::any_of(hops.begin(), hops.end(), [&ip](const Hop& hop) { return hop.from.ip == ip; });
 }
 
-// RFC 8601 2.7.3 and 2.7.4 (iprev); the first words of Exchange Online.
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   if (evidence.chain.hops.empty()) return Outcome::not_applicable;
   bool asked = false;
   for (const Field& field : evidence.headers.fields_named(FieldName::authentication_results)) {
-    for (const std::string_view mark : {"smtp.remote-ip=", "policy.iprev=", "sender IP is "}) {
+    for (const Mark& mark : k_marks) {
       const std::string_view text = address_after(evidence.headers.value(field), mark);
-      const auto ip = IpAddress::parse(text);
+      const auto ip = text.empty() ? std::nullopt : IpAddress::parse(text);
       if (!ip) continue;
       asked = true;
       if (has_client(evidence, *ip)) continue;

@@ -8,7 +8,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   if (evidence.birth.witnessed) return Outcome::not_applicable;
   const ParsedDate& date = evidence.identities.date;
   const Outcome outcome =
-      stamp_early(evidence, at, certain_instant(date), 3 * 3'600, k_zones_end_s, Early::odd, note);
+      stamp_early(evidence, at, certain_instant(date), 3 * 3'600, k_zones_end_s, Hours::odd, note);
   if (outcome == Outcome::hit) note.add(evidence, date.raw);
   return outcome;
 }

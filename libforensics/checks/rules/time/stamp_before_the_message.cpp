@@ -4,7 +4,7 @@ namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
-  return stamp_early(evidence, at, evidence.birth.witnessed, 3'600, k_zones_end_s, Early::odd,
+  return stamp_early(evidence, at, evidence.birth.witnessed, 3'600, k_zones_end_s, Hours::odd,
                      note);
 }
 

@@ -5,8 +5,7 @@ namespace {
 
 // A function of this file: the address of a template is no constant under g++'s sanitizers.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
-  const Outcome outcome = stamp_later<k_step_hour_s, k_step_day_s>(evidence, at, note);
-  return outcome == Outcome::hit && !is_whole_hours(-*note.seconds) ? Outcome::clean : outcome;
+  return stamp_later<k_step_hour_s, k_step_day_s, Hours::whole>(evidence, at, note);
 }
 
 }  // namespace

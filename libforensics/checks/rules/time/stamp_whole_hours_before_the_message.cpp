@@ -4,8 +4,7 @@ namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
-  return stamp_early(evidence, at, evidence.birth.witnessed, 3'600, k_ever_s, Early::whole_hours,
-                     note);
+  return stamp_early(evidence, at, evidence.birth.witnessed, 3'600, k_ever_s, Hours::whole, note);
 }
 
 }  // namespace

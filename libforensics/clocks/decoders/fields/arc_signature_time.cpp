@@ -9,15 +9,15 @@ constexpr std::string_view k_fields[] = {"ARC-Seal", "ARC-Message-Signature"};
 
 // t= of a seal or of a message signature; both carry an instance number. RFC 8617 4.1.
 bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  const auto instance = read_decimal(find_tag(token, "i"));
-  if (!instance || *instance < 1 || *instance > 50 || find_tag(token, "b").empty()) return false;
-  if (find_tag(token, "v").data() != nullptr) return false;
-  const auto signed_at = read_decimal(find_tag(token, "t"));
+  const SignatureTags tags = read_signature_tags(token);
+  const auto instance = read_decimal(tags.instance);
+  if (!instance || *instance < 1 || *instance > 50 || tags.signature.empty()) return false;
+  if (tags.version.data() != nullptr) return false;
+  const auto signed_at = read_decimal(tags.signed_at);
   if (!signed_at || *signed_at > 4'102'444'800U) return false;
   out.wall = from_epoch_s(static_cast<std::int64_t>(*signed_at));
   out.add_fact("instance", static_cast<std::int64_t>(*instance));
-  if (const std::string_view domain = find_tag(token, "d"); domain.data() != nullptr)
-    out.add_fact("domain", domain);
+  if (tags.domain.data() != nullptr) out.add_fact("domain", tags.domain);
   return is_mail_era(out.wall);
 }
 

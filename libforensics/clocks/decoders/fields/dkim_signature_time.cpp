@@ -9,14 +9,14 @@ constexpr std::string_view k_fields[] = {"DKIM-Signature", "X-Google-DKIM-Signat
 
 // t=, the time of signing; x=, when it lapses. RFC 6376 3.5.
 bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  if (find_tag(token, "v") != "1" || find_tag(token, "b").empty()) return false;
-  const auto signed_at = read_decimal(find_tag(token, "t"));
+  const SignatureTags tags = read_signature_tags(token);
+  if (tags.version != "1" || tags.signature.empty()) return false;
+  const auto signed_at = read_decimal(tags.signed_at);
   if (!signed_at || *signed_at > 4'102'444'800U) return false;
   out.wall = from_epoch_s(static_cast<std::int64_t>(*signed_at));
-  if (const auto lapses = read_decimal(find_tag(token, "x")); lapses && *lapses < 1ULL << 40U)
+  if (const auto lapses = read_decimal(tags.expires); lapses && *lapses < 1ULL << 40U)
     out.add_fact("expires_epoch", static_cast<std::int64_t>(*lapses));
-  if (const std::string_view domain = find_tag(token, "d"); domain.data() != nullptr)
-    out.add_fact("domain", domain);
+  if (tags.domain.data() != nullptr) out.add_fact("domain", tags.domain);
   return is_mail_era(out.wall);
 }
 
