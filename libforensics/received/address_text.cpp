@@ -14,6 +14,8 @@ constexpr ByteSet k_address_begins([](char c) {
   return hex_value(c) >= 0 || c == ':' || c == 'I' || c == 'i' || c == '\0' || k_openers.has(c);
 });
 
+constexpr ByteSet k_ipv6_bytes([](char c) { return hex_value(c) >= 0 || c == ':' || c == '.'; });
+
 std::optional<std::uint16_t> read_port(std::string_view text) noexcept {
   std::uint16_t port = 0;
   const char* const end = text.data() + text.size();
@@ -66,9 +68,7 @@ bool take_core(std::string_view& text, AddressText& out) noexcept {
     return out.port.has_value();
   }
   std::size_t end = 0;
-  while (end < text.size() && (hex_value(text[end]) >= 0 || text[end] == ':' || text[end] == '.')) {
-    ++end;
-  }
+  while (end < text.size() && k_ipv6_bytes.has(text[end])) ++end;
   if (text.substr(0, end).find(':') == std::string_view::npos) return false;
   const auto ip = IpAddress::parse(text.substr(0, end));
   if (!ip) return false;

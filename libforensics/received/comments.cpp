@@ -1,5 +1,6 @@
 #include "libforensics/received/comments.h"
 
+#include <array>
 #include <span>
 
 #include "libforensics/received/address_text.h"
@@ -65,19 +66,17 @@ constexpr Opening k_p[] = {{"proxying ", Topic::other}, {"peer crosscheck", Topi
 constexpr Opening k_s[] = {{"smtp-auth ", Topic::auth}};
 constexpr Opening k_u[] = {{"uid ", Topic::other}, {"user=", Topic::auth}};
 
-// Most comments have none.
-std::span<const Opening> openings_with(char first) noexcept {
-  switch (to_lower(first)) {
-    case 'a': return k_a;
-    case 'c': return k_c;
-    case 'e': return k_e;
-    case 'n': return k_n;
-    case 'p': return k_p;
-    case 's': return k_s;
-    case 'u': return k_u;
-    default: return {};
+// By the first letter; most comments have none.
+constexpr auto k_openings = [] {
+  std::array<std::span<const Opening>, 32> openings{};
+  for (const std::span<const Opening> same :
+       {std::span<const Opening>(k_a), std::span<const Opening>(k_c), std::span<const Opening>(k_e),
+        std::span<const Opening>(k_n), std::span<const Opening>(k_p), std::span<const Opening>(k_s),
+        std::span<const Opening>(k_u)}) {
+    openings[static_cast<unsigned char>(same.front().words.front()) & 31U] = same;
   }
-}
+  return openings;
+}();
 
 }  // namespace
 
@@ -86,7 +85,7 @@ std::uint8_t topics_of(std::string_view text) noexcept {
   if (text.empty()) return 0;
   unsigned topics = 0;
   const auto add = [&topics](Topic topic) { topics |= static_cast<unsigned>(topic); };
-  for (const Opening& opening : openings_with(text.front())) {
+  for (const Opening& opening : k_openings[static_cast<unsigned char>(text.front()) & 31U]) {
     if (begins_with_words(text, opening.words)) add(opening.topic);
   }
   if (is_tls_text(text)) add(Topic::tls);

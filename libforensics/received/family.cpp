@@ -22,6 +22,13 @@ auto rows_by_rank() {
   return rows;
 }
 
+bool has_any(const Line& line, std::span<const Mark> marks) noexcept {
+  for (const Mark& mark : marks) {
+    if (has_mark(line, mark)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::span<const FamilyRow> family_rows() noexcept {
@@ -30,9 +37,8 @@ std::span<const FamilyRow> family_rows() noexcept {
 }
 
 bool belongs_to(const Line& line, const Family& family) noexcept {
-  bool marked = family.marks.empty();
-  for (const Mark& mark : family.marks) marked = marked || has_mark(line, mark);
-  return marked && (family.recognises == nullptr || family.recognises(line));
+  return (family.marks.empty() || has_any(line, family.marks)) &&
+         (family.recognises == nullptr || family.recognises(line));
 }
 
 const FamilyRow& family_of(const Line& line) noexcept {

@@ -35,7 +35,7 @@ class RowSet {
   std::array<std::uint64_t, max_rows / 64> words_{};
 };
 
-// A hash table of all marks by their place and two of their bytes.
+// A hash table of all marks, by their place and what they are looked up by.
 class FamilyIndex {
  public:
   // At most RowSet::max_rows rows, in the order in which they are asked.
@@ -45,19 +45,24 @@ class FamilyIndex {
   [[nodiscard]] RowSet candidates(const Line& line) const noexcept;
 
  private:
-  static constexpr std::size_t slots = 512;
+  static constexpr std::size_t slots = 128;  // of a place
+  static constexpr std::size_t places = static_cast<std::size_t>(MarkPlace::id) + 1;
   static constexpr std::uint16_t none = 0xFFFF;
 
   struct Entry {
     std::uint16_t row;
+    std::uint16_t size;  // of the mark: no shorter text can hold it
     std::uint16_t next;  // the next entry of the same slot, or none
   };
 
-  [[nodiscard]] static std::size_t slot_of(MarkPlace place, std::string_view text) noexcept;
-  void look_up(MarkPlace place, std::string_view text, RowSet& out) const noexcept;
+  [[nodiscard]] std::uint16_t& first_of(MarkPlace place, std::string_view text) noexcept;
+  template <MarkPlace place>
+  void look_up(std::string_view text, RowSet& out) const noexcept;
+  template <MarkPlace... places>
+  void look_up_all(const Line& line, RowSet& out) const noexcept;
 
   std::vector<Entry> entries_;
-  std::array<std::uint16_t, slots> first_;
+  std::array<std::array<std::uint16_t, slots>, places> first_;
   RowSet without_marks_;
 };
 

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <bit>
 
 #include "libforensics/base/limits.h"
 #include "libforensics/received/anomalies.h"
+#include "libforensics/received/byte_masks.h"
 #include "libforensics/received/date_place.h"
 #include "libforensics/received/words.h"
 
@@ -15,8 +16,6 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::uint16_t k_not_listed = 0xFFFF;
 static_assert(limits::max_comments < k_not_listed);
-constexpr ByteSet k_word_stops(" \t\n\v\f\r(;\"<[");
-constexpr ByteSet k_comment_marks("\\;()");
 constexpr ByteSet k_no_zone_marks("@<=");
 constexpr ByteSet k_quote_ends("\"(;");
 constexpr ByteSet k_angle_ends(">(<");
@@ -28,26 +27,28 @@ constexpr std::size_t k_longest_zone_comment = 40;
 constexpr std::array<std::string_view, 11> k_keywords = {
     "",    "from", "by",     "via",           "with",           "id",
     "for", "over", "pod-id", "envelope-from", "envelope-sender"};
-constexpr ByteSet k_keyword_begins("fFbBvVwWiIoOpPeE");
+constexpr std::size_t k_longest_keyword = 15;
 
+// By size and first letter: the one keyword that a word can be. Most words can be none, and one
+// look tells so.
+constexpr auto k_candidates = [] {
+  std::array<std::array<Keyword, 32>, k_longest_keyword + 1> candidates{};
+  for (std::size_t i = 1; i < k_keywords.size(); ++i) {
+    const std::string_view text = k_keywords[i];
+    Keyword& candidate = candidates[text.size()][static_cast<unsigned char>(text.front()) & 31U];
+    if (candidate != Keyword::none) throw "two keywords in one place";
+    candidate = static_cast<Keyword>(i);
+  }
+  return candidates;
+}();
+
+// `word` is not empty.
 Keyword keyword_of(std::string_view word) noexcept {
-  if (word.size() < 2 || word.size() > 15 || !k_keyword_begins.has(word.front())) {
-    return Keyword::none;  // most words end here
-  }
-  const auto if_equal = [word](Keyword keyword) {
-    const std::string_view text = k_keywords[static_cast<std::size_t>(keyword)];
-    return equals_ignoring_case(word, text) ? keyword : Keyword::none;
-  };
-  switch (to_lower(word.front())) {
-    case 'f': return if_equal(word.size() == 3 ? Keyword::for_ : Keyword::from);
-    case 'b': return if_equal(Keyword::by);
-    case 'v': return if_equal(Keyword::via);
-    case 'w': return if_equal(Keyword::with);
-    case 'i': return if_equal(Keyword::id);
-    case 'o': return if_equal(Keyword::over);
-    case 'p': return if_equal(Keyword::pod_id);
-    default: return if_equal(word.size() == 13 ? Keyword::envelope_from : Keyword::envelope_sender);
-  }
+  if (word.size() > k_longest_keyword) return Keyword::none;
+  const Keyword keyword = k_candidates[word.size()][static_cast<unsigned char>(word.front()) & 31U];
+  if (keyword == Keyword::none) return keyword;
+  const bool equal = equals_ignoring_case(word, k_keywords[static_cast<std::size_t>(keyword)]);
+  return equal ? keyword : Keyword::none;
 }
 
 constexpr Keyword k_standard_keywords[] = {Keyword::from, Keyword::by, Keyword::via,
@@ -60,6 +61,14 @@ constexpr unsigned keyword_bit(Keyword keyword) noexcept {
 // "CET", "Pacific Daylight Time", "GMT+03:00"; not "envelope-from <a@example.org>".
 bool is_zone_comment(std::string_view text) noexcept {
   return text.size() <= k_longest_zone_comment && !k_no_zone_marks.has_any_of(text);
+}
+
+// Written so that compilers look at 16 bytes at a time: a NUL less 1 has its highest bit set, too.
+bool has_nul_or_high_byte(std::string_view text) noexcept {
+  std::uint8_t any = 0;
+  for (const char c : text)
+    any |= static_cast<std::uint8_t>(static_cast<std::uint8_t>(c - 1) >= 0x7F);
+  return any != 0;
 }
 
 class Splitter {
@@ -89,36 +98,21 @@ class Splitter {
   }
 
   void note_bytes() {
+    if (!has_nul_or_high_byte(text_)) return;
     if (const std::size_t at = text_.find('\0'); at != npos) {
       warn(anomalies::nul_in_received, at, at + 1);
     }
-    if (!has_high_byte()) return;
-    std::size_t at = 0;
-    while (!is_eight_bit(text_[at])) ++at;
+    const auto high = std::find_if(text_.begin(), text_.end(), is_eight_bit);
+    if (high == text_.end()) return;
+    const auto at = static_cast<std::size_t>(high - text_.begin());
     warn(anomalies::non_ascii, at, at + 1);
-  }
-
-  // Eight bytes at a time: this is the only pass over lines that have none.
-  [[nodiscard]] bool has_high_byte() const {
-    const std::string_view text = text_;
-    std::uint64_t any = 0;
-    std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-      std::uint64_t eight = 0;
-      std::memcpy(&eight, text.data() + at, 8);
-      any |= eight;
-    }
-    for (; at < text.size(); ++at) any |= static_cast<unsigned char>(text[at]);
-    return (any & 0x8080'8080'8080'8080U) != 0;
   }
 
   // One pass: comments into the Hop, keywords into its clauses, semicolons into marks_.
   void scan() {
-    while (at_ < text_.size()) {
+    for (; (at_ = next_in(&ByteMasks::words, at_)) < text_.size();) {
       const char c = text_[at_];
-      if (is_gap(c)) {
-        ++at_;
-      } else if (c == '(') {
+      if (c == '(') {
         take_comment();
         after_from_ = false;
       } else if (c == ';') {
@@ -132,6 +126,23 @@ class Splitter {
     if (semicolon_in_comment_ != npos) {
       warn(anomalies::semicolon_in_comment, semicolon_in_comment_, semicolon_in_comment_ + 1);
     }
+  }
+
+  // The first byte, `at` or later, that is in the mask; the size of the text when there is none.
+  [[nodiscard]] std::size_t next_in(std::uint64_t ByteMasks::*mask, std::size_t at) {
+    while (at < text_.size()) {
+      if (at / 64 != block_) take_block(at / 64);
+      const std::uint64_t bits = masks_.*mask >> at % 64;
+      if (bits != 0) return at + static_cast<std::size_t>(std::countr_zero(bits));
+      at += 64 - at % 64;
+    }
+    return text_.size();
+  }
+
+  void take_block(std::size_t block) {
+    const std::string_view text = text_.substr(block * 64, 64);
+    masks_ = byte_masks(text.data(), text.size());
+    block_ = block;
   }
 
   // False when the line ends before this word: a second Received line begins.
@@ -184,12 +195,14 @@ class Splitter {
   [[nodiscard]] std::size_t end_of_word(std::size_t at) {
     const std::string_view text = text_;
     for (;;) {
-      at = k_word_stops.next_in(text, at);
-      if (at == text.size()) return at;
+      at = next_in(&ByteMasks::stops, at);
+      if (at == text.size() || is_gap(text[at])) return at;
       switch (text[at]) {
         case '"': at = after_pair(at, '"', k_quote_ends, failed_quote_); break;
         case '<': at = after_pair(at, '>', k_angle_ends, failed_angle_); break;
         case '[': at = after_pair(at, ']', k_bracket_ends, failed_bracket_); break;
+        case ')':
+        case '\\': ++at; break;
         default: return at;
       }
     }
@@ -213,7 +226,7 @@ class Splitter {
     std::size_t depth = 0;
     std::size_t semicolon = npos;
     const std::string_view text = text_;
-    for (std::size_t i = begin; i < text.size(); i = k_comment_marks.next_in(text, i + 1)) {
+    for (std::size_t i = begin; i < text.size(); i = next_in(&ByteMasks::specials, i + 1)) {
       const char c = text[i];
       if (c == '\\') {
         ++i;
@@ -438,7 +451,7 @@ class Splitter {
   [[nodiscard]] std::string_view value_run(std::size_t begin, std::size_t end) const {
     std::string_view run = trim_gaps(text_.substr(begin, end - begin));
     while (!run.empty() && (run.front() == ';' || is_gap(run.front()))) run.remove_prefix(1);
-    return trim_gaps(without_trailing(run, ';'));
+    return run.ends_with(';') ? trim_gaps(without_trailing(run, ';')) : run;
   }
 
   void note_duplicates() {
@@ -463,6 +476,8 @@ class Splitter {
   std::string_view text_;
   Hop& hop_;
   std::size_t at_{0};
+  std::size_t block_{npos};  // the 64 bytes that masks_ tells of
+  ByteMasks masks_;
   bool after_from_{false};  // the last thing met was the keyword "from"
   bool flat_{false};        // a comment was not closed: comments nest no more
   bool too_many_clauses_{false};

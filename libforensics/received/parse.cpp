@@ -69,7 +69,7 @@ void read_peer(Line& line) {
     line.hop.warnings.add(anomalies::text_before_clauses, span_in(line.hop.raw, words));
     from.raw = words;
   }
-  line.peer = read_tcp_info(from.raw, comments, ClauseSide::from);
+  read_tcp_info(from.raw, comments, ClauseSide::from, line.peer);
 }
 
 void fill_from(Line& line) {
@@ -94,7 +94,7 @@ void fill_by(Line& line) {
   if (line.by == nullptr) return;
   HopBy& by = line.hop.by;
   by.raw = after_keyword(*line.by);
-  line.server = read_tcp_info(by.raw, line.comments_of(line.by), ClauseSide::by);
+  read_tcp_info(by.raw, line.comments_of(line.by), ClauseSide::by, line.server);
   if (!line.server.name.empty()) by.name = line.server.name;
   if (line.server.address) {
     by.ip = line.server.address->ip;

@@ -83,7 +83,8 @@ constexpr std::uint8_t k_no_row = 0xFF;
 
 constexpr std::size_t place_of(std::string_view word) noexcept {
   std::uint32_t hash = 0;
-  for (const char c : word) hash = hash * 57 + static_cast<unsigned char>(to_lower(c));
+  // One bit makes capitals small; what else it changes is found by the comparison.
+  for (const char c : word) hash = hash * 57 + (static_cast<unsigned char>(c) | 0x20U);
   return hash % k_places;
 }
 

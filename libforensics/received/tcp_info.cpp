@@ -12,20 +12,12 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 constexpr ByteSet k_outer_stops(" \t\n\v\f\r(");
 
-// What a byte inside a comment means to its word; a word's marks are those of its bytes.
-enum Mark : std::uint8_t { plain = 0, ends_word = 1, equals_sign = 2, bracket = 4, at_sign = 8 };
-constexpr auto k_marks = [] {
-  std::array<std::uint8_t, 256> marks{};
-  for (const char c : std::string_view(" \t\n\v\f\r,()\"")) {
-    marks[static_cast<unsigned char>(c)] = ends_word;
-  }
-  marks['='] = equals_sign;
-  marks['['] = bracket;
-  marks['@'] = at_sign;
-  return marks;
-}();
-constexpr std::uint8_t mark_of(char c) noexcept {
-  return k_marks[static_cast<unsigned char>(c)];
+// What parts the words of a comment, and the bytes that tell what a word is.
+constexpr ByteSet k_parts(" \t\n\v\f\r,()\"");
+constexpr ByteSet k_parts_and_marks(" \t\n\v\f\r,()\"=[@");
+enum Mark : unsigned { plain = 0, equals_sign = 1, bracket = 2, at_sign = 4 };
+constexpr unsigned mark_of(char c) noexcept {
+  return c == '=' ? equals_sign : c == '[' ? bracket : c == '@' ? at_sign : plain;
 }
 
 // How much a place is believed to hold the peer's address. What follows a HELO in the same comment
@@ -168,19 +160,20 @@ class Reader {
 
     unsigned marks{plain};  // of the last word that next() gave
 
-    static bool parts(char c) { return mark_of(c) == ends_word; }
     std::string_view next() {
-      while (at < text.size() && parts(text[at])) ++at;
+      while (at < text.size() && k_parts.has(text[at])) ++at;
       const std::size_t begin = at;
       marks = plain;
-      for (; at < text.size() && !parts(text[at]); ++at) marks |= mark_of(text[at]);
+      while ((at = k_parts_and_marks.next_in(text, at)) < text.size() && !k_parts.has(text[at])) {
+        marks |= mark_of(text[at++]);
+      }
       return text.substr(begin, at - begin);
     }
     // The next word if one follows before the comment or quotation ends; "" with a pointer if not.
     std::string_view value() {
       while (at < text.size() && is_gap(text[at])) ++at;
       const std::size_t begin = at;
-      while (at < text.size() && !parts(text[at])) ++at;
+      at = k_parts.next_in(text, at);
       return text.substr(begin, at - begin);
     }
   };
@@ -346,11 +339,9 @@ class Reader {
 
 }  // namespace
 
-TcpInfo read_tcp_info(std::string_view text, std::span<const Comment> comments,
-                      ClauseSide side) noexcept {
-  TcpInfo out;
+void read_tcp_info(std::string_view text, std::span<const Comment> comments, ClauseSide side,
+                   TcpInfo& out) noexcept {
   Reader(out, side).run(text, comments);
-  return out;
 }
 
 bool is_domain_like(std::string_view word) noexcept {

@@ -37,10 +37,10 @@ struct TcpInfo {
 
 // Reads all of a clause after its keyword: words and comments in their order. Comments with a topic
 // of their own are passed over. `comments` are those that open in `text`, in their order; `text`
-// may also be the inside of a comment that is itself a from clause.
+// may also be the inside of a comment that is itself a from clause. `out` must be empty.
 enum class ClauseSide : std::uint8_t { from, by };
-[[nodiscard]] TcpInfo read_tcp_info(std::string_view text, std::span<const Comment> comments,
-                                    ClauseSide side) noexcept;
+void read_tcp_info(std::string_view text, std::span<const Comment> comments, ClauseSide side,
+                   TcpInfo& out) noexcept;
 
 // Whether a word looks like a host name with at least two labels, the last one of letters:
 // "mail.example.org." is, "8.12.11/Submit" and "6.7.018" are not.

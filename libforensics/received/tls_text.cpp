@@ -67,8 +67,8 @@ void read_prose(std::string_view text, HopTls& tls) noexcept {
 
 // sendmail, Google, Exchange, Haraka: key=value.
 void read_pairs(std::string_view text, HopTls& tls) noexcept {
-  if (const auto cipher = after_key(text, "cipher="); cipher.data() != nullptr) {
-    set_cipher(cipher_at(cipher), tls);
+  if (tls.cipher.data() == nullptr) {
+    set_cipher(cipher_at(after_key(text, "cipher=")), tls);
   }
   if (const auto bits = after_key(text, "bits="); bits.data() != nullptr) read_bits(bits, tls);
   if (const auto verify = after_key(text, "verify="); verify.data() != nullptr) {
@@ -185,11 +185,17 @@ std::string_view tls_version_in(std::string_view text) noexcept {
   return {};
 }
 
+// Of all that is_tls_text() knows but what ends in "encrypted".
+static constexpr std::uint32_t k_first_letters =
+    letter_bit('a') | letter_bit('c') | letter_bit('g') | letter_bit('s') | letter_bit('t') |
+    letter_bit('u') | letter_bit('v');
+
 bool is_tls_text(std::string_view text) noexcept {
   text = trim_gaps(text);
   if (text == "TLS" || text == "SSL") return true;  // Exchange before 2016, IceWarp
   if (text.size() < 6) return false;
   if (ends_with_ignoring_case(text, " encrypted")) return true;
+  if ((letter_bit(text.front()) & k_first_letters) == 0) return false;
   switch (to_lower(text.front())) {
     case 'u': return begins_with_words(text, "using ") || text.starts_with("UNKNOWN:");
     case 'v': return starts_with_ignoring_case(text, "version=");

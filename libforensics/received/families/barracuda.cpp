@@ -14,6 +14,10 @@ bool is_barracuda_id(std::string_view id) {
   return small && std::any_of(id.begin(), id.end(), is_upper);
 }
 
+constexpr Mark k_marks[] = {{MarkPlace::software, "Spam Firewall"},
+                            {MarkPlace::software, "Barracuda"},
+                            {MarkPlace::id, "aaaaaaaaaaaaaaaa"}};
+
 bool recognises(const Line& line) {
   if (software_begins(line, "Spam Firewall") || software_begins(line, "Barracuda")) return true;
   return line.hop.by.software.data() == nullptr && has_tcp_comment(line) &&
@@ -30,6 +34,7 @@ void read(Line& line) {
 extern constexpr Family barracuda{checked({.description = "Barracuda Email Security Gateway",
                                            .source = "7 lines measured",
                                            .rank = FamilyRank::shape,
+                                           .marks = k_marks,
                                            .recognises = recognises,
                                            .read = read})};
 

@@ -1,22 +1,22 @@
 #include "libforensics/received/family.h"
-#include "libforensics/received/id_shape.h"
 
 namespace forensics::families {
 namespace {
 
-constexpr std::string_view k_id_form = "aaaaaaaaaaaaaaaaaaaaaa";
-
 // "PSgRv4aOvd1QxPSgSvjXNH": session and message begin with the same clock.
-bool is_cloudmark_id(std::string_view id) {
-  return has_shape(id, k_id_form) && id.substr(0, 3) == id.substr(13, 3);
+bool repeats_its_clock(std::string_view id) {
+  return id.substr(0, 3) == id.substr(13, 3);
 }
+
+constexpr Mark k_marks[] = {{MarkPlace::id, "aaaaaaaaaaaaaaaaaaaaaa"}};
 
 bool recognises(const Line& line) {
   if (line.from == nullptr || line.hop.by.software.data() != nullptr) return false;
   if (with_begins(line, "cmsmtp") || with_begins(line, "bizsmtp") || with_begins(line, "ME")) {
-    return has_shape(line.hop.id, k_id_form);
+    return true;
   }
-  return line.hop.with.proto.find("SMTP") != std::string_view::npos && is_cloudmark_id(line.hop.id);
+  return line.hop.with.proto.find("SMTP") != std::string_view::npos &&
+         repeats_its_clock(line.hop.id);
 }
 
 // from HELO ([IP]) by HOST with ESMTPA id 22LETTERS: the session's letters come back after 13
@@ -29,6 +29,7 @@ void read(Line& line) {
 extern constexpr Family cloudmark{checked({.description = "Cloudmark Gateway of Internet providers",
                                            .source = "12 lines measured",
                                            .rank = FamilyRank::shape,
+                                           .marks = k_marks,
                                            .recognises = recognises,
                                            .read = read})};
 

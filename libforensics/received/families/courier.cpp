@@ -4,6 +4,11 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::software, "courier"},
+                            {MarkPlace::with, "esmtp"},
+                            {MarkPlace::id, "xxxxxxxx.xxxxxxxx.xxxxxxxx"},
+                            {MarkPlace::id, "00000000xxxxxxxx.xxxxxxxx.xxxxxxxx"}};
+
 bool recognises(const Line& line) {
   const std::string_view id = line.hop.id;
   const bool long_id = id.size() == 34 && has_shape(id.substr(0, 8), "00000000");
@@ -28,6 +33,7 @@ void read(Line& line) {
 extern constexpr Family courier{checked({.description = "Courier",
                                          .source = "courier 1.0 submit.C",
                                          .rank = FamilyRank::shape,
+                                         .marks = k_marks,
                                          .recognises = recognises,
                                          .read = read})};
 

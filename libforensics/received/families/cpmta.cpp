@@ -4,6 +4,8 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::lead, "cpmta "}, {MarkPlace::helo_verb, "HELO"}};
+
 bool recognises(const Line& line) {
   if (begins_with_words(line.lead, "cpmta ")) return true;
   const Hop& hop = line.hop;
@@ -28,6 +30,7 @@ void read(Line& line) {
 extern constexpr Family cpmta{checked({.description = "Critical Path, a relative of qmail",
                                        .source = "20 lines measured",
                                        .rank = FamilyRank::exact,
+                                       .marks = k_marks,
                                        .recognises = recognises,
                                        .read = read})};
 

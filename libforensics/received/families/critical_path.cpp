@@ -12,6 +12,8 @@ bool is_id(std::string_view id) {
   return id.size() == 16 && k_capital_hex.has_all_of(id);
 }
 
+constexpr Mark k_marks[] = {{MarkPlace::id, "xxxxxxxxxxxxxxxx"}};
+
 bool recognises(const Line& line) {
   const Hop& hop = line.hop;
   return line.from != nullptr && line.with == nullptr && is_version(hop.by.software) &&
@@ -29,6 +31,7 @@ extern constexpr Family critical_path{
     checked({.description = "Critical Path messaging server (once ISOCOR N-PLEX)",
              .source = "67 lines measured",
              .rank = FamilyRank::shape,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read})};
 

@@ -11,7 +11,8 @@ void read(Line& line) {
   read_helo_only(line);
   for (const Comment& comment : line.hop.comments) {
     if (!begins_with_words(comment.text, "crosscheck:")) continue;
-    const TcpInfo seen = read_tcp_info(comment.text.substr(11), {}, ClauseSide::from);
+    TcpInfo seen;
+    read_tcp_info(comment.text.substr(11), {}, ClauseSide::from, seen);
     if (!seen.address || !seen.address->ip) return;
     HopFrom& from = line.hop.from;
     line.peer.address = seen.address;

@@ -3,6 +3,8 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::via, "dmail-"}};
+
 bool recognises(const Line& line) {
   return line.from == nullptr && line.by == nullptr && line.hop.via.starts_with("dmail-");
 }
@@ -19,6 +21,7 @@ extern constexpr Family dmail{
     checked({.description = "dmail, which files mail into folders on the machine",
              .source = "11 lines measured",
              .rank = FamilyRank::exact,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read})};
 

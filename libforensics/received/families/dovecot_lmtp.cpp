@@ -3,6 +3,8 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::proto, "LMTP"}};
+
 bool recognises(const Line& line) {
   const std::string_view software = line.hop.by.software;
   if (software_begins(line, "Dovecot")) return line.hop.with.proto.starts_with("LMTP");
@@ -22,6 +24,7 @@ extern constexpr Family dovecot_lmtp{
     checked({.description = "Dovecot lmtp and submission",
              .source = "Dovecot 2.3 lmtp-client; 1,480 lines measured",
              .rank = FamilyRank::shape,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read})};
 

@@ -4,6 +4,9 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::software, "ecelerity"},
+                            {MarkPlace::id, "xx/xx-99999-xxxxxxxx"}};
+
 bool recognises(const Line& line) {
   if (software_begins(line, "ecelerity")) return true;
   return has_shape(line.hop.id, "xx/xx-99999-xxxxxxxx") && line.by != nullptr &&
@@ -20,6 +23,7 @@ void read(Line& line) {
 extern constexpr Family ecelerity{checked({.description = "Momentum (ecelerity)",
                                            .source = "34 lines measured",
                                            .rank = FamilyRank::product,
+                                           .marks = k_marks,
                                            .recognises = recognises,
                                            .read = read})};
 

@@ -19,6 +19,11 @@ bool is_exim_id(std::string_view id) {
          is_alnum_run(id.substr(second + 1));
 }
 
+constexpr Mark k_marks[] = {{MarkPlace::software, "Exim"},
+                            {MarkPlace::from_name, "Debian-exim"},
+                            {MarkPlace::id, "aaaaaa-aaaaaa-aa"},
+                            {MarkPlace::id, "aaaaaa-aaaaaaaaaaa-aaaa"}};
+
 // amavis makes ids of the same form, but writes its protocol in capitals.
 bool recognises(const Line& line) {
   if (software_begins(line, "Exim")) return true;
@@ -71,6 +76,7 @@ extern constexpr Family exim{
     checked({.description = "Exim",
              .source = "Exim 4.97 globals.c received_header_text, host.c; 3,479 lines measured",
              .rank = FamilyRank::common,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read,
              .invariants = k_invariants})};

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return line.hop.with.proto == "THRIFT";
-}
+constexpr Mark k_marks[] = {{MarkPlace::proto, "THRIFT"}};
 
 // from facebook.com (TOKEN IP) by facebook.com with Thrift id ID: a remote call, no SMTP
 void read(Line& line) {
@@ -19,7 +17,7 @@ void read(Line& line) {
 extern constexpr Family facebook{checked({.description = "Facebook between its own servers",
                                           .source = "1 line measured",
                                           .rank = FamilyRank::exact,
-                                          .recognises = recognises,
+                                          .marks = k_marks,
                                           .read = read})};
 
 }  // namespace forensics::families

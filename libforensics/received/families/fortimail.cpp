@@ -1,15 +1,16 @@
 #include "libforensics/received/family.h"
-#include "libforensics/received/id_shape.h"
 
 namespace forensics::families {
 namespace {
 
+// "423AbCdE012345-423AbCdE012347": the ids of both of its sessions
+constexpr Mark k_marks[] = {{MarkPlace::id, "aaaaaaaa999999-aaaaaaaa999999"},
+                            {MarkPlace::id, "aaaaaaaa999999-aaaaaaa99999"},
+                            {MarkPlace::id, "aaaaaaa99999-aaaaaaaa999999"},
+                            {MarkPlace::id, "aaaaaaa99999-aaaaaaa99999"}};
+
 bool recognises(const Line& line) {
-  // "423AbCdE012345-423AbCdE012347": the ids of both of its sessions
-  const std::string_view id = line.hop.id;
-  const std::size_t dash = id.find('-');
-  return line.from != nullptr && line.hop.by.software.data() == nullptr && dash != id.npos &&
-         is_sendmail_id(id.substr(0, dash)) && is_sendmail_id(id.substr(dash + 1));
+  return line.from != nullptr && line.hop.by.software.data() == nullptr;
 }
 
 // from HELO (RDNS [IP]) by HOST with ESMTPS id ID-ID (version=..): its sendmail prints no banner
@@ -22,6 +23,7 @@ void read(Line& line) {
 extern constexpr Family fortimail{checked({.description = "FortiMail",
                                            .source = "Lines that its users show; 1 line measured",
                                            .rank = FamilyRank::shape,
+                                           .marks = k_marks,
                                            .recognises = recognises,
                                            .read = read})};
 

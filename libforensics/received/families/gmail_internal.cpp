@@ -23,6 +23,11 @@ bool is_cell(std::string_view host, std::string_view id) {
          at != std::string_view::npos && at + 3 < id.size() && id[at + 3] == '.';
 }
 
+constexpr Mark k_marks[] = {{MarkPlace::from_name, "mr.google.com"},
+                            {MarkPlace::proto, "SMTP"},
+                            {MarkPlace::proto, "HTTP"},
+                            {MarkPlace::proto, "POP3"}};
+
 bool recognises(const Line& line) {
   if (line.hop.from.name == "mr.google.com" && has_comment(line, "num_hops")) return true;
   if (line.from != nullptr || line.by == nullptr || line.lead.data() != nullptr) return false;
@@ -47,6 +52,7 @@ constexpr Invariant k_invariants[] = {
 extern constexpr Family gmail_internal{checked({.description = "Google's servers among themselves",
                                                 .source = "13,600 lines measured",
                                                 .rank = FamilyRank::brand,
+                                                .marks = k_marks,
                                                 .recognises = recognises,
                                                 .read = read,
                                                 .invariants = k_invariants})};

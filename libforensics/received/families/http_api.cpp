@@ -3,6 +3,8 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::id, "xxxxxxxxxxxxxxxxxxxxxxxx"}};
+
 bool recognises(const Line& line) {
   return line.hop.kind == HopKind::http_submission && line.hop.id.size() == 24 &&
          line.hop.id.find_first_not_of("0123456789abcdef") == std::string_view::npos;
@@ -20,6 +22,7 @@ extern constexpr Family http_api{
     checked({.description = "A mail interface over HTTP whose ids are MongoDB ObjectIds (Mandrill)",
              .source = "98 lines measured",
              .rank = FamilyRank::shape,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read})};
 

@@ -4,9 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return line.by != nullptr && ends_with_ignoring_case(line.hop.by.name, "/http-relay");
-}
+constexpr Mark k_marks[] = {{MarkPlace::by_end, "/http-relay"}};
 
 // Received from IP by Caffeine/http-relay (NODE) with SMTP id UUID for A
 void read(Line& line) {
@@ -20,7 +18,7 @@ extern constexpr Family http_relay{
     checked({.description = "An HTTP interface that hands to a relay (Caffeine)",
              .source = "known from published test mail alone",
              .rank = FamilyRank::brand,
-             .recognises = recognises,
+             .marks = k_marks,
              .read = read})};
 
 }  // namespace forensics::families

@@ -4,6 +4,8 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::comment, "PP)"}, {MarkPlace::software, "PP"}};
+
 bool recognises(const Line& line) {
   return has_comment(line, "PP)") || line.hop.by.software == "PP";
 }
@@ -22,6 +24,7 @@ void read(Line& line) {
 extern constexpr Family isode_pp{checked({.description = "PP of UCL and ISODE",
                                           .source = "2 lines measured",
                                           .rank = FamilyRank::product,
+                                          .marks = k_marks,
                                           .recognises = recognises,
                                           .read = read})};
 

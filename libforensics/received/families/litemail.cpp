@@ -4,10 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return software_begins(line, "LiteMail") ||
-         starts_with_ignoring_case(line.hop.by.name, "litemail");
-}
+constexpr Mark k_marks[] = {{MarkPlace::software, "LiteMail"}, {MarkPlace::by_name, "litemail"}};
 
 // from NAME ([IP]) by litemailN.bigfoot.com (LiteMail vV(NODE)) with SMTP id ID
 void read(Line& line) {
@@ -23,7 +20,7 @@ void read(Line& line) {
 extern constexpr Family litemail{checked({.description = "LiteMail of Bigfoot",
                                           .source = "8 lines measured",
                                           .rank = FamilyRank::brand,
-                                          .recognises = recognises,
+                                          .marks = k_marks,
                                           .read = read})};
 
 }  // namespace forensics::families

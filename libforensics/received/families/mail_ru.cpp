@@ -4,6 +4,8 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::software, "mPOP"}, {MarkPlace::by_end, "e.mail.ru"}};
+
 bool recognises(const Line& line) {
   return software_begins(line, "mPOP") ||
          (equals_ignoring_case(line.hop.by.name, "e.mail.ru") && line.from == nullptr);
@@ -24,6 +26,7 @@ void read(Line& line) {
 extern constexpr Family mail_ru{checked({.description = "Mail.ru",
                                          .source = "9 lines measured",
                                          .rank = FamilyRank::brand,
+                                         .marks = k_marks,
                                          .recognises = recognises,
                                          .read = read})};
 

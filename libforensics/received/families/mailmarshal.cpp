@@ -3,6 +3,12 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::software, "MailMarshal"},
+                            {MarkPlace::with, "MailMarshal"},
+                            {MarkPlace::with, "Trustwave SEG"},
+                            {MarkPlace::comment, "Not Verified["},
+                            {MarkPlace::from_name, "MailMarshal.Sender"}};
+
 bool recognises(const Line& line) {
   if (line.hop.from.name == "MailMarshal.Sender") return true;
   return software_begins(line, "MailMarshal") || with_begins(line, "MailMarshal") ||
@@ -23,6 +29,7 @@ void read(Line& line) {
 extern constexpr Family mailmarshal{checked({.description = "MailMarshal",
                                              .source = "3 lines measured",
                                              .rank = FamilyRank::product,
+                                             .marks = k_marks,
                                              .recognises = recognises,
                                              .read = read})};
 

@@ -1,16 +1,13 @@
 #include "libforensics/received/family.h"
-#include "libforensics/received/id_shape.h"
 
 namespace forensics::families {
 namespace {
 
 // "1a2b_0c3d_" and a UUID with underscores
-bool is_mcafee_id(std::string_view id) {
-  return has_shape(id, "xxxx_xxxx_xxxxxxxx_xxxx_xxxx_xxxx_xxxxxxxxxxxx");
-}
+constexpr Mark k_marks[] = {{MarkPlace::id, "xxxx_xxxx_xxxxxxxx_xxxx_xxxx_xxxx_xxxxxxxxxxxx"}};
 
 bool recognises(const Line& line) {
-  return line.from != nullptr && line.by != nullptr && is_mcafee_id(line.hop.id);
+  return line.from != nullptr && line.by != nullptr;
 }
 
 // from HELO (RDNS|unknown [IP]) by HOST with smtp (TLS: V,N bits,C) id HEX_HEX_UUID
@@ -23,6 +20,7 @@ void read(Line& line) {
 extern constexpr Family mcafee_gateway{checked({.description = "McAfee Email Gateway",
                                                 .source = "5 lines measured",
                                                 .rank = FamilyRank::shape,
+                                                .marks = k_marks,
                                                 .recognises = recognises,
                                                 .read = read})};
 

@@ -4,6 +4,8 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::by_name, "m-FILTER"}};
+
 bool recognises(const Line& line) {
   return equals_ignoring_case(line.hop.by.name, "m-FILTER");
 }
@@ -18,6 +20,7 @@ void read(Line& line) {
 extern constexpr Family mfilter{checked({.description = "m-FILTER of Digital Arts",
                                          .source = "8 lines measured",
                                          .rank = FamilyRank::brand,
+                                         .marks = k_marks,
                                          .recognises = recognises,
                                          .read = read})};
 

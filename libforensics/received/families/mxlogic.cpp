@@ -3,6 +3,8 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::software, "mxl_mta"}, {MarkPlace::proto, "LOCAL"}};
+
 bool recognises(const Line& line) {
   if (line.from != nullptr && line.from->keyword == "FROM" && line.with != nullptr) {
     return line.with->keyword == "WITH" && line.hop.with.proto == "LOCAL";
@@ -21,6 +23,7 @@ void read(Line& line) {
 extern constexpr Family mxlogic{checked({.description = "MX Logic, later McAfee SaaS",
                                          .source = "7 lines measured",
                                          .rank = FamilyRank::product,
+                                         .marks = k_marks,
                                          .recognises = recognises,
                                          .read = read})};
 

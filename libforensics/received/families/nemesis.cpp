@@ -3,6 +3,8 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::comment, "Nemesis"}, {MarkPlace::by_end, ".server.lan"}};
+
 bool recognises(const Line& line) {
   if (has_comment(line, "Nemesis")) return true;
   return by_ends(line, ".server.lan") && line.hop.from.name == "mda";
@@ -27,6 +29,7 @@ extern constexpr Family nemesis{
     checked({.description = "Nemesis, the servers of 1&1 and kundenserver.de",
              .source = "115 lines measured",
              .rank = FamilyRank::product,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read})};
 

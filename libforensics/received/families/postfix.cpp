@@ -5,13 +5,16 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::software, "Postfix"},
+                            {MarkPlace::software, "ESMTP Server"},
+                            {MarkPlace::comment, "No client certificate requested"},
+                            {MarkPlace::comment, "Client did not present a certificate"}};
+
 // A renamed Postfix still gives itself away by its TLS prose; Stalwart copies the prose, but names
 // itself.
 bool recognises(const Line& line) {
-  if (software_begins(line, "Postfix") || software_begins(line, "ESMTP Server")) return true;
-  if (line.hop.by.software.data() != nullptr) return false;
-  return has_comment(line, "No client certificate requested") ||
-         has_comment(line, "Client did not present a certificate");
+  return line.hop.by.software.data() == nullptr || software_begins(line, "Postfix") ||
+         software_begins(line, "ESMTP Server");
 }
 
 // smtpd:  from HELO (RDNS|unknown [IP]) by HOST (Postfix) with ESMTP id QUEUEID
@@ -75,6 +78,7 @@ extern constexpr Family postfix{
     checked({.description = "Postfix smtpd and pickup",
              .source = "Postfix 3.9 smtpd.c, pickup.c; 81,404 lines measured",
              .rank = FamilyRank::common,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read,
              .invariants = k_invariants})};

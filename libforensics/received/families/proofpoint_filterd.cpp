@@ -3,6 +3,8 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::from_name, "pps."}};
+
 bool recognises(const Line& line) {
   return line.hop.from.name.starts_with("pps.") && line.peer.address.has_value();
 }
@@ -19,6 +21,7 @@ extern constexpr Family proofpoint_filterd{
     checked({.description = "Proofpoint's filter handing mail back to its sendmail",
              .source = "2,700 lines measured",
              .rank = FamilyRank::exact,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read})};
 

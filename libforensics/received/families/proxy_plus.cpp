@@ -3,6 +3,8 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::by_name, "Proxy+"}};
+
 bool recognises(const Line& line) {
   return line.hop.by.name == "Proxy+";
 }
@@ -18,6 +20,7 @@ void read(Line& line) {
 extern constexpr Family proxy_plus{checked({.description = "Proxy+",
                                             .source = "5 lines measured",
                                             .rank = FamilyRank::product,
+                                            .marks = k_marks,
                                             .recognises = recognises,
                                             .read = read})};
 

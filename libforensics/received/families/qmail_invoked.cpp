@@ -5,6 +5,8 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::lead, "qmail"}};
+
 bool recognises(const Line& line) {
   return (line.lead.starts_with("qmail ") || line.lead.starts_with("qmail+")) &&
          contains(line.lead, " invoked ");
@@ -44,6 +46,7 @@ constexpr Invariant k_invariants[] = {
 extern constexpr Family qmail_invoked{checked({.description = "qmail's note of its own queue",
                                                .source = "qmail 1.03 received.c",
                                                .rank = FamilyRank::exact,
+                                               .marks = k_marks,
                                                .recognises = recognises,
                                                .read = read,
                                                .invariants = k_invariants})};

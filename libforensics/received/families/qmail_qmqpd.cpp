@@ -3,6 +3,8 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::with, "QMQP"}};
+
 bool recognises(const Line& line) {
   return line.from != nullptr && line.by != nullptr && line.hop.with.value == "QMQP" &&
          line.peer.address_source == IpSource::paren && line.hop.date.weekday < 0 &&
@@ -21,6 +23,7 @@ extern constexpr Family qmail_qmqpd{
     checked({.description = "qmail-qmqpd taking mail from a qmail of the same site",
              .source = "qmail 1.03 qmail-qmqpd.c, received.c; 139 lines measured",
              .rank = FamilyRank::shape,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read})};
 

@@ -16,6 +16,8 @@ bool is_random_label(std::string_view label) {
   return digit && letter && label.size() >= 4;
 }
 
+constexpr Mark k_marks[] = {{MarkPlace::with, "SMTP"}};
+
 bool recognises(const Line& line) {
   const Hop& hop = line.hop;
   if (line.from == nullptr || line.by == nullptr || hop.with.value != "SMTP") return false;
@@ -40,6 +42,7 @@ extern constexpr Family ratware_doubled_host{
                             "client and calls that the server",
              .source = "18 lines of spam measured, none in genuine mail",
              .rank = FamilyRank::shape,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read})};
 

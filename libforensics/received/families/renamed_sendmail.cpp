@@ -4,6 +4,12 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::software, "R8/cf"},
+                            {MarkPlace::software, "Switch-"},
+                            {MarkPlace::id, "aaaaaaaa999999"},
+                            {MarkPlace::id, "aaaaaaa99999"},
+                            {MarkPlace::id, "AAA99999"}};
+
 bool recognises(const Line& line) {
   if (line.by == nullptr) return false;
   // IRIX: "via SMTP (940816.SGI.8.6.9/940406.SGI)"
@@ -30,6 +36,7 @@ extern constexpr Family renamed_sendmail{
     checked({.description = "sendmail under another name: its ids and clocks",
              .source = "95 lines measured",
              .rank = FamilyRank::shape,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read})};
 

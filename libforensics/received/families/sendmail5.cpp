@@ -1,12 +1,13 @@
 #include "libforensics/received/family.h"
-#include "libforensics/received/id_shape.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::id, "AA99999"}};
+
 bool recognises(const Line& line) {
-  if (line.by == nullptr || !has_shape(line.hop.id, "AA99999")) return false;
+  if (line.by == nullptr) return false;
   const std::string_view software = line.hop.by.software;
   return software.data() == nullptr || software.starts_with("5.") || software.starts_with("4.") ||
          software.starts_with("NeXT-") || contains(software, "Sendmail");
@@ -28,6 +29,7 @@ void read(Line& line) {
 extern constexpr Family sendmail5{checked({.description = "Sendmail 5: UW/NDC, NeXT, SunOS 4",
                                            .source = "29 lines measured",
                                            .rank = FamilyRank::shape,
+                                           .marks = k_marks,
                                            .recognises = recognises,
                                            .read = read})};
 

@@ -1,13 +1,16 @@
 #include "libforensics/received/family.h"
-#include "libforensics/received/id_shape.h"
 
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::software, "Symantec Messaging Gateway"},
+                            {MarkPlace::software, "Symantec Mail Security"},
+                            {MarkPlace::software, "EUCPMTA"},
+                            {MarkPlace::software, "Brightmail"},
+                            {MarkPlace::id, "xx.xx.99999.xxxxxxxx"}};
+
 bool recognises(const Line& line) {
-  if (has_shape(line.hop.id, "xx.xx.99999.xxxxxxxx")) return line.hop.by.software.data() != nullptr;
-  return software_begins(line, "Symantec Messaging Gateway") || software_begins(line, "EUCPMTA") ||
-         software_begins(line, "Symantec Mail Security") || software_begins(line, "Brightmail");
+  return line.hop.by.software.data() != nullptr;
 }
 
 // from HELO (RDNS|Unknown_Domain [IP]) by HOST (Symantec Messaging Gateway) with SMTP id ID
@@ -22,6 +25,7 @@ extern constexpr Family symantec_gateway{
     checked({.description = "Symantec Messaging Gateway (Brightmail)",
              .source = "119 lines measured",
              .rank = FamilyRank::product,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read})};
 

@@ -4,6 +4,8 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::proto, "HTTP"}, {MarkPlace::via, "HTTP"}};
+
 bool recognises(const Line& line) {
   return !line.hop.from.raw.empty() && line.hop.kind == HopKind::http_submission &&
          (find_authenticated_user(line.hop.raw.substr(0, 64)) != std::string_view::npos ||
@@ -26,6 +28,7 @@ extern constexpr Family webmail{
     checked({.description = "Mail written in a browser",
              .source = "SquirrelMail, Horde, Outblaze, Hotmail, Yahoo: 120 lines measured",
              .rank = FamilyRank::shape,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read})};
 

@@ -3,6 +3,10 @@
 namespace forensics::families {
 namespace {
 
+constexpr Mark k_marks[] = {{MarkPlace::software, "Oath Hermes"},
+                            {MarkPlace::helo_verb, "EHLO"},
+                            {MarkPlace::by_end, ".yahoo.com"}};
+
 bool recognises(const Line& line) {
   if (line.from == nullptr || line.by == nullptr) return false;
   if (software_begins(line, "Oath Hermes")) return true;
@@ -27,6 +31,7 @@ extern constexpr Family yahoo_mail{
     checked({.description = "Yahoo taking mail from outside and from its web mail",
              .source = "52 lines measured",
              .rank = FamilyRank::brand,
+             .marks = k_marks,
              .recognises = recognises,
              .read = read})};
 

@@ -5,9 +5,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return line.hop.with.proto == "NNFMP";
-}
+constexpr Mark k_marks[] = {{MarkPlace::proto, "NNFMP"}};
 
 // from [IP] by HOST.yahoo.com with NNFMP: a protocol between servers of Yahoo, much imitated, then
 // with more words
@@ -35,7 +33,7 @@ constexpr Invariant k_invariants[] = {
 extern constexpr Family yahoo_nnfmp{checked({.description = "Yahoo between its own servers",
                                              .source = "29 genuine and 213 imitated lines measured",
                                              .rank = FamilyRank::exact,
-                                             .recognises = recognises,
+                                             .marks = k_marks,
                                              .read = read,
                                              .invariants = k_invariants})};
 

@@ -3,9 +3,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  return line.hop.from.helo_verb == HeloVerb::lhlo;
-}
+constexpr Mark k_marks[] = {{MarkPlace::helo_verb, "LHLO"}};
 
 // from RDNS (LHLO H) (IP) by HOST with LMTP
 void read(Line& line) {
@@ -17,7 +15,7 @@ void read(Line& line) {
 extern constexpr Family zimbra{checked({.description = "Zimbra lmtp",
                                         .source = "3 lines measured",
                                         .rank = FamilyRank::exact,
-                                        .recognises = recognises,
+                                        .marks = k_marks,
                                         .read = read})};
 
 }  // namespace forensics::families

@@ -4,11 +4,7 @@
 namespace forensics::families {
 namespace {
 
-bool recognises(const Line& line) {
-  const std::string_view host = line.hop.by.name;
-  return starts_with_ignoring_case(host, "mx.zoho") ||
-         starts_with_ignoring_case(host, "sender-of-o");
-}
+constexpr Mark k_marks[] = {{MarkPlace::by_name, "mx.zoho"}, {MarkPlace::by_name, "sender-of-o"}};
 
 // from HELO (RDNS|IP [IP]) by mx.zohomail.com with SMTPS id MILLISECONDS.N
 // from mail.zoho.com by mx.zohomail.com with SMTP id ID: from its own web mail
@@ -21,7 +17,7 @@ void read(Line& line) {
 extern constexpr Family zoho{checked({.description = "Zoho Mail",
                                       .source = "17 lines measured",
                                       .rank = FamilyRank::brand,
-                                      .recognises = recognises,
+                                      .marks = k_marks,
                                       .read = read})};
 
 }  // namespace forensics::families

@@ -33,6 +33,11 @@ constexpr Mark k_from[] = {{MarkPlace::from, "example queue "}};
 constexpr Mark k_lead[] = {{MarkPlace::lead, "example "}};
 constexpr Mark k_comment[] = {{MarkPlace::comment, "Example Connector"}};
 constexpr Mark k_by_end[] = {{MarkPlace::by_end, ".mta.example"}};
+constexpr Mark k_by_name[] = {{MarkPlace::by_name, "mx.example"}};
+constexpr Mark k_from_name[] = {{MarkPlace::from_name, "example-queue"}};
+constexpr Mark k_proto[] = {{MarkPlace::proto, "LMTP"}};
+constexpr Mark k_helo_verb[] = {{MarkPlace::helo_verb, "LHLO"}};
+constexpr Mark k_id[] = {{MarkPlace::id, "AAA-xx-99"}};
 
 constexpr Place k_places[] = {
     {"software", family_with(k_software), "by b.test (EXAMPLE\r\n\tMTA 1.2) with SMTP",
@@ -46,6 +51,14 @@ constexpr Place k_places[] = {
      "from a by b.test with Example Connector"},
     {"by_end", family_with(k_by_end), "by mx.MTA.Example with SMTP",
      "from a.mta.example by b.test"},
+    {"by_name", family_with(k_by_name), "by MX.example.org with SMTP",
+     "from mx.example.org by b.test"},
+    {"from_name", family_with(k_from_name), "from Example-Queue by b.test",
+     "from b.test by example-queue"},
+    {"proto", family_with(k_proto), "by b.test with lmtps", "by b.test via LMTP with SMTP"},
+    {"helo_verb", family_with(k_helo_verb), "from a (lhlo b.test) ([192.0.2.1]) by b.test",
+     "from lhlo by b.test"},
+    {"id", family_with(k_id), "by b.test id QXA-0f-12", "by b.test id QXA-0g-123"},
 };
 
 RowSet candidates_of(std::string_view value, const Family& family) {
@@ -61,7 +74,7 @@ bool belongs(std::string_view value, const Family& family) {
 }
 
 TEST(FamilyIndex, FindsAMarkAtEachPlace) {
-  EXPECT_EQ(std::size(k_places), static_cast<std::size_t>(MarkPlace::by_end) + 1);
+  EXPECT_EQ(std::size(k_places), static_cast<std::size_t>(MarkPlace::id) + 1);
   const auto any = [](std::size_t) { return true; };
   for (const Place& place : k_places) {
     EXPECT_EQ(candidates_of(place.line, place.family).first(any), 0U) << place.name;

@@ -80,7 +80,9 @@ TcpInfo tcp_info_of(std::string_view text, ClauseSide side) {
   Hop hop;
   split_received(text, hop);
   for (Comment& comment : hop.comments) comment.topics = topics_of(comment.text);
-  return read_tcp_info(text, hop.comments, side);
+  TcpInfo out;
+  read_tcp_info(text, hop.comments, side, out);
+  return out;
 }
 
 TEST(ReadTcpInfo, NeverTakesAnAddressOutOfHelo) {
