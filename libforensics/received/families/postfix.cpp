@@ -63,9 +63,16 @@ std::string_view id_of_another_form(const Line& line) {
   return long_form ? std::string_view{} : id;
 }
 
+// Recipes that hide the client of a logged-in user put "authenticated-user (PRIMARY_HOSTNAME
+// [PUBLIC_IP])" there, and many hosts have them with the names never filled in.
+std::string_view client_not_in_brackets(const Line& line) {
+  if (has_comment(line, "PRIMARY_HOSTNAME [PUBLIC_IP]")) return {};
+  return rules::no_bracketed_address(line);
+}
+
 constexpr Invariant k_invariants[] = {
     {"a zone name in parentheses ends the date", rules::date_without_zone_comment},
-    {"the client stands as (HOST [ADDRESS])", rules::no_bracketed_address},
+    {"the client stands as (HOST [ADDRESS])", client_not_in_brackets},
     {"the protocol is in capitals", protocol_not_capital},
     {"the protocol is a word of SMTP, LMTP or QMQP", protocol_unknown},
     {"the id is hex in capitals, or base 52 with a z", id_of_another_form},

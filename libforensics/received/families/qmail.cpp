@@ -10,11 +10,14 @@ bool is_smtp(const Line& line) {
          contains(line.hop.with.proto, "MTP");
 }
 
-// qmail writes no weekday and "-0000"; relatives that share its grammar write a local zone.
+// qmail writes no weekday and "-0000"; with a patch that many hosts have, a local zone. It never
+// writes an id or a recipient.
 bool has_qmail_date(const Line& line) {
   const DateIssues& issues = line.hop.date.issues;
-  return line.hop.date.weekday < 0 && issues.has(DateIssue::unknown_local_zone) &&
-         !issues.has(DateIssue::month_first);
+  if (line.hop.date.weekday >= 0 || issues.has(DateIssue::month_first)) return false;
+  return issues.has(DateIssue::unknown_local_zone) ||
+         (line.hop.date.zone_offset_s && line.hop.id.data() == nullptr &&
+          line.hop.for_.empty());
 }
 
 bool recognises(const Line& line) {
