@@ -6,10 +6,6 @@
 #include <cstdint>
 #include <cstring>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 namespace forensics {
 
 // Bits of bytes beyond the end are those of a NUL.
@@ -27,7 +23,9 @@ using Bools16 = std::int8_t __attribute__((vector_size(16)));
 
 [[nodiscard]] inline std::uint64_t bits_of(Bools16 bools) noexcept {
 #if defined(__SSE2__)
-  return static_cast<std::uint64_t>(_mm_movemask_epi8(__builtin_bit_cast(__m128i, bools)));
+  using Chars16 = char __attribute__((vector_size(16)));
+  const int bits = __builtin_ia32_pmovmskb128(__builtin_bit_cast(Chars16, bools));
+  return static_cast<std::uint64_t>(bits);
 #else
   std::uint64_t bits = 0;
   for (std::size_t i = 0; i < 16; ++i) bits |= static_cast<std::uint64_t>(bools[i] & 1) << i;
@@ -47,13 +45,13 @@ using Bools16 = std::int8_t __attribute__((vector_size(16)));
 
 // Of the `size` bytes at `text`, at most 64.
 [[nodiscard]] inline ByteMasks byte_masks(const char* text, std::size_t size) noexcept {
-  using namespace detail;
+  using detail::all_of, detail::bits_of, detail::is_between;
   char copy[64] = {};
   if (size < sizeof copy) text = static_cast<const char*>(std::memcpy(copy, text, size));
   std::uint64_t gaps = 0;
   std::uint64_t specials = 0;
-  for (unsigned at = 0; at < sizeof copy; at += sizeof(Bytes16)) {
-    Bytes16 bytes;
+  for (unsigned at = 0; at < sizeof copy; at += sizeof(detail::Bytes16)) {
+    detail::Bytes16 bytes;
     std::memcpy(&bytes, text + at, sizeof bytes);
     gaps |= bits_of((bytes == all_of(' ')) | is_between(bytes, '\t', '\r')) << at;
     specials |= bits_of(((bytes | all_of(1)) == all_of(')')) | is_between(bytes, ';', '<') |

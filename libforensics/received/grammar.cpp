@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <span>
 
 #include "libforensics/base/limits.h"
 #include "libforensics/received/anomalies.h"
@@ -400,42 +401,47 @@ class Splitter {
 
   // Gives each keyword its value and comments, now that the body's end is known.
   void build_clauses() {
+    const std::string_view text = text_;
+    const std::span<Clause> clauses = hop_.clauses;
+    const std::size_t body_end = body_end_;
+    std::span<const Comment> comments = hop_.comments;
     std::size_t kept = 0;
-    std::uint16_t comment = 0;
-    for (std::size_t i = 0; i < hop_.clauses.size(); ++i) {
-      const std::size_t begin = offset_of(hop_.clauses[i].keyword);
-      if (begin >= body_end_ && begin < date_end_) continue;
-      std::size_t end = begin < body_end_ ? body_end_ : text_.size();
-      if (i + 1 < hop_.clauses.size()) {
-        end = std::min(end, offset_of(hop_.clauses[i + 1].keyword));
-      }
-      Clause& clause = hop_.clauses[i];
-      clause.raw = trim_gaps(text_.substr(begin, end - begin));
-      give_comments(clause, comment);
-      give_value(clause);
-      if (kept != i) hop_.clauses[kept] = clause;
-      ++kept;
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+      const std::size_t begin = offset_of(clauses[i].keyword);
+      if (begin >= body_end && begin < date_end_) continue;
+      std::size_t end = begin < body_end ? body_end : text.size();
+      if (i + 1 < clauses.size()) end = std::min(end, offset_of(clauses[i + 1].keyword));
+      Clause& clause = clauses[kept++];
+      clause.keyword = clauses[i].keyword;
+      clause.kind = clauses[i].kind;
+      clause.raw = trim_gaps(text.substr(begin, end - begin));
+      give_comments(clause, comments);
+      give_value(clause, comments.first(clause.comment_count));
+      comments = comments.subspan(clause.comment_count);
     }
     hop_.clauses.resize(kept);
     note_duplicates();
   }
 
-  void give_comments(Clause& clause, std::uint16_t& next) const {
-    const std::size_t begin = offset_of(clause.raw);
-    const std::size_t end = begin + clause.raw.size();
-    while (next < hop_.comments.size() && offset_of(hop_.comments[next].text) < begin) ++next;
-    clause.first_comment = next;
-    while (next < hop_.comments.size() && offset_of(hop_.comments[next].text) <= end) ++next;
-    clause.comment_count = static_cast<std::uint16_t>(next - clause.first_comment);
+  // Drops the comments that open before the clause.
+  void give_comments(Clause& clause, std::span<const Comment>& comments) const {
+    const char* const begin = clause.raw.data();
+    const char* const end = begin + clause.raw.size();
+    std::size_t before = 0;
+    while (before < comments.size() && comments[before].text.data() < begin) ++before;
+    comments = comments.subspan(before);
+    std::size_t count = 0;
+    while (count < comments.size() && comments[count].text.data() <= end) ++count;
+    clause.first_comment = static_cast<std::uint16_t>(hop_.comments.size() - comments.size());
+    clause.comment_count = static_cast<std::uint16_t>(count);
   }
 
-  void give_value(Clause& clause) const {
-    std::size_t at = offset_of(clause.keyword) + clause.keyword.size();
-    const std::size_t end = offset_of(clause.raw) + clause.raw.size();
-    for (std::uint16_t i = 0; i < clause.comment_count; ++i) {
-      const Comment& comment = hop_.comments[clause.first_comment + i];
+  static void give_value(Clause& clause, std::span<const Comment> comments) {
+    const char* at = clause.keyword.data() + clause.keyword.size();
+    const char* const end = clause.raw.data() + clause.raw.size();
+    for (const Comment& comment : comments) {
       if (comment.depth != 0) continue;
-      const std::size_t opens = offset_of(comment.text) - 1;
+      const char* const opens = comment.text.data() - 1;
       const std::string_view run = value_run(at, opens);
       if (!run.empty()) {
         clause.value = run;
@@ -448,9 +454,11 @@ class Splitter {
   }
 
   // Words between two places, without a semicolon that ends them: "id 5db34e0d; for ...".
-  [[nodiscard]] std::string_view value_run(std::size_t begin, std::size_t end) const {
-    std::string_view run = trim_gaps(text_.substr(begin, end - begin));
+  [[nodiscard]] static std::string_view value_run(const char* begin, const char* end) {
+    if (begin >= end) return {};
+    std::string_view run(begin, static_cast<std::size_t>(end - begin));
     while (!run.empty() && (run.front() == ';' || is_gap(run.front()))) run.remove_prefix(1);
+    while (!run.empty() && is_gap(run.back())) run.remove_suffix(1);
     return run.ends_with(';') ? trim_gaps(without_trailing(run, ';')) : run;
   }
 

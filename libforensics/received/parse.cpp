@@ -1,4 +1,5 @@
 // parse_received: grammar, then the facts that need no family, then the family's word on the rest.
+#include <memory>
 #include <utility>
 
 #include "libforensics/received/anomalies.h"
@@ -287,16 +288,20 @@ HopStatus status_of(const Hop& hop) noexcept {
 
 // Keeps the capacity of the lists.
 void make_empty(Hop& hop) {
-  Hop fresh;
-  fresh.for_ = std::move(hop.for_);
-  fresh.clauses = std::move(hop.clauses);
-  fresh.comments = std::move(hop.comments);
-  fresh.warnings = std::move(hop.warnings);
-  fresh.for_.clear();
-  fresh.clauses.clear();
-  fresh.comments.clear();
-  fresh.warnings.clear();
-  hop = std::move(fresh);
+  auto for_ = std::move(hop.for_);
+  auto clauses = std::move(hop.clauses);
+  auto comments = std::move(hop.comments);
+  auto warnings = std::move(hop.warnings);
+  std::destroy_at(&hop);
+  std::construct_at(&hop);
+  for_.clear();
+  clauses.clear();
+  comments.clear();
+  warnings.clear();
+  hop.for_ = std::move(for_);
+  hop.clauses = std::move(clauses);
+  hop.comments = std::move(comments);
+  hop.warnings = std::move(warnings);
 }
 
 }  // namespace
