@@ -78,7 +78,13 @@ def test_without_answers_nothing_is_judged():
 
 @pytest.mark.parametrize("words, told", [
     (("--dns", "snapshot"), b"snapshot needs a file"),
-    (("--dns", "live", MESSAGE), b"off, or: snapshot FILE"),
+    (("--dns", "on", MESSAGE), b"off, plan, live, or: snapshot FILE"),
+    (("--dns", "live", MESSAGE), b"live needs --dns-allow"),
+    (("--dns", "live", "--dns-allow", "all", MESSAGE), b"sender-zone"),
+    (("--dns", "live", "--dns-allow", "sender-zone", "--resolver", "dns.example.org", MESSAGE),
+     b"ADDRESS@PORT"),
+    (("--dns", "off", "--dns-allow", "sender-zone", MESSAGE), b"only live takes"),
+    (("--dns", "plan"), b"FILE is required"),
     (("--dns", "snapshot", WORLD), b"FILE is required"),
     (("--dns", "snapshot", MESSAGE, MESSAGE), b"signed.eml: line 1: no JSON object"),
     (("--dns", "snapshot", "/nonexistent", MESSAGE), b"/nonexistent"),
@@ -94,3 +100,19 @@ def test_replay_needs_no_network():
         pytest.skip("no right to make a network namespace")
     words = ("--format", "json", MESSAGE, "--dns", "snapshot", WORLD)
     assert run(*words, before=("unshare", "-n")).stdout == run(*words).stdout
+
+
+def test_a_plan_lists_the_questions_and_asks_none():
+    done = run(MESSAGE, "--dns", "plan")
+    assert done.returncode == 0, done.stderr
+    rows = [line.split("\t") for line in done.stdout.decode().splitlines()]
+    assert ["sender-zone", "dkim_key", "TXT", "sel._domainkey.example.org"] in rows
+    assert ["sender-zone", "iprev", "PTR", "1.2.0.192.in-addr.arpa"] in rows
+    assert ["infrastructure", "dmarc", "TXT", "_dmarc.org"] in rows
+
+
+def test_a_plan_marks_what_is_never_asked(tmp_path):
+    message = tmp_path / "inside.eml"
+    message.write_bytes(MESSAGE.read_bytes().replace(b"ann@example.org>", b"ann@mx.corp>"))
+    rows = run(message, "--dns", "plan").stdout.decode().splitlines()
+    assert "never\tspf\tTXT\tmx.corp\tspecial-use name" in rows
