@@ -70,9 +70,9 @@ void add_dns_options(CLI::App& verb, DnsArguments& arguments) {
                   "live: validate DNSSEC from the DS or DNSKEY records of FILE; the resolver must "
                   "pass signatures on")
       ->type_name("FILE");
-  // libunbound ends its own retries after some 17 s (docs/decisions/0011-live-dns.md).
+  // libunbound ends its own retries after 12.7 s or more (docs/decisions/0011-live-dns.md).
   verb.add_option("--dns-timeout", arguments.timeout_s, "live: seconds for one question")
-      ->check(CLI::Range(0.1, 15.0))
+      ->check(CLI::Range(0.1, 12.0))
       ->capture_default_str();
   verb.add_option("--dns-record", arguments.record,
                   "live: keep the answers in FILE, which --dns snapshot FILE reads")

@@ -117,6 +117,13 @@ def test_dnssec_tells_secure_insecure_and_bogus_apart(live):
     assert reports[0]["auth"]["answers"]["dnssec"] == "validated"
 
 
+def test_many_questions_at_once_all_find_their_answer(live):
+    names = [f"host{i}.zz" for i in range(400)]
+    live.run(live.messages(*names), timeout=10)
+    answers = live.answers()
+    assert len([name for name in names if status(answers, name) == "NOERROR"]) == 400
+
+
 def test_without_an_anchor_nothing_is_called_validated(live):
     (report,) = live.reports(live.messages("altered.example.com"))
     assert live.answers()["altered.example.com", "TXT"]["dnssec"] == "unchecked"

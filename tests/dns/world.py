@@ -37,6 +37,7 @@ def zones(snapshot):
             'macro 300 TXT "v=spf1 exists:%{i}.%{l}.track.example.net -all"',
             'inside 300 TXT "v=spf1 a:db.corp -all"', 'silent 300 TXT "v=spf1 -all"'),
         "altered.example.com": zone("altered.example.com", '@ 300 TXT "v=spf1 -all"'),
+        "zz": zone("zz", '* 300 TXT "v=spf1 -all"'),  # many names, each its own zone to limits
         "2.0.192.in-addr.arpa": zone("2.0.192.in-addr.arpa", "1 300 PTR mail.example.org."),
     }
 

@@ -58,7 +58,7 @@ TEST(IsTellingLabel, KnowsIdentifiersFromNames) {
     EXPECT_TRUE(is_telling_label(label)) << label;
   }
   for (const char* label : {"selector1-example-org", "s1024-2013-q3", "20230601", "mail-out-2",
-                            "a1b2c3d4e5f6", "very-long-name-of-a-host-in-a-farm", ""}) {
+                            "a1b2c3d4e5f6", "very-long-name-of-a-host-in-a-row", ""}) {
     EXPECT_FALSE(is_telling_label(label)) << label;
   }
 }
