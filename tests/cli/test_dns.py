@@ -116,3 +116,37 @@ def test_a_plan_marks_what_is_never_asked(tmp_path):
     message.write_bytes(MESSAGE.read_bytes().replace(b"ann@example.org>", b"ann@mx.corp>"))
     rows = run(message, "--dns", "plan").stdout.decode().splitlines()
     assert "never\tspf\tTXT\tmx.corp\tspecial-use name" in rows
+
+
+def imported(tmp_path, kind, text, *words):
+    source = tmp_path / kind
+    source.write_text(text)
+    done = subprocess.run([COMMAND, "dns", "import", "--from", kind, *words, str(source)],
+                          capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    snapshot = tmp_path / f"{kind}.ndjson"
+    snapshot.write_bytes(done.stdout)
+    return snapshot
+
+
+@pytest.mark.parametrize("kind, text, words", [
+    ("zone", '@ TXT "v=spf1 include:_spf." "example.org -all"\n@ TXT other\n'
+             '_spf TXT "v=spf1 ip4:192.0.2.1 -all"\n', ("--origin", "example.org")),
+    ("cof", '{"rrname":"example.org.","rrtype":"TXT","rdata":["\\"v=spf1 ip4:192.0.2.1 -all\\""],'
+            '"time_first":1767225600,"time_last":1798761600}\n', ()),
+    ("mailauth", '{"example.org":{"TXT":[["v=spf1 ip4:192.0.2.1 -all"]]}}', ()),
+])
+def test_answers_that_others_kept_are_judged_by(tmp_path, kind, text, words):
+    snapshot = imported(tmp_path, kind, text, *words)
+    spf = report(MESSAGE, "--dns", "snapshot", snapshot)["auth"]["spf"]
+    assert spf["result"] == "pass"
+    assert not spf["anachronistic"]
+
+
+def test_an_import_that_is_none_says_where(tmp_path):
+    source = tmp_path / "zone"
+    source.write_text("$ORIGIN example.org.\na A mail\n")
+    done = subprocess.run([COMMAND, "dns", "import", "--from", "zone", str(source)],
+                          capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"zone: line 2: data does not fit its type" in done.stderr
