@@ -34,7 +34,7 @@ int import(const ImportArguments& arguments) {
     return k_exit_usage;
   }
   snapshot->head.tool = "forensics " + std::string(library_version());
-  return print(snapshot_text(*snapshot)) ? k_exit_ok : k_exit_usage;
+  return cli::print(snapshot_text(*snapshot)) ? k_exit_ok : k_exit_usage;
 }
 
 }  // namespace

@@ -120,7 +120,7 @@ int print_dns_plan(const DnsPass& pass) {
     if (refusal != DnsRefusal::none) text += "\t" + std::string(dns_refusal_words(refusal));
     text += '\n';
   }
-  return print(text) ? k_exit_ok : k_exit_usage;
+  return cli::print(text) ? k_exit_ok : k_exit_usage;
 }
 
 }  // namespace forensics::cli
