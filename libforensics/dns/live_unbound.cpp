@@ -27,12 +27,14 @@ constexpr int k_class_in = 1;
 // first after 50 ms, 6 or 7 questions fail for good. Eight retries take 12.7 s at the least, which
 // no deadline of ours exceeds: so what the resolver never answers ends as a timeout, and a SERVFAIL
 // is one that somebody sent. A resolver that lost packets is not given up on.
-constexpr std::array<std::pair<const char*, const char*>, 5> k_options = {
+// And it asks no questions of its own about its trust anchors (RFC 8145).
+constexpr std::array<std::pair<const char*, const char*>, 6> k_options = {
     {{"do-not-query-localhost:", "no"},
      {"infra-keep-probing:", "yes"},
      {"outgoing-range:", "512"},
      {"outgoing-num-tcp:", "32"},
-     {"outbound-msg-retry:", "8"}}};
+     {"outbound-msg-retry:", "8"},
+     {"trust-anchor-signaling:", "no"}}};
 
 // Zones for documentation that libunbound would answer itself, and that give nothing away.
 constexpr std::array<const char*, 4> k_zones_of_its_own = {

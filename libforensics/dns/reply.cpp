@@ -24,8 +24,10 @@ bool has_type(const DnsAnswer& answer, DnsType type) {
                      [&](const DnsRecord& record) { return record.type == type; });
 }
 
+// Of a failure nothing was validated, but that it does not.
 void fail_with(DnsAnswer& out, DnsStatus status, std::string why) {
   out.status = status;
+  if (out.dnssec != DnssecVerdict::bogus) out.dnssec = DnssecVerdict::unchecked;
   out.why = std::move(why);
 }
 

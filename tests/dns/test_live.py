@@ -112,6 +112,11 @@ def test_dnssec_tells_secure_insecure_and_bogus_apart(live):
     bogus = answers["altered.example.com", "TXT"]
     assert bogus["dnssec"] == "bogus"
     assert "altered.example.com" in bogus["why_bogus"]
+    # Whoever altered it must not make a message pass.
+    assert (reports[3]["auth"]["spf"]["result"], reports[3]["auth"]["spf"]["bogus"]) == ("temperror", True)
+    # Beside the questions of the messages only those for keys: DS (43) and DNSKEY (48).
+    assert {kind for name, kind in live.proxy.seen if name.startswith("_ta-")} == set()
+    assert {kind for _, kind in live.proxy.seen} <= {1, PTR, TXT, 43, 48}
     failures = {entry["name"]: entry for entry in reports[3]["auth"]["failures"]}
     assert failures["altered.example.com"]["why"] == bogus["why_bogus"]
     assert reports[0]["auth"]["answers"]["dnssec"] == "validated"

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "libforensics/dns/asker.h"
 #include "libforensics/dns/snapshot.h"
 
 namespace forensics {
@@ -35,6 +36,20 @@ TEST(DnsFailureLog, NotesWhatIsNoneToBuildOnOnce) {
   EXPECT_EQ(log.failures()[0].why, "no answer within 5000 ms");
   EXPECT_EQ(log.failures()[1].why, "signature expired");
   EXPECT_EQ(log.failures()[2].status, DnsStatus::not_asked);
+}
+
+TEST(DnsAsker, ABogusAnswerIsAFailureWithoutRecords) {
+  DnsSnapshot snapshot;
+  DnsAnswer bogus = answer(DnsStatus::data);
+  bogus.dnssec = DnssecVerdict::bogus;
+  bogus.records.push_back({"bogus.org", DnsType::txt, 300, TextStrings{{"v=spf1 +all"}}});
+  snapshot.add({"bogus.org", DnsType::txt}, bogus);
+  DnsAsker asker(snapshot);
+  const DnsAnswer& given = asker.ask("bogus.org", DnsType::txt);
+  EXPECT_TRUE(given.is_failure());
+  EXPECT_TRUE(given.records.empty());
+  EXPECT_TRUE(asker.bogus());
+  EXPECT_TRUE(asker.missing().empty());
 }
 
 TEST(DnsSnapshot, KeepsTheReasonOfAFailure) {

@@ -53,7 +53,10 @@ TEST(ReadReply, TellsTheFailuresApart) {
   const std::string empty = packet(0, "");
   EXPECT_EQ(read_reply(k_question, reply_with(3, empty)).status, DnsStatus::nx_domain);
   EXPECT_EQ(read_reply(k_question, reply_with(5, "")).status, DnsStatus::refused);
-  const auto failed = read_reply(k_question, reply_with(2, ""));
+  DnsReply broken = reply_with(2, "");
+  broken.dnssec = DnssecVerdict::insecure;
+  const auto failed = read_reply(k_question, broken);
+  EXPECT_EQ(failed.dnssec, DnssecVerdict::unchecked);
   EXPECT_EQ(failed.status, DnsStatus::serv_fail);
   EXPECT_EQ(failed.why, "the resolver failed with rcode 2");
 }
