@@ -12,23 +12,9 @@ void add_analysis_options(CLI::App& verb, AnalysisArguments& arguments) {
                   "repeat to add up")
       ->allow_extra_args(false)  // what follows the word is a message
       ->default_str("auto");
-  verb.add_option("--dns", arguments.dns,
-                  "off, or: snapshot FILE, answers of DNS recorded earlier, which are all that is "
-                  "known; nothing is asked")
-      ->type_name("off|snapshot FILE");
+  add_dns_options(verb, arguments.dns);
   add_geo_options(verb, arguments.geo);
   verb.add_flag("--no-mime", arguments.no_mime, "Leave the body's parts unread");
-}
-
-void settle_dns(AnalysisArguments& arguments, std::vector<std::string>& inputs) {
-  std::vector<std::string>& dns = arguments.dns;
-  const bool snapshot = dns[0] == "snapshot";
-  if (!snapshot && dns[0] != "off") throw CLI::ValidationError("--dns", "off, or: snapshot FILE");
-  const std::size_t own = snapshot ? 2 : 1;
-  if (dns.size() < own) throw CLI::ValidationError("--dns", "snapshot needs a file of answers");
-  const auto rest = dns.begin() + static_cast<std::ptrdiff_t>(own);
-  inputs.insert(inputs.end(), rest, dns.end());
-  dns.erase(rest, dns.end());
 }
 
 AnalyzeOptions LoadedAnalysis::options() const {
@@ -40,6 +26,7 @@ AnalyzeOptions LoadedAnalysis::options() const {
   if (dns) {
     options.dns = &dns->answers;
     options.dns_version = dns->sha256;
+    options.dns_head = dns->answers.head;
   }
   return options;
 }
@@ -51,11 +38,6 @@ Result<LoadedAnalysis> load_analysis(const AnalysisArguments& arguments,
   for (const std::string& word : arguments.trust) {
     if (auto added = add_trust_word(loaded.trust, word); !added)
       return tl::unexpected(added.error());
-  }
-  if (arguments.dns[0] == "snapshot") {
-    auto dns = open_dns_snapshot(arguments.dns[1]);
-    if (!dns) return tl::unexpected(dns.error());
-    loaded.dns = std::move(*dns);
   }
   auto geo = open_geo(arguments.geo, global);
   if (!geo) return tl::unexpected(geo.error());

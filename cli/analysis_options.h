@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/dns_options.h"
 #include "cli/geo_files.h"
 #include "libforensics/forensics.h"
 
@@ -15,13 +16,11 @@ namespace forensics::cli {
 struct AnalysisArguments {
   std::vector<std::string> trust;
   GeoArguments geo;
-  std::vector<std::string> dns{"off"};  // or "snapshot" and its file
+  DnsArguments dns;
   bool no_mime{false};
 };
 
-// "--dns" takes all words that follow it; those beyond its own go to `inputs` once all is parsed.
 void add_analysis_options(CLI::App& verb, AnalysisArguments& arguments);
-void settle_dns(AnalysisArguments& arguments, std::vector<std::string>& inputs);
 
 // What the analysis needs from outside.
 struct LoadedAnalysis {
@@ -35,7 +34,8 @@ struct LoadedAnalysis {
   [[nodiscard]] AnalyzeOptions options() const;
 };
 
-// A missing zone table only costs the zone facts, and is noted.
+// All but DNS, whose questions come out of an analysis (load_dns). A missing zone table only costs
+// the zone facts, and is noted.
 [[nodiscard]] Result<LoadedAnalysis> load_analysis(const AnalysisArguments& arguments,
                                                    const GlobalOptions& global);
 

@@ -27,16 +27,38 @@ std::string render(const Report& report, const AnalyzeArguments& arguments,
                           .unicode = wants_unicode()});
 }
 
-int run(const AnalyzeArguments& arguments, const GlobalOptions& global) {
-  const auto loaded = load_analysis(arguments.analysis, global);
-  if (!loaded) {
-    print_error(loaded.error());
-    return k_exit_usage;
+// Reads a message as often as rounds of DNS look at it; standard input, which can be read once, is
+// kept.
+class Inputs {
+ public:
+  Result<std::string> read(const std::string& path) {
+    if (path != "-") return read_message_file(path);
+    if (!piped_) piped_ = read_message_file(path);
+    return *piped_;
   }
-  AnalyzeOptions options = loaded->options();
+
+ private:
+  std::optional<Result<std::string>> piped_;
+};
+
+// What each round of questions looks at. Messages that cannot be read are told of later.
+DnsPass pass_over(const std::vector<std::string>& paths, Inputs& inputs,
+                  const LoadedAnalysis& loaded) {
+  return [&paths, &inputs, &loaded](const DnsView& known, DnsNeeds& lacking) {
+    AnalyzeOptions options = loaded.options();
+    options.dns = &known;
+    for (const std::string& path : paths) {
+      if (const auto bytes = inputs.read(path)) lacking.add(analyze(*bytes, options));
+    }
+  };
+}
+
+int report_on(Inputs& inputs, const LoadedAnalysis& loaded, const AnalyzeArguments& arguments,
+              const GlobalOptions& global) {
+  AnalyzeOptions options = loaded.options();
   std::size_t done = 0;
   for (const std::string& input : arguments.inputs) {
-    const auto bytes = read_message_file(input);
+    const auto bytes = inputs.read(input);
     if (!bytes) {
       print_error(bytes.error());
       continue;
@@ -49,6 +71,24 @@ int run(const AnalyzeArguments& arguments, const GlobalOptions& global) {
   }
   if (done == arguments.inputs.size()) return k_exit_ok;
   return done > 0 ? k_exit_some_unreadable : k_exit_nothing_analysed;
+}
+
+int run(const AnalyzeArguments& arguments, const GlobalOptions& global) {
+  auto loaded = load_analysis(arguments.analysis, global);
+  if (!loaded) {
+    print_error(loaded.error());
+    return k_exit_usage;
+  }
+  Inputs inputs;
+  const DnsPass pass = pass_over(arguments.inputs, inputs, *loaded);
+  if (arguments.analysis.dns.is_plan()) return print_dns_plan(pass);
+  auto dns = load_dns(arguments.analysis.dns, pass);
+  if (!dns) {
+    print_error(dns.error());
+    return k_exit_usage;
+  }
+  loaded->dns = std::move(*dns);
+  return report_on(inputs, *loaded, arguments, global);
 }
 
 }  // namespace
@@ -73,7 +113,7 @@ Action add_analyze(CLI::App& app, const GlobalOptions& global) {
       ->capture_default_str();
   add_analysis_options(*verb, arguments->analysis);
   verb->callback([arguments] {
-    settle_dns(arguments->analysis, arguments->inputs);
+    settle_dns(arguments->analysis.dns, arguments->inputs);
     if (arguments->inputs.empty()) throw CLI::RequiredError("FILE");
   });
   verb->add_option("--width", arguments->width, "Columns of the text report")

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <cstdio>
@@ -171,6 +172,28 @@ int scan_all(const ScanArguments& arguments, const ScanOptions& options,
   return status_of(summary, any_fault);
 }
 
+ScanOptions scan_options(const ScanArguments& arguments) {
+  ScanOptions options;
+  options.input.passwords = arguments.passwords;
+  options.jobs = arguments.jobs;
+  options.order = arguments.order == "any" ? ScanOrder::any : ScanOrder::input;
+  options.nested = arguments.nested;
+  options.stop = &g_stop;
+  return options;
+}
+
+// What each round of questions looks at: all messages. What cannot be read is told of later.
+DnsPass pass_over(const std::vector<std::string>& paths, const ScanOptions& options) {
+  return [&paths, &options](const DnsView& known, DnsNeeds& lacking) {
+    ScanOptions once = options;
+    once.analyze.dns = &known;
+    once.analyze.mime = false;
+    const auto view = [&lacking](const Report& report, ScanRecord&) { lacking.add(report); };
+    static_cast<void>(
+        scan(paths, once, view, [](const ScanRecord&, const ScanCounts&) { return true; }));
+  };
+}
+
 int run(ScanArguments& arguments, const GlobalOptions& global) {
   if (arguments.markdown) return cli::print(scan_page()) ? k_exit_ok : k_exit_usage;
   if (const auto listed = add_listed_paths(arguments); !listed) {
@@ -179,18 +202,22 @@ int run(ScanArguments& arguments, const GlobalOptions& global) {
   }
   std::vector<FailOn> limits;
   for (const std::string& word : arguments.fail_on) limits.push_back(*parse_fail_on(word));
-  const auto loaded = load_analysis(arguments.analysis, global);
+  auto loaded = load_analysis(arguments.analysis, global);
   if (!loaded) {
     print_error(loaded.error());
     return k_exit_usage;
   }
-  ScanOptions options;
+  ScanOptions options = scan_options(arguments);
   options.analyze = loaded->options();
-  options.input.passwords = arguments.passwords;
-  options.jobs = arguments.jobs;
-  options.order = arguments.order == "any" ? ScanOrder::any : ScanOrder::input;
-  options.nested = arguments.nested;
-  options.stop = &g_stop;
+  const DnsPass pass = pass_over(arguments.paths, options);
+  if (arguments.analysis.dns.is_plan()) return print_dns_plan(pass);
+  auto dns = load_dns(arguments.analysis.dns, pass);
+  if (!dns) {
+    print_error(dns.error());
+    return k_exit_usage;
+  }
+  loaded->dns = std::move(*dns);
+  options.analyze = loaded->options();
   std::optional<CaseStore> store;
   if (!arguments.case_file.empty()) {
     auto opened = CaseStore::open(arguments.case_file, case_options(arguments, options.analyze));
@@ -208,7 +235,13 @@ int run(ScanArguments& arguments, const GlobalOptions& global) {
 }
 
 void settle(ScanArguments& arguments) {
-  settle_dns(arguments.analysis, arguments.paths);
+  const DnsArguments& dns = arguments.analysis.dns;
+  settle_dns(arguments.analysis.dns, arguments.paths);
+  const auto& paths = arguments.paths;
+  if (dns.is_live() && std::find(paths.begin(), paths.end(), "-") != paths.end())
+    throw CLI::ValidationError("--dns",
+                               "live reads its input several times, which standard input "
+                               "cannot; record from a file, then use --dns snapshot");
   if (arguments.paths.empty() && arguments.files_from.empty() && !arguments.markdown)
     throw CLI::RequiredError("PATH");
   if (arguments.format == "csv" && arguments.detail == "full")

@@ -28,6 +28,7 @@ Action add_case(CLI::App& app);
 Action add_geo(CLI::App& app, const GlobalOptions& global);
 Action add_checks(CLI::App& app);
 Action add_decode(CLI::App& app);
+Action add_dns(CLI::App& app);
 Action add_scan(CLI::App& app, const GlobalOptions& global);
 Action add_schema(CLI::App& app);
 Action add_version(CLI::App& app);

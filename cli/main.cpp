@@ -31,6 +31,7 @@ int run(int argc, char** argv) {
       {"case", forensics::cli::add_case(app)},
       {"checks", forensics::cli::add_checks(app)},
       {"decode", forensics::cli::add_decode(app)},
+      {"dns", forensics::cli::add_dns(app)},
       {"geo", forensics::cli::add_geo(app, global)},
       {"scan", forensics::cli::add_scan(app, global)},
       {"schema", forensics::cli::add_schema(app)},

@@ -134,6 +134,7 @@ void authenticate_message(const AnalyzeOptions& options, Report& report) {
     if (!author.mailbox.host().empty()) request.from_domains.push_back(author.mailbox.host());
   }
   report.auth = authenticate(request, *options.dns);
+  report.answers = options.dns_head;
   const PublicSuffixList& suffixes =
       options.suffixes != nullptr ? *options.suffixes : PublicSuffixList::built_in();
   report.data_versions.push_back({"public_suffix_list", suffixes.version()});

@@ -47,6 +47,7 @@ struct AnalyzeOptions {
   const ZoneTable* zones{nullptr};  // null: no zone facts
   const DnsView* dns{nullptr};      // null: senders and signatures are not judged
   std::string dns_version;          // what names those answers in the report: DnsFile::sha256
+  DnsSnapshotHead dns_head;         // what the report says of where they come from
   const PublicSuffixList* suffixes{nullptr};  // null: the built-in list
   std::optional<Instant> as_of;  // when the message came in; null: as the message tells
   std::string path;              // shown as the source; "" for bytes in memory

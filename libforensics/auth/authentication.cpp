@@ -47,7 +47,8 @@ void check_author(const AuthRequest& request, std::string_view domain, const Dns
 
 }  // namespace
 
-Authentication authenticate(const AuthRequest& request, const DnsView& view) {
+Authentication authenticate(const AuthRequest& request, const DnsView& answers) {
+  const DnsFailureLog view(answers);
   Authentication out;
   out.as_of = request.as_of;
   check_client(request, view, out);
@@ -67,6 +68,7 @@ Authentication authenticate(const AuthRequest& request, const DnsView& view) {
   }
   const PublicSuffixList& suffixes =
       request.suffixes != nullptr ? *request.suffixes : PublicSuffixList::built_in();
+  out.failures = view.failures();
   out.claims = compare_claims(request.headers, request.boundary, suffixes, out);
   return out;
 }

@@ -11,6 +11,7 @@
 #include "libforensics/auth/dmarc.h"
 #include "libforensics/auth/iprev.h"
 #include "libforensics/auth/spf.h"
+#include "libforensics/dns/failures.h"
 
 namespace forensics {
 
@@ -38,6 +39,7 @@ struct Authentication {
   std::vector<DmarcEvaluation> dmarc;
   std::vector<AuthClaim> claims;     // of others, beside these
   std::vector<DnsQuestion> missing;  // of all, each once
+  std::vector<DnsFailure> failures;  // answers that are none to build on, each once
 };
 
 // At most k_max_authors domains of From are looked at.

@@ -16,6 +16,17 @@ const DnsAnswer& impossible_name_answer() noexcept {
   return answer;
 }
 
+// What a validating resolver says instead of data that does not validate. RFC 4035 5.5.
+const DnsAnswer& bogus_answer() noexcept {
+  static const DnsAnswer answer = [] {
+    DnsAnswer out;
+    out.status = DnsStatus::serv_fail;
+    out.dnssec = DnssecVerdict::bogus;
+    return out;
+  }();
+  return answer;
+}
+
 void add_once(std::vector<DnsQuestion>& all, DnsQuestion question) {
   if (std::find(all.begin(), all.end(), question) == all.end()) all.push_back(std::move(question));
 }
@@ -28,7 +39,10 @@ const DnsAnswer& DnsAsker::ask(std::string_view name, DnsType type) {
   ++asked_;
   const DnsLookup lookup = view_->look_up(canonical, type, as_of_);
   anachronistic_ = anachronistic_ || lookup.anachronistic;
-  bogus_ = bogus_ || lookup.answer->dnssec == DnssecVerdict::bogus;
+  if (lookup.answer->dnssec == DnssecVerdict::bogus) {
+    bogus_ = true;
+    return bogus_answer();
+  }
   if (lookup.answer->status == DnsStatus::not_asked)
     add_once(missing_, {std::move(canonical), type});
   return *lookup.answer;

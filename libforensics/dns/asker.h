@@ -16,7 +16,9 @@ class DnsAsker {
       : view_(&view), as_of_(as_of) {}
 
   // `name`: presentation text in any case, with or without final dot. What DNS cannot carry does
-  // not exist (nx_domain) and is not asked. The answer lives as long as the view.
+  // not exist (nx_domain) and is not asked. A bogus answer is a failure without records: whoever
+  // altered it must not make a message pass; the view still has it. The answer lives as long as the
+  // view.
   const DnsAnswer& ask(std::string_view name, DnsType type);
 
   // The questions that the view could not answer, each once, in the order asked.

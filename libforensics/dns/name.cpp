@@ -73,6 +73,18 @@ bool is_within(std::string_view name, std::string_view parent) noexcept {
   return name.size() == parent.size() || name[name.size() - parent.size() - 1] == '.';
 }
 
+void append_label(std::string& canonical, std::string_view label) {
+  if (!canonical.empty()) canonical += '.';
+  for (const char c : label) {
+    if (c == '.' || c == '\\') canonical += '\\';
+    if (is_plain(c)) {
+      canonical += to_lower(c);
+    } else {
+      append_escape(canonical, c);
+    }
+  }
+}
+
 std::string escape_bytes(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size());

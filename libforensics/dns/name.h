@@ -24,6 +24,9 @@ inline constexpr std::size_t k_max_name_bytes = 253;  // 255 on the wire, as tex
 // Whether `name` is `parent` or lies below it. Both canonical; all names lie below "".
 [[nodiscard]] bool is_within(std::string_view name, std::string_view parent) noexcept;
 
+// Appends one more label, given as bytes, to a canonical name.
+void append_label(std::string& canonical, std::string_view label);
+
 // Bytes as a character-string is printed, and back: printable ASCII as it is, a backslash doubled,
 // all else \DDD. A backslash before anything else stands for that character.
 [[nodiscard]] std::string escape_bytes(std::string_view bytes);

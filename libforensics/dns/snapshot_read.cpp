@@ -102,9 +102,11 @@ std::string_view read_answer(const Json& line, DnsAnswer& answer) {
     return "a time is not as RFC 3339 with Z";
   if (!read_seconds(line, "neg_ttl", answer.negative_ttl)) return "neg_ttl is no number of seconds";
   const auto why_bogus = text_of(line, "why_bogus");
+  const auto why = text_of(line, "why");
   const auto source = text_of(line, "source");
-  if (!why_bogus || !source) return "why_bogus or source is no text";
+  if (!why_bogus || !why || !source) return "why_bogus, why or source is no text";
   answer.why_bogus = *why_bogus;
+  answer.why = *why;
   answer.source = *source;
   return read_records(line, answer);
 }

@@ -66,6 +66,7 @@ void write_answer(Writer& json, const DnsQuestion& question, const DnsAnswer& an
   known_time(json, "time_last", answer.time_last);
   text(json, "dnssec", dnssec_verdict_name(answer.dnssec));
   known_text(json, "why_bogus", answer.why_bogus);
+  known_text(json, "why", answer.why);
   if (!answer.records.empty()) {
     json.Key("answerRRs");
     json.StartArray();

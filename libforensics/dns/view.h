@@ -54,7 +54,8 @@ struct DnsAnswer {
   std::optional<Instant> time_last;  // last seen; null for a single observation
   std::optional<std::uint32_t> negative_ttl;  // seconds, of no_data and nx_domain
   std::string why_bogus;                      // the validator's words; "" when not bogus
-  std::string source;                         // "live", "import", "zone"; "" when not said
+  std::string why;     // what kept the answer from us, or us from asking; "" when not said
+  std::string source;  // "live", "import", "zone"; "" when not said
 
   // NXDOMAIN or NODATA: what RFC 7208 4.6.4 calls a void lookup.
   [[nodiscard]] bool is_void() const noexcept {

@@ -24,6 +24,29 @@ void write_questions(JsonWriter& json, const std::vector<DnsQuestion>& questions
   json.end_array();
 }
 
+void write_failures(JsonWriter& json, const std::vector<DnsFailure>& failures) {
+  json.array("failures");
+  for (const DnsFailure& failure : failures) {
+    json.begin_object();
+    json.plain("name", failure.question.name);
+    json.plain("type", dns_type_name(failure.question.type));
+    json.plain("status", dns_status_name(failure.status));
+    json.plain("dnssec", dnssec_verdict_name(failure.dnssec));
+    json.known("why", repair_utf8(failure.why));
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_answers(JsonWriter& json, const DnsSnapshotHead& head) {
+  json.object("answers");
+  json.known("resolver", repair_utf8(head.resolver));
+  json.key("created");
+  head.created ? json.plain(to_rfc3339(*head.created)) : json.null();
+  json.known("dnssec", repair_utf8(head.dnssec));
+  json.end_object();
+}
+
 void write_iprev(JsonWriter& json, const std::optional<IprevEvaluation>& iprev) {
   json.key("iprev");
   if (!iprev) return json.null();
@@ -231,6 +254,8 @@ void write_auth(JsonWriter& json, const Report& report) {
   write_arc(json, auth.arc);
   write_dmarc(json, auth.dmarc);
   write_claims(json, auth.claims);
+  write_answers(json, report.answers);
+  write_failures(json, auth.failures);
   write_questions(json, auth.missing);
   json.end_object();
 }

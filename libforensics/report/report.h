@@ -17,6 +17,7 @@
 #include "libforensics/chain/chain.h"
 #include "libforensics/checks/runner.h"
 #include "libforensics/clocks/clock.h"
+#include "libforensics/dns/snapshot.h"
 #include "libforensics/envelope/envelope.h"
 #include "libforensics/envelope/smtp_transcript.h"
 #include "libforensics/evidence/filter.h"
@@ -92,6 +93,7 @@ struct Report {
 
   std::optional<Authentication> auth;  // null without DNS answers
   AsOfSource as_of_source{AsOfSource::none};
+  DnsSnapshotHead answers;  // who was asked for them, and when; empty without DNS answers
 
   Clocks clocks;
   FilterVerdicts filters;

@@ -7,6 +7,8 @@
 namespace forensics {
 namespace {
 
+constexpr std::size_t k_shown_failures = 8;
+
 // "missing_evidence" as words.
 std::string words(std::string_view name) {
   std::string out(name);
@@ -24,7 +26,8 @@ void write_spf(Page& page, std::string_view label, const std::optional<SpfEvalua
   std::string text =
       verdict(spf_result_name(spf->result), spf_problem_name(spf->problem)) + " for " + spf->domain;
   if (!spf->mechanism.empty()) text += ", by " + spf->mechanism;
-  if (spf->anachronistic) text += "; answers are from after the message";
+  if (spf->anachronistic && spf->problem != SpfProblem::dns_failure)
+    text += "; answers are from after the message";
   page.field(label, text);
 }
 
@@ -36,7 +39,8 @@ void write_dkim(Page& page, const DkimCheck& check) {
   if (check.signature.body_length && *check.signature.body_length < check.body_length)
     text += ", " + counted(check.body_length - *check.signature.body_length, "byte") +
             " of the body unsigned";
-  if (check.key.anachronistic) text += "; the key is from after the message";
+  if (check.key.anachronistic && check.key.state != DkimKeyState::server_failure)
+    text += "; the key is from after the message";
   page.field("DKIM", text);
 }
 
@@ -57,6 +61,31 @@ void write_claims(Page& page, const std::vector<AuthClaim>& claims) {
                                 std::string(claim.claim.result) +
                                 (claim.vouched ? "" : "; nobody vouches for it"));
   }
+}
+
+// "asked of 127.0.0.1@53 at 2026-11-27T09:40:05Z, DNSSEC validated"
+void write_answers(Page& page, const DnsSnapshotHead& head) {
+  std::string text;
+  if (!head.resolver.empty()) text += "asked of " + head.resolver;
+  if (head.created) text += (text.empty() ? "kept at " : " at ") + to_rfc3339(*head.created);
+  if (text.empty()) return;
+  if (head.dnssec == "validated") text += ", DNSSEC validated";
+  page.field("Answers", text);
+}
+
+void write_failures(Page& page, const std::vector<DnsFailure>& failures) {
+  for (std::size_t i = 0; i < failures.size() && i < k_shown_failures; ++i) {
+    const DnsFailure& failure = failures[i];
+    const bool bogus = failure.dnssec == DnssecVerdict::bogus;
+    std::string text(bogus ? "bogus" : dns_status_name(failure.status));
+    text +=
+        ": " + std::string(dns_type_name(failure.question.type)) + " of " + failure.question.name;
+    if (!failure.why.empty()) text += " (" + failure.why + ")";
+    page.field(i == 0 ? "Not had" : "", text);
+  }
+  if (failures.size() > k_shown_failures)
+    page.field("", "and " + std::to_string(failures.size() - k_shown_failures) +
+                       " more; --format json lists them");
 }
 
 }  // namespace
@@ -82,6 +111,8 @@ void write_auth(Page& page, const Report& report) {
                    ", " + counted(auth.arc.sets.size(), "set"));
   for (const DmarcEvaluation& dmarc : auth.dmarc) write_dmarc(page, dmarc);
   write_claims(page, auth.claims);
+  write_answers(page, report.answers);
+  write_failures(page, auth.failures);
   if (!auth.missing.empty())
     page.field("Missing",
                counted(auth.missing.size(), "DNS answer") + "; --format json lists the questions");

@@ -78,7 +78,13 @@ def test_without_answers_nothing_is_judged():
 
 @pytest.mark.parametrize("words, told", [
     (("--dns", "snapshot"), b"snapshot needs a file"),
-    (("--dns", "live", MESSAGE), b"off, or: snapshot FILE"),
+    (("--dns", "on", MESSAGE), b"off, plan, live, or: snapshot FILE"),
+    (("--dns", "live", MESSAGE), b"live needs --dns-allow"),
+    (("--dns", "live", "--dns-allow", "all", MESSAGE), b"sender-zone"),
+    (("--dns", "live", "--dns-allow", "sender-zone", "--resolver", "dns.example.org", MESSAGE),
+     b"ADDRESS@PORT"),
+    (("--dns", "off", "--dns-allow", "sender-zone", MESSAGE), b"only live takes"),
+    (("--dns", "plan"), b"FILE is required"),
     (("--dns", "snapshot", WORLD), b"FILE is required"),
     (("--dns", "snapshot", MESSAGE, MESSAGE), b"signed.eml: line 1: no JSON object"),
     (("--dns", "snapshot", "/nonexistent", MESSAGE), b"/nonexistent"),
@@ -94,3 +100,53 @@ def test_replay_needs_no_network():
         pytest.skip("no right to make a network namespace")
     words = ("--format", "json", MESSAGE, "--dns", "snapshot", WORLD)
     assert run(*words, before=("unshare", "-n")).stdout == run(*words).stdout
+
+
+def test_a_plan_lists_the_questions_and_asks_none():
+    done = run(MESSAGE, "--dns", "plan")
+    assert done.returncode == 0, done.stderr
+    rows = [line.split("\t") for line in done.stdout.decode().splitlines()]
+    assert ["sender-zone", "dkim_key", "TXT", "sel._domainkey.example.org"] in rows
+    assert ["sender-zone", "iprev", "PTR", "1.2.0.192.in-addr.arpa"] in rows
+    assert ["infrastructure", "dmarc", "TXT", "_dmarc.org"] in rows
+
+
+def test_a_plan_marks_what_is_never_asked(tmp_path):
+    message = tmp_path / "inside.eml"
+    message.write_bytes(MESSAGE.read_bytes().replace(b"ann@example.org>", b"ann@mx.corp>"))
+    rows = run(message, "--dns", "plan").stdout.decode().splitlines()
+    assert "never\tspf\tTXT\tmx.corp\tspecial-use name" in rows
+
+
+def imported(tmp_path, kind, text, *words):
+    source = tmp_path / kind
+    source.write_text(text)
+    done = subprocess.run([COMMAND, "dns", "import", "--from", kind, *words, str(source)],
+                          capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    snapshot = tmp_path / f"{kind}.ndjson"
+    snapshot.write_bytes(done.stdout)
+    return snapshot
+
+
+@pytest.mark.parametrize("kind, text, words", [
+    ("zone", '@ TXT "v=spf1 include:_spf." "example.org -all"\n@ TXT other\n'
+             '_spf TXT "v=spf1 ip4:192.0.2.1 -all"\n', ("--origin", "example.org")),
+    ("cof", '{"rrname":"example.org.","rrtype":"TXT","rdata":["\\"v=spf1 ip4:192.0.2.1 -all\\""],'
+            '"time_first":1767225600,"time_last":1798761600}\n', ()),
+    ("mailauth", '{"example.org":{"TXT":[["v=spf1 ip4:192.0.2.1 -all"]]}}', ()),
+])
+def test_answers_that_others_kept_are_judged_by(tmp_path, kind, text, words):
+    snapshot = imported(tmp_path, kind, text, *words)
+    spf = report(MESSAGE, "--dns", "snapshot", snapshot)["auth"]["spf"]
+    assert spf["result"] == "pass"
+    assert not spf["anachronistic"]
+
+
+def test_an_import_that_is_none_says_where(tmp_path):
+    source = tmp_path / "zone"
+    source.write_text("$ORIGIN example.org.\na A mail\n")
+    done = subprocess.run([COMMAND, "dns", "import", "--from", "zone", str(source)],
+                          capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"zone: line 2: data does not fit its type" in done.stderr
