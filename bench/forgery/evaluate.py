@@ -3,8 +3,8 @@
 
     PYTHONPATH=build/release/python bench/forgery/evaluate.py build/forgery/cases.pickle data/weights.csv
 
-Thresholds are set on the untouched mail of the part check, which the weights have not seen; everything else is
-counted on the part test, whose sending hosts nothing has seen. "By its own limit" is the recall at the
+Thresholds are set on the untouched mail of the parts fit and check; everything else is counted on the part
+test, whose sending hosts neither has. "By its own limit" is the recall at the
 threshold that the untouched mail of the part itself gives, as a curve of hits against false alarms is read.
 """
 import argparse
@@ -94,7 +94,7 @@ def judge_rows(everything, test):
     """The score beside simpler judges, at thresholds set in the same way."""
     fit_part = [case for case in everything if case.part == "fit"]
     bayes = baselines.NaiveBayes(fit_part, fit.weight_of)
-    seen = [case for case in everything if case.part == "check" and case.operator == "untouched"]
+    seen = sc.reference(everything)
     chain = [s.case for s in sc.chain_cases(test)]
     untouched = [s.case for s in test if s.case.operator == "untouched"]
     honest = [s.case for s in test if s.case.benign]
@@ -140,7 +140,7 @@ def main():
     everything = cases.load(options.cases)
     base_model = model.Model(*weights_file.read(options.weights))
     tables = model.Tables(base_model)
-    seen = [case for case in everything if case.part == "check" and case.operator == "untouched"]
+    seen = sc.reference(everything)
     known = sc.score_all(tables, seen)
     limits = {rate: sc.thresholds(known, rate) for rate in RATES}
     test_cases = [case for case in everything if case.part == "test"]

@@ -34,8 +34,7 @@ def main():
     parser.add_argument("cases")
     options = parser.parse_args()
     tables = model.Tables(model.Model(*weights_file.read(options.weights)))
-    seen = [case for case in cases.load(options.cases)
-            if case.part == "check" and case.operator == "untouched"]
+    seen = sc.reference(cases.load(options.cases))
     known = sc.score_all(tables, seen)
     found, missing = [], 0
     with open(options.labels, encoding="utf-8") as file:

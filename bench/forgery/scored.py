@@ -21,6 +21,12 @@ def score_all(tables, cases, prior_forged=model.PRIOR_FORGED):
     return out
 
 
+def reference(cases):
+    """The untouched mail that thresholds are set on: of the hosts of "fit" and "check". Of "check" alone one
+    in a hundred is two messages, so that a single odd one would move every number."""
+    return [case for case in cases if case.part in ("fit", "check") and case.operator == "untouched"]
+
+
 def thresholds(scored, rate):
     """By bearing, set on untouched mail."""
     untouched = [s for s in scored if s.case.operator == "untouched"]

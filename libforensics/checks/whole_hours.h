@@ -5,15 +5,14 @@
 
 namespace forensics {
 
-inline constexpr std::int64_t k_slow_hand_over_s = 300;
-inline constexpr std::int64_t k_fast_clock_s = 60;
+inline constexpr std::int64_t k_near_s = 300;
 
-// `seconds`: the later event's stamp minus the earlier one's. Of a hand-over within five minutes,
-// by clocks within a minute of each other, it is a multiple of an hour and that much.
+// `seconds`: the later event's stamp minus the earlier one's. Of a hand-over within minutes, by
+// clocks that are minutes apart but for the zone, it is near a multiple of an hour.
 [[nodiscard]] constexpr bool is_whole_hours(std::int64_t seconds) noexcept {
   constexpr std::int64_t k_hour_s = 3'600;
-  const std::int64_t past = ((seconds + k_fast_clock_s) % k_hour_s + k_hour_s) % k_hour_s;
-  return past <= k_fast_clock_s + k_slow_hand_over_s;
+  const std::int64_t past = ((seconds + k_near_s) % k_hour_s + k_hour_s) % k_hour_s;
+  return past <= 2 * k_near_s;
 }
 
 // Which differences a check is about.
