@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "libforensics/score/weights.h"
+
 namespace forensics {
 namespace {
 
@@ -32,6 +34,23 @@ TEST(GroupedSum, ClipsEachWeight) {
   sum.add("a", 50);
   sum.add("b", -50);
   EXPECT_DOUBLE_EQ(sum.sum(), GroupSum::k_most + GroupSum::k_least);
+}
+
+TEST(GroupSums, AreInEachLaneWhatOneSumIs) {
+  using Sums = GroupSums<k_hop_lanes>;
+  const Sums::Lanes findings[] = {
+      {1, -1, 50, -50, 0, 0.5}, {0.5, -2, 1, -0.5, 0, -0.5}, {2, -0.25, 0, 3, 0, 0.25}};
+  Sums sums;
+  for (const Sums::Lanes& weights : findings) sums.add(Sums::Parts(weights));
+  Sums::Lanes totals{};
+  sums.add_to(totals);
+  for (std::size_t lane = 0; lane < totals.size(); ++lane) {
+    GroupSum one;
+    for (const Sums::Lanes& weights : findings) one.add(weights[lane]);
+    EXPECT_EQ(totals[lane], one.sum()) << lane;
+  }
+  EXPECT_TRUE(Sums::Parts(Sums::Lanes{}).weigh_nothing());
+  EXPECT_FALSE(Sums::Parts(findings[0]).weigh_nothing());
 }
 
 }  // namespace

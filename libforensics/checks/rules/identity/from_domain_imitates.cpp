@@ -23,13 +23,15 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const std::string_view domain = mailbox.host();
   if (domain.empty()) return Outcome::not_applicable;
   std::string skeleton;
+  std::string_view last;  // recipients of one domain often follow each other
   for (const auto* list :
        {&evidence.identities.to, &evidence.identities.cc, &evidence.identities.reply_to}) {
     for (const Person& other : *list) {
       const std::string_view known = other.mailbox.host();
-      if (known.empty() || !same_length_class(domain, known) ||
+      if (known.empty() || known == last || !same_length_class(domain, known) ||
           is_one_domain(evidence.from_domain, organisational_domain(known)))
         continue;
+      last = known;
       if (skeleton.empty()) skeleton = confusable_skeleton(domain);
       if (confusable_skeleton(known) != skeleton) continue;
       note.add(evidence, mailbox.domain);

@@ -8,7 +8,7 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const Field* field = evidence.headers.find(FieldName::received_spf);
   if (field == nullptr || evidence.chain.hops.empty()) return Outcome::not_applicable;
   const std::string_view value = evidence.headers.value(*field);
-  const std::size_t begin = find_by_byte(value, "client-ip=", 9);
+  const std::size_t begin = find_by_byte(value, "client-ip=", 6);
   if (begin == std::string_view::npos) return Outcome::not_applicable;
   std::string_view text = value.substr(begin + 10);
   text = text.substr(0, text.find_first_of("; \t\r\n"));

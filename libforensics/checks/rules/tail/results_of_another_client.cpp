@@ -13,7 +13,7 @@ struct Mark {
 };
 
 // RFC 8601 2.7.3 and 2.7.4 (iprev); the first words of Exchange Online.
-constexpr Mark k_marks[] = {{"smtp.remote-ip=", 14}, {"policy.iprev=", 12}, {"sender IP is ", 7}};
+constexpr Mark k_marks[] = {{"smtp.remote-ip=", 11}, {"policy.iprev=", 11}, {"sender IP is ", 7}};
 
 std::string_view address_after(std::string_view value, const Mark& mark) noexcept {
   const std::size_t at = find_by_byte(value, mark.text, mark.rare);

@@ -1,0 +1,78 @@
+// The facts that many checks ask for and that are made once.
+#include "libforensics/evidence/evidence.h"
+
+#include <gtest/gtest.h>
+
+#include "libforensics/forensics.h"
+
+namespace forensics {
+namespace {
+
+constexpr std::string_view k_message =
+    "Received: from mx.example.org (mx.example.org [198.51.100.7])\n"
+    "\tby mail.example.co.uk (Postfix) with ESMTPS id 5134943C34;\n"
+    "\tMon, 6 May 2024 10:00:30 +0000 (UTC)\n"
+    "Received: by mail.example.net; Mon, 6 May 2024 10:00:00 +0000\n"
+    "DKIM-Signature: v=1; d=one.example.org; h=from:date; x=5; b=a\n"
+    "DKIM-Signature: v=1; d=two.example.org; l=10; b=b\n"
+    "Subject: s\n"
+    "From: a@www.example.org\n"
+    "\n";
+
+class EvidenceTest : public ::testing::Test {
+ protected:
+  [[nodiscard]] Evidence evidence() const {
+    return gather_evidence({.headers = report_.headers,
+                            .envelope = report_.envelope,
+                            .mime = report_.mime,
+                            .identities = report_.identities,
+                            .chain = report_.chain,
+                            .clocks = report_.clocks,
+                            .filters = report_.filters,
+                            .geo = report_.geo});
+  }
+
+  Report report_ = analyze(k_message);
+};
+
+TEST_F(EvidenceTest, KnowsTheDomainOfEachNameOfAHop) {
+  const Evidence made = evidence();
+  ASSERT_EQ(made.hops.size(), 2U);
+  EXPECT_EQ(made.hops[0].by_domain, "example.co.uk");
+  EXPECT_EQ(made.hops[0].helo_domain, "example.org");
+  EXPECT_EQ(made.hops[0].rdns_domain, "example.org");
+  EXPECT_EQ(made.hops[0].name_domain, "example.org");
+  EXPECT_EQ(made.hops[1].by_domain, "example.net");
+  EXPECT_TRUE(made.hops[1].helo_domain.empty());
+  EXPECT_EQ(made.from_domain, "example.org");
+}
+
+TEST_F(EvidenceTest, KnowsWhatEachHopSays) {
+  const Evidence made = evidence();
+  EXPECT_TRUE(made.hops[0].has(hop_has::helo | hop_has::outside_ip | hop_has::client_ipv4 |
+                               hop_has::rdns | hop_has::id | hop_has::postfix_line |
+                               hop_has::confirmed_helo));
+  EXPECT_FALSE(made.hops[0].has(hop_has::exim_line));
+  EXPECT_FALSE(made.hops[0].has(hop_has::helo | hop_has::google_server));
+  EXPECT_EQ(made.hops[1].parts, hop_has::nothing);
+  EXPECT_TRUE(made.hops[1].has(hop_has::nothing));
+}
+
+TEST_F(EvidenceTest, ReadsEachSignatureOnceAndFindsTheUpperAuthorField) {
+  const Evidence made = evidence();
+  ASSERT_EQ(made.dkim.size(), 2U);
+  EXPECT_EQ(made.dkim[0].domain, "one.example.org");
+  EXPECT_EQ(made.dkim[0].expires, "5");
+  EXPECT_EQ(made.dkim[1].body_length, "10");
+  ASSERT_NE(made.first_author_field, nullptr);
+  EXPECT_EQ(made.first_author_field->id, FieldName::subject);
+}
+
+TEST(OneDomain, IgnoresCaseAndIsNoneOfEmptyNames) {
+  EXPECT_TRUE(is_one_domain("example.org", "EXAMPLE.org"));
+  EXPECT_FALSE(is_one_domain("example.org", "example.net"));
+  EXPECT_FALSE(is_one_domain("", ""));
+}
+
+}  // namespace
+}  // namespace forensics
