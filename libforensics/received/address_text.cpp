@@ -68,8 +68,9 @@ bool take_core(std::string_view& text, AddressText& out) noexcept {
     return out.port.has_value();
   }
   std::size_t end = 0;
-  while (end < text.size() && k_ipv6_bytes.has(text[end])) ++end;
-  if (text.substr(0, end).find(':') == std::string_view::npos) return false;
+  bool colon = false;
+  for (; end < text.size() && k_ipv6_bytes.has(text[end]); ++end) colon |= text[end] == ':';
+  if (!colon) return false;
   const auto ip = IpAddress::parse(text.substr(0, end));
   if (!ip) return false;
   out.raw = text.substr(0, end);

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 constexpr ByteSet k_no_software("[@");
 constexpr ByteSet k_blank_or_slash(" /");
+constexpr ByteSet k_version_ends("/()");
 
 void authenticated(HopAuth& auth, AuthEvidence evidence) noexcept {
   auth.authenticated = true;
@@ -180,7 +181,7 @@ void read_software(std::string_view text, HopBy& by) noexcept {
   if (at == npos) return;
   std::string_view version = first_word(head.substr(at));
   if (to_lower(version.front()) == 'v') version.remove_prefix(1);
-  by.software_version = version.substr(0, version.find_first_of("/()"));
+  by.software_version = version.substr(0, k_version_ends.next_in(version, 0));
 }
 
 bool may_name_software(const Comment& comment) noexcept {

@@ -115,8 +115,8 @@ class Reader {
 
   void read_name(std::string_view word) {
     word = without_trailing(word, ',');
-    if (const std::size_t glued = word.find('[');
-        glued != npos && glued != 0 && word.back() == ']') {
+    if (const std::size_t glued = word.ends_with(']') ? word.find('[') : npos;
+        glued != npos && glued != 0) {
       if (const auto address = read_address(word.substr(glued))) {
         take_address(*address, IpSource::bracket, Rank::beside_name);
       }

@@ -38,8 +38,9 @@ std::string_view after_key(std::string_view text, std::string_view key) noexcept
 void read_bits(std::string_view text, HopTls& tls) noexcept {
   if (tls.bits) return;
   tls.bits = leading_number(text);
-  const std::size_t slash = text.find_first_not_of("0123456789");
-  if (tls.bits && slash != npos && text[slash] == '/') {
+  std::size_t slash = 0;
+  while (slash < text.size() && is_digit(text[slash])) ++slash;
+  if (tls.bits && slash < text.size() && text[slash] == '/') {
     tls.bits_max = leading_number(text.substr(slash + 1));
   }
 }
