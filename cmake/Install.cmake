@@ -33,9 +33,6 @@ endif()
 include(CMakePackageConfigHelpers)
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/forensics)
 get_target_property(FORENSICS_LIBRARY_TYPE forensics TYPE)
-if(TARGET Unbound::unbound)
-  set(FORENSICS_NEEDS_UNBOUND ON)
-endif()
 configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/forensicsConfig.cmake.in
   ${PROJECT_BINARY_DIR}/forensicsConfig.cmake INSTALL_DESTINATION ${package_dir})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/forensicsConfigVersion.cmake
