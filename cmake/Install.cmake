@@ -33,9 +33,6 @@ endif()
 include(CMakePackageConfigHelpers)
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/forensics)
 get_target_property(FORENSICS_LIBRARY_TYPE forensics TYPE)
-if(TARGET Unbound::unbound)
-  set(FORENSICS_NEEDS_UNBOUND ON)
-endif()
 configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/forensicsConfig.cmake.in
   ${PROJECT_BINARY_DIR}/forensicsConfig.cmake INSTALL_DESTINATION ${package_dir})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/forensicsConfigVersion.cmake
@@ -49,10 +46,11 @@ install(FILES
 
 # pkg-config. A static library hands its own needs on; a shared one has them inside.
 set(needs_packages "icu-i18n icu-uc libarchive libcrypto libmaxminddb libpsl sqlite3 zlib")
-if(FORENSICS_NEEDS_UNBOUND)
-  string(APPEND needs_packages " libunbound")
-endif()
 set(needs_libraries "-lmimetic -ldate-tz -lstdc++ -lm")
+if(FORENSICS_NEEDS_UNBOUND)
+  # Debian's libunbound.pc asks for packages that libunbound-dev does not bring.
+  string(PREPEND needs_libraries "-lunbound ")
+endif()
 if(FORENSICS_LIBRARY_TYPE STREQUAL STATIC_LIBRARY)
   set(FORENSICS_PC_REQUIRES ${needs_packages})
   set(FORENSICS_PC_LIBS ${needs_libraries})
