@@ -87,6 +87,7 @@ Evidence evidence_of(const Report& report) {
                           .identities = report.identities,
                           .chain = report.chain,
                           .clocks = report.clocks,
+                          .filters = report.filters,
                           .geo = report.geo,
                           .zones = nullptr,
                           .has_geo_data = false});

@@ -17,14 +17,15 @@ inline bool in_one_network(const std::optional<IpAddress>& a, const std::optiona
 }
 
 // Of link `at`: the older hop took the message from a local user or a private address, or from the
-// network in which the newer one saw its client.
+// network in which the newer one saw its client. A provider's servers name no client among
+// themselves either, and are known by their names.
 inline bool is_inner_side(const Evidence& evidence, std::uint32_t at) {
   const HopFrom& newer = evidence.chain.hops[at].from;
   const HopFrom& older = evidence.chain.hops[at + 1].from;
   if (older.ip) {
     return !is_outside(older.ip_scope) || in_one_network(newer.ip, older.ip);
   }
-  return older.raw.data() == nullptr;
+  return older.raw.data() == nullptr && evidence.hops[at + 1].by_group.empty();
 }
 
 }  // namespace forensics

@@ -11,13 +11,13 @@ bool is_smtp(const Line& line) {
 }
 
 // qmail writes no weekday and "-0000"; with a patch that many hosts have, a local zone. It never
-// writes an id or a recipient.
+// writes an id or a recipient, nor a zero before the day.
 bool has_qmail_date(const Line& line) {
   const DateIssues& issues = line.hop.date.issues;
   if (line.hop.date.weekday >= 0 || issues.has(DateIssue::month_first)) return false;
   return issues.has(DateIssue::unknown_local_zone) ||
-         (line.hop.date.zone_offset_s && line.hop.id.data() == nullptr &&
-          line.hop.for_.empty());
+         (line.hop.date.zone_offset_s && !line.hop.date.raw.starts_with('0') &&
+          line.hop.id.data() == nullptr && line.hop.for_.empty());
 }
 
 bool recognises(const Line& line) {

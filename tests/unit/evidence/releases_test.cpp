@@ -29,7 +29,8 @@ TEST(Released, IsNullForWhatTheTableDoesNotKnow) {
   EXPECT_EQ(day("Exim", "3.36"), "none");
   EXPECT_EQ(day("Somebody", "1.0"), "none");
   EXPECT_EQ(day("Exim", ""), "none");
-  EXPECT_EQ(day("Exim", "99999999999999999999"), "2024-07-10");
+  EXPECT_EQ(day("Exim", "6.66"), "none");
+  EXPECT_EQ(day("Exim", "99999999999999999999"), "none");
 }
 
 }  // namespace
