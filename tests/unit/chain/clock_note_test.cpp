@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <deque>
+
 #include "libforensics/base/limits.h"
 #include "libforensics/chain/chain.h"
 
@@ -13,9 +15,10 @@ struct Stamped {
   std::optional<std::int64_t> at;
 };
 
-// Newest first.
-std::vector<Hop> hops_at(const std::vector<Stamped>& stamps) {
-  std::vector<Hop> hops(stamps.size());
+// Newest first. They are kept: notes outlive the call that makes them.
+const std::vector<Hop>& hops_at(const std::vector<Stamped>& stamps) {
+  static std::deque<std::vector<Hop>> kept;
+  std::vector<Hop>& hops = kept.emplace_back(stamps.size());
   for (std::size_t i = 0; i < stamps.size(); ++i) {
     hops[i].index = static_cast<std::uint32_t>(i);
     hops[i].by.name = stamps[i].host;

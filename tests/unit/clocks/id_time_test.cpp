@@ -16,7 +16,8 @@ std::string sendmail_line(std::string_view stamp) {
 
 TEST(ReadIdClock, ReadsTheIdOfALineThatStandsAlone) {
   const std::string line = sendmail_line("Fri, 11 Aug 2023 05:02:43 +0000");
-  const std::optional<Clock> clock = read_id_clock(parse_received(line));
+  const Hop hop = parse_received(line);
+  const std::optional<Clock> clock = read_id_clock(hop);
   ASSERT_TRUE(clock);
   EXPECT_EQ(clock->decoder->id, "sendmail_queue_id");
   EXPECT_EQ(clock->utc->seconds, 1'691'730'162);

@@ -123,7 +123,8 @@ TEST(Filters, StopAtTheLimitOfItems) {
   const std::string full = "X-Microsoft-Antispam: " + pairs + "\n\n";
   const std::string over = "X-Microsoft-Antispam: " + pairs + "SCL:1;\n\n";
   EXPECT_TRUE(read_filters(split_headers(std::string_view(full))).anomalies.empty());
-  const FilterVerdicts verdicts = read_filters(split_headers(std::string_view(over)));
+  const Headers headers = split_headers(std::string_view(over));
+  const FilterVerdicts verdicts = read_filters(headers);
   EXPECT_TRUE(verdicts.anomalies.has(anomalies::too_many_filter_items));
   EXPECT_EQ(verdicts.fields[0].items.size(), limits::max_filter_items);
 }
@@ -134,7 +135,8 @@ TEST(Filters, StopAtTheLimitOfFields) {
   const std::string over = full + "X-Spam-Flag: NO\n\n";
   full += "\n";
   EXPECT_TRUE(read_filters(split_headers(std::string_view(full))).anomalies.empty());
-  const FilterVerdicts verdicts = read_filters(split_headers(std::string_view(over)));
+  const Headers headers = split_headers(std::string_view(over));
+  const FilterVerdicts verdicts = read_filters(headers);
   EXPECT_TRUE(verdicts.anomalies.has(anomalies::too_many_filter_fields));
   EXPECT_EQ(verdicts.fields.size(), limits::max_filter_fields);
 }
