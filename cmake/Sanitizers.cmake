@@ -8,13 +8,17 @@ if(FORENSICS_SANITIZE)
 endif()
 
 # RapidJSON 1.1.0 adds an offset to the null pointer of a stack that is still empty
-# (internal/stack.h, Reserve). clang's sanitizer rightly names it; no bytes are touched. Only the
-# files that instantiate it are spared, and only that one check.
+# (internal/stack.h, Reserve). clang's sanitizer rightly names it; no bytes are touched. Only those of
+# the given files that instantiate it are spared, and only that one check.
 function(forensics_spare_rapidjson)
-  if(FORENSICS_SANITIZE MATCHES "undefined")
-    file(GLOB json ${PROJECT_SOURCE_DIR}/libforensics/report/json*.cpp
-                   ${PROJECT_SOURCE_DIR}/libforensics/dns/snapshot_*.cpp)
-    set_source_files_properties(${json} PROPERTIES
-      COMPILE_OPTIONS -fno-sanitize=pointer-overflow SKIP_PRECOMPILE_HEADERS ON)
+  if(NOT FORENSICS_SANITIZE MATCHES "undefined")
+    return()
   endif()
+  foreach(source IN LISTS ARGN)
+    file(STRINGS ${source} includes REGEX "^#include <rapidjson/" LIMIT_COUNT 1)
+    if(includes)
+      set_source_files_properties(${source} PROPERTIES
+        COMPILE_OPTIONS -fno-sanitize=pointer-overflow SKIP_PRECOMPILE_HEADERS ON)
+    endif()
+  endforeach()
 endfunction()

@@ -38,7 +38,7 @@ namespace forensics {
 }
 
 // Postfix: microseconds and inode in capital hexadecimal, or the long form with a 'z' inside.
-[[nodiscard]] constexpr bool is_postfix_id(std::string_view id) noexcept {
+[[nodiscard]] constexpr bool has_postfix_form(std::string_view id) noexcept {
   if (id.size() < 9 || id.size() > 18) return false;
   bool hex = true;
   bool base_52 = true;

@@ -22,7 +22,7 @@ bool recognises(const Line& line) {
   }
   return line.from != nullptr && line.hop.by.software.data() != nullptr && has_tcp_comment(line) &&
          line.hop.with.proto.find("SMTP") != std::string_view::npos &&
-         is_capital(line.hop.with.value) && is_postfix_id(line.hop.id) &&
+         is_capital(line.hop.with.value) && has_postfix_form(line.hop.id) &&
          line.hop.date.raw.ends_with(')');
 }
 
