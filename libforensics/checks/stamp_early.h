@@ -50,4 +50,16 @@ inline Outcome stamp_early(const Evidence& evidence, std::uint32_t at,
   return Outcome::hit;
 }
 
+// The same against the Date field, unless a second clock of the author is there: then the checks of
+// the message's own time ask it and mean more.
+inline Outcome stamp_before_date(const Evidence& evidence, std::uint32_t at, std::int64_t least,
+                                 std::int64_t below, Hours which, Note& note) {
+  if (evidence.birth.witnessed) return Outcome::not_applicable;
+  const ParsedDate& date = evidence.identities.date;
+  const Outcome outcome =
+      stamp_early(evidence, at, certain_instant(date), least, below, which, note);
+  if (outcome == Outcome::hit) note.add(evidence, date.raw);
+  return outcome;
+}
+
 }  // namespace forensics

@@ -6,6 +6,7 @@
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/dns/import.h"
+#include "libforensics/dns/internal/json_lines.h"
 #include "libforensics/dns/internal/zone_entries.h"
 #include "libforensics/dns/name.h"
 
@@ -130,19 +131,9 @@ std::string_view take_line(const Json& line, DnsSnapshot& out, Observations& see
 Result<DnsSnapshot> import_passive_dns(std::string_view text) {
   DnsSnapshot out;
   Observations seen;
-  for (std::size_t number = 1; !text.empty(); ++number) {
-    const std::size_t end = text.find('\n');
-    const std::string_view line = trim(text.substr(0, end));
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    if (line.empty()) continue;
-    rapidjson::Document json;
-    json.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
-    std::string_view why = "no JSON object";
-    if (!json.HasParseError() && json.IsObject()) why = take_line(json, out, seen);
-    if (!why.empty())
-      return fail(ErrorCode::bad_data_file,
-                  "line " + std::to_string(number) + ": " + std::string(why));
-  }
+  const auto done =
+      internal::read_json_lines(text, [&](const Json& line) { return take_line(line, out, seen); });
+  if (!done) return tl::unexpected(done.error());
   for (const auto& [question, all] : seen) add_pieces(out, question, all);
   return out;
 }

@@ -1,6 +1,6 @@
 #include <rapidjson/document.h>
 
-#include "libforensics/base/ascii.h"
+#include "libforensics/dns/internal/json_lines.h"
 #include "libforensics/dns/internal/rfc3339.h"
 #include "libforensics/dns/name.h"
 #include "libforensics/dns/snapshot.h"
@@ -140,22 +140,12 @@ std::string_view read_head(const Json& line, DnsSnapshotHead& head) {
 Result<DnsSnapshot> read_snapshot(std::string_view text) {
   DnsSnapshot out;
   bool has_head = false;
-  for (std::size_t number = 1; !text.empty(); ++number) {
-    const std::size_t end = text.find('\n');
-    const std::string_view line = trim(text.substr(0, end));
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    if (line.empty()) continue;
-    rapidjson::Document json;
-    json.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
-    std::string_view why = "no JSON object";
-    if (!json.HasParseError() && json.IsObject()) {
-      why = has_head ? add_line(json, out) : read_head(json, out.head);
-    }
-    if (!why.empty())
-      return fail(ErrorCode::bad_data_file,
-                  "line " + std::to_string(number) + ": " + std::string(why));
+  const auto done = internal::read_json_lines(text, [&](const Json& line) {
+    const bool is_head = !has_head;
     has_head = true;
-  }
+    return is_head ? read_head(line, out.head) : add_line(line, out);
+  });
+  if (!done) return tl::unexpected(done.error());
   if (!has_head) return fail(ErrorCode::bad_data_file, "an empty file is no DNS snapshot");
   return out;
 }

@@ -4,13 +4,7 @@ namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
-  // With a second witness stamp_days_before_the_message asks the same and means more.
-  if (evidence.birth.witnessed) return Outcome::not_applicable;
-  const ParsedDate& date = evidence.identities.date;
-  const Outcome outcome =
-      stamp_early(evidence, at, certain_instant(date), k_zones_end_s, k_ever_s, Hours::odd, note);
-  if (outcome == Outcome::hit) note.add(evidence, date.raw);
-  return outcome;
+  return stamp_before_date(evidence, at, k_zones_end_s, k_ever_s, Hours::odd, note);
 }
 
 }  // namespace

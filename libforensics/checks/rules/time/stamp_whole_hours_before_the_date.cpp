@@ -4,13 +4,7 @@ namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
-  // With a second witness stamp_whole_hours_before_the_message asks the same and means more.
-  if (evidence.birth.witnessed) return Outcome::not_applicable;
-  const ParsedDate& date = evidence.identities.date;
-  const Outcome outcome =
-      stamp_early(evidence, at, certain_instant(date), 3 * 3'600, k_ever_s, Hours::whole, note);
-  if (outcome == Outcome::hit) note.add(evidence, date.raw);
-  return outcome;
+  return stamp_before_date(evidence, at, 3 * 3'600, k_ever_s, Hours::whole, note);
 }
 
 }  // namespace
