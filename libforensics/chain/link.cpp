@@ -50,10 +50,16 @@ bool came_through_loopback(const Side& side, const Hop& older) noexcept {
   return names_client(older.from.helo) || names_client(older.from.rdns);
 }
 
+// 127.0.0.1 on both sides are two machines as easily as one.
+bool same_address(const Hop& newer, const Hop& older) noexcept {
+  return newer.from.ip && older.by.ip && *newer.from.ip == *older.by.ip &&
+         newer.from.ip_scope != IpScope::loopback;
+}
+
 LinkGrade compare(const Hop& newer, const Hop& older) noexcept {
   const std::string_view by = older.by.name;
   const Side side{{newer.from.rdns, newer.from.helo, newer.from.name}};
-  if (newer.from.ip && older.by.ip && *newer.from.ip == *older.by.ip) return LinkGrade::address;
+  if (same_address(newer, older)) return LinkGrade::address;
   if (any_name(side, by, same_host)) return LinkGrade::name;
   if (any_name(side, by, same_label)) return LinkGrade::host;
   if (any_name(side, by, same_organisation)) return LinkGrade::organisation;

@@ -72,9 +72,10 @@ def test_each_status_of_an_answer_is_kept_with_its_reason(live):
                            "elsewhere.example.com"))
     answers = live.answers()
     assert status(answers, "example.net") == "NOERROR"
-    assert answers["example.net", "TXT"]["answerRRs"][0]["TTL"] == 300
+    # The resolver counts a kept answer's time to live down by the second.
+    assert 290 < answers["example.net", "TXT"]["answerRRs"][0]["TTL"] <= 300
     assert status(answers, "nothere.example.net") == "NXDOMAIN"
-    assert answers["nothere.example.net", "TXT"]["neg_ttl"] == 60
+    assert 50 < answers["nothere.example.net", "TXT"]["neg_ttl"] <= 60
     assert status(answers, "onlya.example.org") == "NODATA"
     for name in ("broken.example.net", "loop.example.org", "elsewhere.example.com"):
         assert status(answers, name) == "SERVFAIL", name
