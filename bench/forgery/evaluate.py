@@ -64,6 +64,37 @@ def alarm_rows(groups, limits):
         yield row
 
 
+def any_claim_rows(test, known, calibration):
+    """Every forged case against the strongest of the four verdicts, whichever claim it breaks."""
+    groups = [("up to right_shape", [s for s in test if not s.case.benign and s.case.quality != "expert"]),
+              ("expert", [s for s in test if s.case.quality == "expert"]),
+              ("honest changes", [s for s in test if s.case.benign and s.case.operator != "untouched"]),
+              ("untouched", [s for s in test if s.case.operator == "untouched"])]
+    for bearing in model.BEARINGS:
+        groups.append(("that bear on " + bearing, [s for s in test if s.case.bearing == bearing]))
+    untouched = [sc.any_claim(s, calibration) for s in known if s.case.operator == "untouched"]
+    limits = [metrics.threshold(untouched, rate) for rate in RATES]
+    for name, group in groups:
+        yield [name, len(group)] + [
+            percent(metrics.share(sc.any_claim(s, calibration) > limit for s in group)) for limit in limits]
+
+
+def report_rows(test):
+    """What a reader of the report is told, at its prior of 5 %."""
+    def kind(s):
+        if not s.case.benign:
+            return "forged, %s" % ("expert" if s.case.quality == "expert" else "up to right_shape")
+        name = "untouched" if s.case.operator == "untouched" else "changed honestly"
+        return "%s, %s" % (name, "2002" if s.case.year < 2010 else "since 2018")
+    groups = defaultdict(list)
+    for s in test:
+        if s.case.benign or s.case.bearing == "chain":
+            groups[kind(s)].append(s)
+    for name, group in sorted(groups.items()):
+        yield [name, len(group)] + [percent(metrics.share(s.cut.forged > limit for s in group), 2)
+                                    for limit in (0.5, 0.9)]
+
+
 def summary_rows(parts, limits):
     for name, group in parts:
         chain = sc.chain_cases(group)
@@ -157,6 +188,10 @@ def main():
     table("Chain verdict", SUMMARY_HEAD, summary_rows(parts, limits))
     table("By operator (test)", ["operator", "quality", "bears on", "n", "recall at 1 %", "at 0.1 %",
                                  "cut exact", "within 1", "origin", "hop AUC"], operator_rows(test, limits))
+    table("By the strongest of the four verdicts (test)", ["cases", "n", "alarm at 1 %", "at 0.1 %"],
+          any_claim_rows(test, known, base_model.calibration))
+    table("What the report says of the chain (test)",
+          ["messages", "n", "forged more likely than not", "forged at 90 %"], report_rows(test))
     honest = defaultdict(list)
     for s in test:
         if s.case.benign:

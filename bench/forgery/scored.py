@@ -4,8 +4,7 @@ from collections import defaultdict, namedtuple
 import metrics
 import model
 
-# score: ratio of the case's own bearing; for honest mail a dict of all four. cut: of chain cases and
-# honest ones.
+# scores: by bearing the ratio before calibration.
 Scored = namedtuple("Scored", "case cut scores")
 
 
@@ -15,8 +14,7 @@ def score_all(tables, cases, prior_forged=model.PRIOR_FORGED):
         cut = model.infer_cut(tables, case, prior_forged)
         scores = {"chain": cut.ratio}
         for bearing in model.BEARINGS[1:]:
-            if case.benign or case.bearing == bearing:
-                scores[bearing] = model.verdict_ratio(tables, case, bearing)
+            scores[bearing] = model.verdict_ratio(tables, case, bearing)
         out.append(Scored(case, cut, scores))
     return out
 
@@ -32,6 +30,14 @@ def thresholds(scored, rate):
     untouched = [s for s in scored if s.case.operator == "untouched"]
     return {bearing: metrics.threshold([s.scores[bearing] for s in untouched], rate)
             for bearing in model.BEARINGS}
+
+
+def any_claim(s, calibration):
+    """The strongest of the four verdicts, as the report gives them."""
+    def verdict(bearing):
+        slope, intercept = calibration.get(bearing, (1.0, 0.0))
+        return slope * s.scores[bearing] + intercept
+    return max(map(verdict, s.scores))
 
 
 def by_operator(scored):

@@ -94,6 +94,13 @@ struct ClockReading {
     fact_count = 0;
     impossible = false;
   }
+  // The fact of that name that is a number; null when there is none.
+  [[nodiscard]] std::optional<std::int64_t> number_of(std::string_view name) const noexcept {
+    for (std::size_t i = 0; i < fact_count; ++i) {
+      if (facts[i].name == name && facts[i].text.data() == nullptr) return facts[i].number;
+    }
+    return std::nullopt;
+  }
   void add_fact(std::string_view name, std::string_view text) noexcept {
     if (fact_count < facts.size()) facts[fact_count++] = {name, text, 0};
   }

@@ -5,7 +5,7 @@ import dates
 import ids
 from message import Field, Line
 from . import Label, operator
-from .files import move_date, move_message_id
+from .files import move_date, move_message_id, move_thread_index
 from .tails import move_stamps
 
 GENUINE = Label(None)
@@ -137,12 +137,13 @@ def long_queue(draft, quality, rng, donors):
 
 @operator(benign=True)
 def scheduled(draft, quality, rng, donors):
-    """[28] written, and sent hours later: Date and the plain digits of the Message-ID tell when it was
-    written."""
+    """[28] written, and sent hours later: Date, the plain digits of the Message-ID and the start of
+    its conversation tell when it was written."""
     seconds = -rng.randrange(2, 20) * 3600
     if not move_date(draft, seconds):
         return None
     move_message_id(draft, seconds)
+    move_thread_index(draft, seconds)
     return GENUINE
 
 

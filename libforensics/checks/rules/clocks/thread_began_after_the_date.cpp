@@ -9,13 +9,6 @@ namespace {
 // The clocks of colleagues differ by minutes; the newer layout counts in steps of 1.7 s.
 constexpr std::int64_t k_tolerance_s = 3'600;
 
-std::optional<std::int64_t> root_of(const Clock& clock) noexcept {
-  for (std::size_t i = 0; i < clock.reading.fact_count; ++i) {
-    if (clock.reading.facts[i].name == "root_epoch") return clock.reading.facts[i].number;
-  }
-  return std::nullopt;
-}
-
 // In the old layout the digits are those of the newest reply, which is this message. A reply to a
 // message from a clock that was ahead counts backwards, and so wraps around into another century.
 std::int64_t newest_reply(const Clock& clock, std::int64_t root) noexcept {
@@ -28,7 +21,7 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const Clock* clock = evidence.clock_of("thread_index");
   if (clock == nullptr) return Outcome::not_applicable;
   const std::optional<Instant>& date = evidence.identities.date.instant;
-  const std::optional<std::int64_t> root = root_of(*clock);
+  const std::optional<std::int64_t> root = clock->reading.number_of("root_epoch");
   if (!date || !root) return Outcome::no_evidence;
   const std::int64_t latest = std::max(*root, newest_reply(*clock, *root));
   if (latest - date->seconds <= k_tolerance_s) return Outcome::clean;
