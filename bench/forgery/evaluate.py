@@ -36,7 +36,7 @@ def number(value, digits=3):
     return "" if value is None else "%.*f" % (digits, value)
 
 
-def operator_rows(test, limits):
+def operator_rows(test, limits, calibration, any_limit):
     groups = sc.by_operator(test)
     for operator in OPERATORS:
         if operator.benign:
@@ -45,13 +45,14 @@ def operator_rows(test, limits):
             group = groups.get((operator.name, quality), [])
             row = [operator.name, quality, operator.bearing, len(group)]
             row += [percent(sc.recall(group, limits[rate])) for rate in RATES]
+            row.append(percent(any_claim_recall(group, calibration, any_limit)))
             if operator.bearing == "chain":
                 errors = [sc.cut_error(s) for s in group]
                 standing = [s for s in group if s.case.origin]
                 row += [percent(metrics.share(e == 0 for e in errors)),
                         percent(metrics.share(e <= 1 for e in errors)),
                         percent(metrics.share(sc.origin_right(s) for s in standing)), number(sc.hop_auc(group))]
-            yield row + [""] * (10 - len(row))
+            yield row + [""] * (11 - len(row))
 
 
 def alarm_rows(groups, limits):
@@ -64,6 +65,15 @@ def alarm_rows(groups, limits):
         yield row
 
 
+def any_claim_limits(known, calibration):
+    untouched = [sc.any_claim(s, calibration) for s in known if s.case.operator == "untouched"]
+    return [metrics.threshold(untouched, rate) for rate in RATES]
+
+
+def any_claim_recall(group, calibration, limit):
+    return metrics.share(sc.any_claim(s, calibration) > limit for s in group)
+
+
 def any_claim_rows(test, known, calibration):
     """Every forged case against the strongest of the four verdicts, whichever claim it breaks."""
     groups = [("up to right_shape", [s for s in test if not s.case.benign and s.case.quality != "expert"]),
@@ -71,12 +81,11 @@ def any_claim_rows(test, known, calibration):
               ("honest changes", [s for s in test if s.case.benign and s.case.operator != "untouched"]),
               ("untouched", [s for s in test if s.case.operator == "untouched"])]
     for bearing in model.BEARINGS:
-        groups.append(("that bear on " + bearing, [s for s in test if s.case.bearing == bearing]))
-    untouched = [sc.any_claim(s, calibration) for s in known if s.case.operator == "untouched"]
-    limits = [metrics.threshold(untouched, rate) for rate in RATES]
+        groups.append(("that bear on " + bearing, 
+                       [s for s in test if not s.case.benign and s.case.bearing == bearing]))
+    limits = any_claim_limits(known, calibration)
     for name, group in groups:
-        yield [name, len(group)] + [
-            percent(metrics.share(sc.any_claim(s, calibration) > limit for s in group)) for limit in limits]
+        yield [name, len(group)] + [percent(any_claim_recall(group, calibration, limit)) for limit in limits]
 
 
 def report_rows(test):
@@ -186,8 +195,10 @@ def main():
              ("test, since 2018", [s for s in test if s.case.year >= 2010]),
              ("test in held-out years", unseen_year), ("year: seen hosts, held-out years", other)]
     table("Chain verdict", SUMMARY_HEAD, summary_rows(parts, limits))
+    any_limit = any_claim_limits(known, base_model.calibration)[0]
     table("By operator (test)", ["operator", "quality", "bears on", "n", "recall at 1 %", "at 0.1 %",
-                                 "cut exact", "within 1", "origin", "hop AUC"], operator_rows(test, limits))
+                                 "any verdict at 1 %", "cut exact", "within 1", "origin", "hop AUC"],
+          operator_rows(test, limits, base_model.calibration, any_limit))
     table("By the strongest of the four verdicts (test)", ["cases", "n", "alarm at 1 %", "at 0.1 %"],
           any_claim_rows(test, known, base_model.calibration))
     table("What the report says of the chain (test)",
