@@ -18,7 +18,8 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
     return Outcome::clean;
   if (!dns->reverse->is_known() || !dns->reverse->is_timely()) return lacks(&*dns->reverse, note);
   note.add(evidence, recorded);
-  note.word = dns->reverse_names.empty() ? "no name" : dns->reverse_names.front().name;
+  note.word = "no name";
+  if (!dns->reverse_names.empty()) note.word = dns->reverse_names.front().name;
   return hit_by(*dns->reverse, note);
 }
 
