@@ -23,6 +23,7 @@ AnalyzeOptions LoadedAnalysis::options() const {
   options.geo = &geo;
   options.zones = zones.get();
   options.mime = mime;
+  options.dns_lists = dns_lists;
   if (dns) {
     options.dns = &dns->answers;
     options.dns_version = dns->sha256;
@@ -35,6 +36,8 @@ Result<LoadedAnalysis> load_analysis(const AnalysisArguments& arguments,
                                      const GlobalOptions& global) {
   LoadedAnalysis loaded;
   loaded.mime = !arguments.no_mime;
+  for (const std::string& zone : arguments.dns.lists)
+    loaded.dns_lists.push_back(find_dns_list(zone));
   for (const std::string& word : arguments.trust) {
     if (auto added = add_trust_word(loaded.trust, word); !added)
       return tl::unexpected(added.error());

@@ -28,6 +28,7 @@ struct LoadedAnalysis {
   GeoView geo;
   std::unique_ptr<ZoneTable> zones;
   std::optional<DnsFile> dns;
+  std::vector<const DnsList*> dns_lists;
   bool mime{true};
 
   // Points into this.

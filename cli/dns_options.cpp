@@ -19,6 +19,13 @@ std::string check_exposure(const std::string& word) {
                                : "infrastructure, sender-zone, third-party or recipient-unique";
 }
 
+std::string check_list(const std::string& word) {
+  if (find_dns_list(word) != nullptr) return {};
+  std::string known = "none of the lists:";
+  for (const DnsList& list : dns_lists()) known += ' ' + std::string(list.zone);
+  return known;
+}
+
 LiveDnsSetup setup_of(const DnsArguments& arguments) {
   LiveDnsSetup setup;
   for (const std::string& word : arguments.resolvers)
@@ -61,6 +68,13 @@ void add_dns_options(CLI::App& verb, DnsArguments& arguments) {
       ->allow_extra_args(false)
       ->check(check_exposure)
       ->type_name("CLASS,...");
+  verb.add_option("--dns-list", arguments.lists,
+                  "Lists of addresses or domains to ask about the clients seen and the author's "
+                  "domain; their operators learn of it")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(check_list)
+      ->type_name("ZONE,...");
   verb.add_option("--resolver", arguments.resolvers,
                   "live: the resolver to ask, else that of /etc/resolv.conf; repeat for more")
       ->allow_extra_args(false)
@@ -94,6 +108,8 @@ void settle_dns(DnsArguments& arguments, std::vector<std::string>& inputs) {
                                "may be put; --dns plan shows them");
   const bool tuned = !arguments.allow.empty() || !arguments.resolvers.empty() ||
                      !arguments.anchor.empty() || !arguments.record.empty();
+  if (source[0] == "off" && !arguments.lists.empty())
+    throw CLI::ValidationError("--dns-list", "lists are asked by DNS: give --dns, too");
   if (!arguments.is_live() && tuned)
     throw CLI::ValidationError("--dns", "only live takes the other options of DNS");
 }

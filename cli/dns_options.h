@@ -13,6 +13,7 @@ struct DnsArguments {
   std::vector<std::string> source{"off"};  // or "plan", "live", "snapshot" and its file
   std::vector<std::string> resolvers;      // ADDRESS[@PORT]
   std::vector<std::string> allow;          // names of DnsExposure
+  std::vector<std::string> lists;          // zones of data/dnsxl.csv
   std::string anchor;
   double timeout_s{5};
   std::string record;

@@ -72,24 +72,6 @@ void judge_zones(const ZoneTable* zones, Report& report) {
   }
 }
 
-// What the message hides and how it hangs together, weighed.
-void weigh_evidence(const AnalyzeOptions& options, Report& report) {
-  report.filters = read_filters(report.headers);
-  report.clocks = read_clocks(report.headers, report.mime, report.chain);
-  const Evidence evidence = gather_evidence({.headers = report.headers,
-                                             .envelope = report.envelope,
-                                             .mime = report.mime,
-                                             .identities = report.identities,
-                                             .chain = report.chain,
-                                             .clocks = report.clocks,
-                                             .filters = report.filters,
-                                             .geo = report.geo,
-                                             .zones = options.zones,
-                                             .has_geo_data = !report.data_sources.empty()});
-  report.checks = run_checks(evidence);
-  report.score = score(evidence, report.checks);
-}
-
 // The best known time at which our side took the message.
 std::optional<Instant> received_at(const AnalyzeOptions& options, Report& report) {
   const Chain& chain = report.chain;
@@ -109,6 +91,35 @@ std::optional<Instant> received_at(const AnalyzeOptions& options, Report& report
   return std::nullopt;
 }
 
+// What DNS says of the path and of the author's domains; before the checks, which ask for it.
+void ask_names(const AnalyzeOptions& options, Report& report) {
+  if (options.dns == nullptr) return;
+  report.dns = ask_message_dns({.chain = report.chain,
+                                .identities = report.identities,
+                                .as_of = received_at(options, report),
+                                .lists = options.dns_lists},
+                               *options.dns);
+}
+
+// What the message hides and how it hangs together, weighed.
+void weigh_evidence(const AnalyzeOptions& options, Report& report) {
+  report.filters = read_filters(report.headers);
+  report.clocks = read_clocks(report.headers, report.mime, report.chain);
+  const Evidence evidence = gather_evidence({.headers = report.headers,
+                                             .envelope = report.envelope,
+                                             .mime = report.mime,
+                                             .identities = report.identities,
+                                             .chain = report.chain,
+                                             .clocks = report.clocks,
+                                             .filters = report.filters,
+                                             .geo = report.geo,
+                                             .zones = options.zones,
+                                             .has_geo_data = !report.data_sources.empty(),
+                                             .dns = report.dns ? &*report.dns : nullptr});
+  report.checks = run_checks(evidence);
+  report.score = score(evidence, report.checks);
+}
+
 ClaimBoundary claim_boundary(const Chain& chain) {
   ClaimBoundary out;
   out.written_by = chain.boundary.written_by;
@@ -121,14 +132,14 @@ ClaimBoundary claim_boundary(const Chain& chain) {
 }
 
 void authenticate_message(const AnalyzeOptions& options, Report& report) {
-  if (options.dns == nullptr) return;
+  if (!report.dns) return;
   AuthRequest request{.headers = report.headers,
                       .ip = report.chain.boundary.ip,
                       .helo = report.chain.boundary.helo,
                       .mail_from = report.envelope.mail_from.address,
                       .from_domains = {},
                       .boundary = claim_boundary(report.chain),
-                      .as_of = received_at(options, report),
+                      .as_of = report.dns->as_of,
                       .suffixes = options.suffixes};
   for (const Person& author : report.identities.from) {
     if (!author.mailbox.host().empty()) request.from_domains.push_back(author.mailbox.host());
@@ -174,6 +185,7 @@ Report analyze(std::string_view message, const AnalyzeOptions& options) {
   report.chain = build_chain(report.headers, options.trust);
   locate_hops(options.geo != nullptr ? *options.geo : k_no_databases, report);
   judge_zones(options.zones, report);
+  ask_names(options, report);
   weigh_evidence(options, report);
   report.data_versions = built_in_data_versions();
   if (options.zones != nullptr)

@@ -12,7 +12,7 @@
 //   chain/     the lines in order: which of them our side wrote, where trust ends, how the seams
 //              fit
 //   auth/      what SPF, DKIM, ARC and DMARC say of it, when DNS answers are given
-//   evidence/  who the message says it is from, decoded
+//   evidence/  who the message says it is from, decoded; what DNS says of each hop, likewise
 //   report/    all of that, as JSON by docs/schema/report-1.json or as text
 //
 // geo/, time/, text/ and dns/ stand beside the path: they know addresses, places, instants, bytes
@@ -25,12 +25,14 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "libforensics/auth/public_suffix.h"
 #include "libforensics/base/lifetime.h"
 #include "libforensics/base/result.h"
 #include "libforensics/base/version.h"
 #include "libforensics/chain/chain.h"
+#include "libforensics/dns/list.h"
 #include "libforensics/dns/snapshot.h"
 #include "libforensics/geo/geo.h"
 #include "libforensics/input/read_file.h"
@@ -45,9 +47,10 @@ struct AnalyzeOptions {
   TrustOptions trust;               // which hops are ours; inferred by default
   const GeoView* geo{nullptr};      // null: address facts without databases
   const ZoneTable* zones{nullptr};  // null: no zone facts
-  const DnsView* dns{nullptr};      // null: senders and signatures are not judged
+  const DnsView* dns{nullptr};      // null: no facts of DNS; senders and signatures are not judged
   std::string dns_version;          // what names those answers in the report: DnsFile::sha256
   DnsSnapshotHead dns_head;         // what the report says of where they come from
+  std::vector<const DnsList*> dns_lists;      // asked beside (dns/list.h); none by default
   const PublicSuffixList* suffixes{nullptr};  // null: the built-in list
   std::optional<Instant> as_of;  // when the message came in; null: as the message tells
   std::string path;              // shown as the source; "" for bytes in memory
@@ -65,6 +68,9 @@ struct DnsFile {
   DnsSnapshot answers;
   std::string sha256;
 };
+
+// Of the text of a snapshot (dns/snapshot.h). Error: bad_data_file.
+[[nodiscard]] Result<DnsFile> read_dns_snapshot(std::string_view text);
 
 // Errors: those of read_message_file(), and bad_data_file.
 [[nodiscard]] Result<DnsFile> open_dns_snapshot(const std::string& path);

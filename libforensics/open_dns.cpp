@@ -4,12 +4,18 @@
 
 namespace forensics {
 
+Result<DnsFile> read_dns_snapshot(std::string_view text) {
+  auto snapshot = read_snapshot(text);
+  if (!snapshot) return tl::unexpected(snapshot.error());
+  return DnsFile{std::move(*snapshot), sha256_hex(text)};
+}
+
 Result<DnsFile> open_dns_snapshot(const std::string& path) {
   const auto bytes = read_message_file(path);
   if (!bytes) return tl::unexpected(bytes.error());
-  auto snapshot = read_snapshot(*bytes);
-  if (!snapshot) return fail(ErrorCode::bad_data_file, path + ": " + snapshot.error().message);
-  return DnsFile{std::move(*snapshot), sha256_hex(*bytes)};
+  auto file = read_dns_snapshot(*bytes);
+  if (!file) return fail(ErrorCode::bad_data_file, path + ": " + file.error().message);
+  return file;
 }
 
 }  // namespace forensics

@@ -117,7 +117,8 @@ class Recording {
 
 void DnsNeeds::add(const Report& report) {
   if (!report.auth) return;
-  const std::vector<DnsNeed> more = dns_needs(*report.auth);
+  std::vector<DnsNeed> more = dns_needs(*report.auth);
+  if (report.dns) more.insert(more.end(), report.dns->missing.begin(), report.dns->missing.end());
   const std::lock_guard lock(mutex_);
   for (const DnsNeed& need : more) {
     const auto [place, added] = needs_.try_emplace(need.question, need);

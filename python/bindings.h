@@ -9,6 +9,7 @@ namespace forensics::python {
 
 void bind_errors(pybind11::module_& module);
 void bind_evidence(pybind11::module_& module);
+void bind_dns(pybind11::module_& module);
 void bind_batch(pybind11::module_& module);
 void bind_report(pybind11::module_& module);
 void bind_received(pybind11::module_& module);

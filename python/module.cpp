@@ -8,6 +8,7 @@ PYBIND11_MODULE(_forensics, module) {
   forensics::python::bind_evidence(module);
   forensics::python::bind_batch(module);
   forensics::python::bind_report(module);
+  forensics::python::bind_dns(module);
   forensics::python::bind_received(module);
   forensics::python::bind_time(module);
 }

@@ -90,7 +90,8 @@ Evidence evidence_of(const Report& report) {
                           .filters = report.filters,
                           .geo = report.geo,
                           .zones = nullptr,
-                          .has_geo_data = false});
+                          .has_geo_data = false,
+                          .dns = nullptr});
 }
 
 void run_over_evidence(benchmark::State& state, const Corpus& corpus, const EvidenceJob& job) {

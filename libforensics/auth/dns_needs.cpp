@@ -35,48 +35,43 @@ DnsExposure spf_exposure(const SpfEvaluation& spf, const DnsQuestion& question) 
   return DnsExposure::infrastructure;
 }
 
-class Collector {
- public:
-  void add(const std::vector<DnsQuestion>& missing, DnsPurpose purpose,
-           const SpfEvaluation* spf = nullptr) {
-    for (const DnsQuestion& question : missing) {
-      DnsExposure exposure = exposure_by_name(question);
-      if (spf != nullptr) exposure = std::max(exposure, spf_exposure(*spf, question));
-      add_one({question, purpose, exposure});
-    }
-  }
-  std::vector<DnsNeed> take() { return std::move(out_); }
-
- private:
-  void add_one(DnsNeed need) {
-    const auto found = std::find_if(out_.begin(), out_.end(), [&](const DnsNeed& known) {
-      return known.question == need.question;
-    });
-    if (found == out_.end()) return out_.push_back(std::move(need));
-    found->exposure = std::max(found->exposure, need.exposure);
-  }
-
-  std::vector<DnsNeed> out_;
-};
+void add_need(std::vector<DnsNeed>& all, DnsNeed need) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const DnsNeed& known) {
+    return known.question == need.question;
+  });
+  if (found == all.end()) return all.push_back(std::move(need));
+  found->exposure = std::max(found->exposure, need.exposure);
+}
 
 }  // namespace
 
 std::string_view dns_purpose_name(DnsPurpose purpose) noexcept {
-  constexpr std::array<std::string_view, 5> names = {"iprev", "spf", "dkim_key", "arc_key",
-                                                     "dmarc"};
+  constexpr std::array<std::string_view, 11> names = {
+      "iprev",        "spf",          "dkim_key",  "arc_key",
+      "dmarc",        "reverse_name", "host_name", "published_space",
+      "mail_service", "message_id",   "list"};
   return names[static_cast<std::size_t>(purpose)];
 }
 
+void add_needs(std::vector<DnsNeed>& all, const std::vector<DnsQuestion>& missing,
+               DnsPurpose purpose, const SpfEvaluation* spf) {
+  for (const DnsQuestion& question : missing) {
+    DnsExposure exposure = exposure_by_name(question);
+    if (spf != nullptr) exposure = std::max(exposure, spf_exposure(*spf, question));
+    add_need(all, {question, purpose, exposure});
+  }
+}
+
 std::vector<DnsNeed> dns_needs(const Authentication& auth) {
-  Collector all;
-  if (auth.iprev) all.add(auth.iprev->missing, DnsPurpose::iprev);
-  if (auth.spf) all.add(auth.spf->missing, DnsPurpose::spf, &*auth.spf);
-  if (auth.spf_helo) all.add(auth.spf_helo->missing, DnsPurpose::spf, &*auth.spf_helo);
-  all.add(auth.dkim.missing, DnsPurpose::dkim_key);
-  all.add(auth.arc.missing, DnsPurpose::arc_key);
+  std::vector<DnsNeed> all;
+  if (auth.iprev) add_needs(all, auth.iprev->missing, DnsPurpose::iprev);
+  if (auth.spf) add_needs(all, auth.spf->missing, DnsPurpose::spf, &*auth.spf);
+  if (auth.spf_helo) add_needs(all, auth.spf_helo->missing, DnsPurpose::spf, &*auth.spf_helo);
+  add_needs(all, auth.dkim.missing, DnsPurpose::dkim_key);
+  add_needs(all, auth.arc.missing, DnsPurpose::arc_key);
   // Those of both ways to find a policy, of which `dmarc` may keep one.
-  all.add(auth.missing, DnsPurpose::dmarc);
-  return all.take();
+  add_needs(all, auth.missing, DnsPurpose::dmarc);
+  return all;
 }
 
 }  // namespace forensics

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "libforensics/dns/asker.h"
+#include "libforensics/dns/reverse.h"
 
 namespace forensics {
 namespace {
@@ -34,21 +35,6 @@ std::string_view iprev_result_name(IprevResult result) noexcept {
   constexpr std::array<std::string_view, 5> names = {"pass", "fail", "permerror", "temperror",
                                                      "missing_evidence"};
   return names[static_cast<std::size_t>(result)];
-}
-
-std::string reverse_name(const IpAddress& ip) {
-  std::string out;
-  if (ip.is_v4()) {
-    for (std::size_t i = 4; i-- > 0;) out += std::to_string(ip.bytes()[i]) + '.';
-    return out + "in-addr.arpa";
-  }
-  for (std::size_t i = 16; i-- > 0;) {
-    for (const unsigned nibble : {unsigned{ip.bytes()[i]} & 15U, unsigned{ip.bytes()[i]} >> 4U}) {
-      out += "0123456789abcdef"[nibble];
-      out += '.';
-    }
-  }
-  return out + "ip6.arpa";
 }
 
 IprevEvaluation check_iprev(const IpAddress& ip, const DnsView& view,

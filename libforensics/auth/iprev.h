@@ -26,9 +26,6 @@ enum class IprevResult : std::uint8_t {
 
 [[nodiscard]] std::string_view iprev_result_name(IprevResult result) noexcept;
 
-// "1.2.0.192.in-addr.arpa", "...ip6.arpa". RFC 1035 3.5, RFC 3596 2.5.
-[[nodiscard]] std::string reverse_name(const IpAddress& ip);
-
 struct IprevName {
   std::string name;  // canonical
   DnsStatus forward{DnsStatus::not_asked};

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "libforensics/auth/internal/spf_run.h"
-#include "libforensics/auth/iprev.h"
 #include "libforensics/dns/name.h"
+#include "libforensics/dns/reverse.h"
 
 namespace forensics::internal {
 SpfRun::Verdict SpfRun::evaluate(const SpfTerm& term) {

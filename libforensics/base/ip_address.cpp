@@ -1,5 +1,6 @@
 #include "libforensics/base/ip_address.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "libforensics/base/ascii.h"
@@ -208,6 +209,12 @@ std::optional<IpNetwork> IpNetwork::parse(std::string_view text) noexcept {
     }
   }
   return IpNetwork{*address, static_cast<std::uint8_t>(prefix)};
+}
+
+bool in_one_network(const IpAddress& a, const IpAddress& b) noexcept {
+  if (a.is_v4() != b.is_v4()) return false;
+  const int size = a.is_v4() ? 2 : 4;
+  return std::equal(a.bytes().begin(), a.bytes().begin() + size, b.bytes().begin());
 }
 
 bool IpNetwork::contains(const IpAddress& address) const noexcept {

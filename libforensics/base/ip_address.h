@@ -59,6 +59,9 @@ class IpAddress {
   Family family_{Family::v4};
 };
 
+// The first 16 bits of an IPv4 address, 32 of an IPv6 one: what one organisation has, roughly.
+[[nodiscard]] bool in_one_network(const IpAddress& a, const IpAddress& b) noexcept;
+
 // An IPv4 address that an IPv6 address carries inside, and by which rule.
 enum class Embedding : std::uint8_t {
   mapped,    // ::ffff:0:0/96, RFC 4291 2.5.5.2

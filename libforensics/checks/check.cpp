@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "libforensics/evidence/dns_fact.h"
 #include "libforensics/text/visible.h"
 #include "libforensics/time/checks.h"
 
@@ -22,6 +23,17 @@ std::string shown(Span span, std::string_view message) {
   return "\"" + out + "\"";
 }
 
+// "as of 2026-11-27T09:50:00Z", and how far that is from the message when it is far.
+std::string as_of(const Note& note) {
+  if (!note.instant) return "by an answer without a time";
+  std::string out = "as of " + to_rfc3339(*note.instant);
+  if (note.seconds && *note.seconds > k_timely_s)
+    out += ", " + format_duration(*note.seconds) + " after the message";
+  if (note.seconds && *note.seconds < -k_timely_s)
+    out += ", " + format_duration(-*note.seconds) + " before the message";
+  return out;
+}
+
 std::string filled(std::string_view slot, const Note& note, std::string_view message) {
   if (slot.size() == 1 && slot[0] >= 'a' && slot[0] <= 'c') {
     const auto i = static_cast<std::size_t>(slot[0] - 'a');
@@ -30,6 +42,7 @@ std::string filled(std::string_view slot, const Note& note, std::string_view mes
   if (slot == "duration" && note.seconds) return format_duration(*note.seconds);
   if (slot == "n" && note.number) return std::to_string(*note.number);
   if (slot == "time" && note.instant) return to_rfc3339(*note.instant);
+  if (slot == "as_of") return as_of(note);
   if (slot == "word") return std::string(note.word);
   return "(unknown)";
 }

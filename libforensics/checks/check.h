@@ -20,8 +20,9 @@
 //
 // A check is pure: evidence in, outcome out. It allocates nothing: what it has to say stands in the
 // note as spans and numbers, and `summary` puts them into words when a report is written. The note
-// comes empty, and only a hit writes into it. A check of hops that needs a part of the line says so
-// in `wants`: it is then asked only about hops that have it, and need not look itself.
+// comes empty, and only a hit writes into it; but a check that lacks an answer of DNS names the
+// question (checks/dns_answers.h). A check of hops that needs a part of the line says so in
+// `wants`: it is then asked only about hops that have it, and need not look itself.
 #pragma once
 
 #include <array>
@@ -38,6 +39,8 @@
 #include "libforensics/evidence/hop_parts.h"
 
 namespace forensics {
+
+struct DnsFact;  // evidence/dns_fact.h
 
 // What a check is asked about, and so what `at` counts.
 enum class Scope : std::uint8_t {
@@ -81,8 +84,10 @@ struct Note {
   std::uint8_t span_count{0};
   std::optional<std::int64_t> seconds;  // {duration}
   std::optional<std::int64_t> number;   // {n}
-  std::optional<Instant> instant;       // {time}
-  std::string_view word;                // {word}: static text, as of a table
+  std::optional<Instant> instant;       // {time}; {as_of}, with `seconds` after the message
+  std::string_view word;                // {word}: static text, as of a table; or a name in the
+                                        // MessageDns of the report
+  const DnsFact* lacking{nullptr};      // of no_evidence: the answer that is; for the runner alone
 
   void add(Span span) noexcept {
     if (span_count < spans.size()) spans[span_count++] = span;
@@ -94,6 +99,7 @@ struct Note {
     number.reset();
     instant.reset();
     word = {};
+    lacking = nullptr;
   }
   // `part` must be a view into the message of `evidence`; a null view adds nothing.
   void add(const Evidence& evidence, std::string_view part) noexcept {
@@ -106,7 +112,7 @@ struct Check {
   std::string_view rationale;        // why it tells genuine from forged
   std::string_view source;           // RFC section, source file or measurement with n and corpus
   std::string_view false_positives;  // genuine mail that shows it
-  std::string_view summary;          // of a hit: text with {a} {b} {c} {duration} {n} {time} {word}
+  std::string_view summary;  // of a hit, with {a} {b} {c} {duration} {n} {time} {word} {as_of}
   Scope scope{Scope::message};
   Bearing bearing{Bearing::chain};
   Needs needs{needs::nothing};

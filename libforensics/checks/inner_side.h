@@ -2,19 +2,9 @@
 // is known by one name inside and leaves by another, or behind another's address.
 #pragma once
 
-#include <algorithm>
-#include <optional>
-
 #include "libforensics/checks/check.h"
 
 namespace forensics {
-
-// The first 16 bits of an IPv4 address, 32 of an IPv6 one: what one organisation has, roughly.
-inline bool in_one_network(const std::optional<IpAddress>& a, const std::optional<IpAddress>& b) {
-  if (!a || !b || a->is_v4() != b->is_v4()) return false;
-  const std::size_t size = a->is_v4() ? 2 : 4;
-  return std::equal(a->bytes().begin(), a->bytes().begin() + size, b->bytes().begin());
-}
 
 // Of link `at`: the older hop took the message from a local user or a private address, or from the
 // network in which the newer one saw its client. A provider's servers name no client among
@@ -23,7 +13,7 @@ inline bool is_inner_side(const Evidence& evidence, std::uint32_t at) {
   const HopFrom& newer = evidence.chain.hops[at].from;
   const HopFrom& older = evidence.chain.hops[at + 1].from;
   if (older.ip) {
-    return !is_outside(older.ip_scope) || in_one_network(newer.ip, older.ip);
+    return !is_outside(older.ip_scope) || (newer.ip && in_one_network(*newer.ip, *older.ip));
   }
   return older.raw.data() == nullptr && evidence.hops[at + 1].by_group.empty();
 }

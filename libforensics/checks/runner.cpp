@@ -9,6 +9,7 @@ Needs available(const Evidence& evidence) noexcept {
   Needs have = needs::nothing;
   if (evidence.has_geo_data) have |= needs::geo;
   if (evidence.zones != nullptr) have |= needs::zones;
+  if (evidence.dns != nullptr) have |= needs::dns;
   return have;
 }
 
@@ -50,6 +51,8 @@ void ask(std::uint16_t number, const Check& check, const Evidence& evidence, Not
     if (outcome == Outcome::not_applicable) continue;
     if (outcome == Outcome::no_evidence) {
       lacking = true;
+      if (note.lacking != nullptr) out.unanswered.push_back({number, at, *note.lacking});
+      note.clear();
       continue;
     }
     asked = true;

@@ -6,6 +6,7 @@
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/base/ip_address.h"
+#include "libforensics/dns/list.h"
 #include "libforensics/dns/name.h"
 
 namespace forensics {
@@ -114,6 +115,7 @@ bool is_telling_label(std::string_view label) noexcept {
 DnsExposure exposure_by_name(const DnsQuestion& question) noexcept {
   std::string_view rest = question.name;
   if (is_reverse(rest)) return DnsExposure::sender_zone;
+  if (dns_list_of(rest) != nullptr) return DnsExposure::third_party;
   std::size_t hosts = 0;  // labels that are no "_dmarc", "_domainkey"
   while (!rest.empty()) {
     const std::string_view label = take_last_label(rest);

@@ -24,8 +24,9 @@ enum class DnsExposure : std::uint8_t {
 [[nodiscard]] std::string_view dns_exposure_name(DnsExposure exposure) noexcept;
 [[nodiscard]] std::optional<DnsExposure> dns_exposure_of(std::string_view name) noexcept;
 
-// The class as far as the name tells; who made the question may know worse. A label that looks like
-// an identifier (is_telling_label) makes it recipient_unique.
+// The class as far as the name tells; who made the question may know worse. A name in the zone of a
+// list (dns/list.h) is third_party; a label that looks like an identifier (is_telling_label) makes
+// any other recipient_unique.
 [[nodiscard]] DnsExposure exposure_by_name(const DnsQuestion& question) noexcept;
 
 // Whether a label could name one message or recipient: 16 or more characters in which letters and

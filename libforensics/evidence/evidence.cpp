@@ -108,6 +108,7 @@ Evidence gather_evidence(const EvidenceSources& from) {
                .geo = from.geo,
                .zones = from.zones,
                .has_geo_data = from.has_geo_data,
+               .dns = from.dns,
                .hops = {},
                .from_domain = author_domain(from.identities),
                .first_author_field = find_first_author_field(from.headers),

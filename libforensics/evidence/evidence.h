@@ -29,6 +29,8 @@
 
 namespace forensics {
 
+struct MessageDns;  // evidence/message_dns.h
+
 // Whether such an address is of a host on the net. Documentation addresses stand for public ones in
 // examples and in archives that were made anonymous.
 [[nodiscard]] constexpr bool is_outside(IpScope scope) noexcept {
@@ -67,6 +69,7 @@ struct Evidence {
   std::span<const HopGeo> geo;      // one a hop
   const ZoneTable* zones{nullptr};  // null: no zone facts
   bool has_geo_data{false};         // a database answered, not the built-in tables alone
+  const MessageDns* dns{nullptr};   // null: nobody gave answers of DNS
 
   std::vector<HopFacts> hops;    // one a hop of chain.hops
   std::string_view from_domain;  // organisational domain of the first author; empty when
@@ -105,6 +108,7 @@ struct EvidenceSources {
   std::span<const HopGeo> geo;
   const ZoneTable* zones{nullptr};
   bool has_geo_data{false};
+  const MessageDns* dns{nullptr};
 };
 
 [[nodiscard]] Evidence gather_evidence(const EvidenceSources& sources);

@@ -5,6 +5,7 @@
 #include "libforensics/clocks/sending.h"
 #include "libforensics/evidence/part_text.h"
 #include "libforensics/report/internal/json_auth.h"
+#include "libforensics/report/internal/json_dns.h"
 #include "libforensics/report/internal/json_envelope.h"
 #include "libforensics/report/internal/json_evidence.h"
 #include "libforensics/report/internal/json_hop.h"
@@ -178,7 +179,8 @@ void write_hops(JsonWriter& json, const Report& report) {
                .geo = &report.geo[i],
                .zone_in_use = report.zone_in_use[i],
                .forged_probability = report.score.cut.forged_probability[i],
-               .id_clock = id_clock_of(report.clocks, chain.hops[i].index)});
+               .id_clock = id_clock_of(report.clocks, chain.hops[i].index),
+               .dns = report.dns ? &report.dns->hops[i] : nullptr});
   }
   json.end_array();
   json.array("x_received");
@@ -190,7 +192,8 @@ void write_hops(JsonWriter& json, const Report& report) {
                .geo = nullptr,
                .zone_in_use = std::nullopt,
                .forged_probability = std::nullopt,
-               .id_clock = id_clock_of(report.clocks, hop.index, ClockPlace::x_received_id)});
+               .id_clock = id_clock_of(report.clocks, hop.index, ClockPlace::x_received_id),
+               .dns = nullptr});
   }
   json.end_array();
   json.array("synthetic_hops");
@@ -343,6 +346,7 @@ std::string to_json(const Report& report, const JsonOptions& options) {
   write_chain(json, report);
   write_clocks(json, report);
   write_filters(json, report);
+  write_dns(json, report);
   write_auth(json, report);
   write_findings(json, report);
   write_verdict(json, report);
@@ -362,7 +366,8 @@ std::string to_json(const Hop& hop, const JsonOptions& options) {
              .geo = nullptr,
              .zone_in_use = std::nullopt,
              .forged_probability = std::nullopt,
-             .id_clock = id_clock ? &*id_clock : nullptr});
+             .id_clock = id_clock ? &*id_clock : nullptr,
+             .dns = nullptr});
   return json.take(options.indent);
 }
 

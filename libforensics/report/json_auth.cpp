@@ -1,6 +1,7 @@
 #include "libforensics/report/internal/json_auth.h"
 
 #include "libforensics/dns/name.h"
+#include "libforensics/report/internal/json_dns.h"
 #include "libforensics/text/utf8.h"
 
 namespace forensics {
@@ -15,26 +16,7 @@ void write_foreign(JsonWriter& json, std::string_view name,
 
 void write_questions(JsonWriter& json, const std::vector<DnsQuestion>& questions) {
   json.array("missing");
-  for (const DnsQuestion& question : questions) {
-    json.begin_object();
-    json.plain("name", question.name);
-    json.plain("type", dns_type_name(question.type));
-    json.end_object();
-  }
-  json.end_array();
-}
-
-void write_failures(JsonWriter& json, const std::vector<DnsFailure>& failures) {
-  json.array("failures");
-  for (const DnsFailure& failure : failures) {
-    json.begin_object();
-    json.plain("name", failure.question.name);
-    json.plain("type", dns_type_name(failure.question.type));
-    json.plain("status", dns_status_name(failure.status));
-    json.plain("dnssec", dnssec_verdict_name(failure.dnssec));
-    json.known("why", repair_utf8(failure.why));
-    json.end_object();
-  }
+  for (const DnsQuestion& question : questions) write_question(json, question);
   json.end_array();
 }
 

@@ -97,6 +97,25 @@ void write_finding(JsonWriter& json, const Report& report, std::size_t i) {
   json.end_object();
 }
 
+// Only where answers were given at all: without them no question was made.
+void write_unanswered(JsonWriter& json, const Report& report) {
+  if (!report.dns) return;
+  json.array("unanswered");
+  for (const UnansweredCheck& entry : report.checks.unanswered) {
+    const CheckRow& row = check_rows()[entry.row];
+    json.begin_object();
+    json.plain("check", row.id);
+    json.key("hop");
+    row.check->scope == Scope::message ? json.null() : json.number(entry.at);
+    json.plain("name", entry.fact.question.name);
+    json.plain("type", dns_type_name(entry.fact.question.type));
+    json.plain("status", dns_status_name(entry.fact.status));
+    json.number("after_s", entry.fact.after_s);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_weighed(JsonWriter& json, std::string_view name,
                    const std::vector<WeighedFinding>& findings) {
   json.array(name);
@@ -144,6 +163,7 @@ void write_findings(JsonWriter& json, const Report& report) {
     json.end_object();
   }
   json.end_array();
+  write_unanswered(json, report);
 }
 
 void write_verdict(JsonWriter& json, const Report& report) {

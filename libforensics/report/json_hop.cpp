@@ -5,6 +5,7 @@
 #include "libforensics/clocks/id_time.h"
 #include "libforensics/received/canonical.h"
 #include "libforensics/received/grammar.h"
+#include "libforensics/report/internal/json_dns.h"
 
 namespace forensics {
 namespace {
@@ -291,6 +292,7 @@ void write_hop(JsonWriter& json, const Hop& hop, const HopContext& context) {
   write_date(json, hop.date, context.zone_in_use);
   write_comments(json, hop, context.base);
   write_clauses(json, hop, context.base);
+  write_hop_dns(json, context.dns);
   json.array("warnings");
   for (const Anomaly& warning : hop.warnings) json.plain(warning.kind->id);
   json.end_array();

@@ -23,6 +23,7 @@
 #include "libforensics/evidence/filter.h"
 #include "libforensics/evidence/hop_geo.h"
 #include "libforensics/evidence/identities.h"
+#include "libforensics/evidence/message_dns.h"
 #include "libforensics/geo/geo.h"
 #include "libforensics/headers/fields.h"
 #include "libforensics/mime/mime.h"
@@ -91,7 +92,8 @@ struct Report {
   std::vector<std::optional<bool>>
       zone_in_use;  // one a hop: did any place use the stamp's offset then
 
-  std::optional<Authentication> auth;  // null without DNS answers
+  std::optional<MessageDns> dns;       // null without DNS answers
+  std::optional<Authentication> auth;  // likewise
   AsOfSource as_of_source{AsOfSource::none};
   DnsSnapshotHead answers;  // who was asked for them, and when; empty without DNS answers
 

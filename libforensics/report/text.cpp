@@ -5,6 +5,7 @@
 #include "libforensics/base/counted.h"
 #include "libforensics/evidence/part_text.h"
 #include "libforensics/report/internal/text_auth.h"
+#include "libforensics/report/internal/text_dns.h"
 #include "libforensics/report/internal/text_layout.h"
 #include "libforensics/report/internal/text_path.h"
 #include "libforensics/report/internal/text_verdict.h"
@@ -169,6 +170,7 @@ std::string to_text(const Report& report, const TextOptions& options) {
   write_path(page, report);
   write_clocks(page, report);
   write_filters(page, report);
+  write_dns(page, report);
   write_auth(page, report);
   write_addresses(page, report);
   write_parts(page, report);

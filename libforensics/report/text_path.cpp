@@ -5,6 +5,7 @@
 #include "libforensics/base/counted.h"
 #include "libforensics/clocks/id_time.h"
 #include "libforensics/clocks/sending.h"
+#include "libforensics/report/internal/text_dns.h"
 #include "libforensics/text/width.h"
 #include "libforensics/time/checks.h"
 
@@ -211,6 +212,8 @@ void write_hop(Page& page, const Report& report, std::size_t index) {
   std::string details = details_of(hop);
   add_word(details, delay_words(chain, index));
   page.paragraph(details, margin, Style::dim);
+  if (const std::string words = dns_words(report, index); !words.empty())
+    page.paragraph(words, margin, Style::dim);
   warn(page, clock_words(report, hop.index), margin);
   warn(page, id_conflict_words(report, hop.index), margin);
   warn(page, warnings_of(hop, report.zone_in_use[index]), margin);

@@ -17,6 +17,13 @@ constexpr RawRow k_rows[] = {
 #include "data/weights.inc"
 };
 
+// check, position, hit, clean, source, date
+using StatedRow = std::array<std::string_view, 6>;
+
+constexpr StatedRow k_stated_rows[] = {
+#include "data/stated_weights.inc"
+};
+
 constexpr std::string_view k_calibration = "calibration:";
 
 double number(std::string_view text) noexcept {
@@ -41,17 +48,24 @@ Weight* place_of(CheckWeights& weights, std::string_view position) noexcept {
   return is_first ? &way.first : &way.inner;
 }
 
-std::vector<CheckWeights> read_weights() {
+// Sets what a row says; the weights of its check, or null when it is of none.
+template <class Row>
+CheckWeights* set_weight(std::vector<CheckWeights>& all, const Row& row) {
   const auto rows = check_rows();
-  std::vector<CheckWeights> out(rows.size());
+  const CheckRow* check = find_check(row[0]);
+  if (check == nullptr) return nullptr;
+  CheckWeights& weights = all[static_cast<std::size_t>(check - rows.data())];
+  Weight* place = place_of(weights, row[1]);
+  if (place == nullptr) return nullptr;
+  *place = {number(row[2]), number(row[3])};
+  return &weights;
+}
+
+std::vector<CheckWeights> read_weights() {
+  std::vector<CheckWeights> out(check_rows().size());
+  for (const StatedRow& row : k_stated_rows) set_weight(out, row);
   for (const RawRow& row : k_rows) {
-    const CheckRow* check = find_check(row[0]);
-    if (check == nullptr) continue;
-    CheckWeights& weights = out[static_cast<std::size_t>(check - rows.data())];
-    Weight* place = place_of(weights, row[1]);
-    if (place == nullptr) continue;
-    *place = {number(row[2]), number(row[3])};
-    weights.fitted = true;
+    if (CheckWeights* weights = set_weight(out, row)) weights->fitted = true;
   }
   return out;
 }

@@ -1,4 +1,5 @@
-// What each outcome of each check weighs: data/weights.csv, fitted by bench/forgery.
+// What each outcome of each check weighs: data/weights.csv, fitted by bench/forgery, and for checks
+// that the bench cannot fit data/stated_weights.csv.
 //
 // Unit: log10 likelihood ratios, P(outcome | forged) to P(outcome | genuine). Positive speaks for
 // forgery. They differ with the place: the first forged hop (the newest one) shows the seam to what
@@ -36,7 +37,7 @@ struct PlaceWeights {
 struct CheckWeights {
   std::array<PlaceWeights, k_way_count> ways;  // hop and link scope, by Way
   Weight message;                              // message scope, and all that bears on another claim
-  bool fitted{false};                          // a row of the table says so; else everything is 0
+  bool fitted{false};                          // by weights.csv; else stated, or everything is 0
 };
 
 // The weights that an outcome at a hop can have: as the newest forged hop in each way, then as one

@@ -13,7 +13,18 @@ keyword takes an underscore (hop.from_, hop.with_, hop.for_). What is unknown is
 """
 
 from ._forensics import ForensicsError, __version__
-from ._api import analyze, checks, cross_checks, data_versions, decode, outcomes, parse_date, parse_received
+from ._api import (
+    analyze,
+    checks,
+    cross_checks,
+    data_versions,
+    decode,
+    dns_list_zones,
+    dns_plan,
+    outcomes,
+    parse_date,
+    parse_received,
+)
 from .record import Record, Report
 
 __all__ = [
@@ -26,6 +37,8 @@ __all__ = [
     "cross_checks",
     "data_versions",
     "decode",
+    "dns_list_zones",
+    "dns_plan",
     "outcomes",
     "parse_date",
     "parse_received",

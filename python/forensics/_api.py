@@ -17,12 +17,19 @@ def _default_geo_files() -> list[str]:
     return _forensics.default_geo_files(home)
 
 
+def _words(trust: str | Iterable[str]) -> list[str]:
+    return [trust] if isinstance(trust, str) else list(trust)
+
+
 def analyze(
     message: bytes | bytearray | memoryview | str | os.PathLike[str],
     *,
     trust: str | Iterable[str] = "auto",
     geo: Iterable[str | os.PathLike[str]] | None = None,
     mime: bool = True,
+    dns: str | None = None,
+    dns_snapshot: bytes | bytearray | memoryview | str | os.PathLike[str] | None = None,
+    dns_lists: Iterable[str] = (),
 ) -> Report:
     """Analyses one message and returns its report.
 
@@ -31,16 +38,42 @@ def analyze(
              "authserv:ID".
     geo:     .mmdb files in order of preference; None takes those that set-up installed, [] none.
     mime:    whether to read the body's parts.
+    dns:     answers of DNS: "off"; "snapshot", those of dns_snapshot and no others; or "plan", none, and the
+             report tells in dns.missing and auth.missing what a first round would ask. None is "snapshot" when
+             dns_snapshot is given, else "off". The package asks no name server: `forensics analyze --dns live
+             --dns-record FILE` records a snapshot.
+    dns_snapshot: the path of a snapshot, or its NDJSON as bytes.
+    dns_lists: zones of lists of addresses or domains (dns_list_zones()) that the report shall tell of.
 
     Malformed mail is never an error: it gives anomalies. Raises ForensicsError when a file cannot be read or an option is wrong.
     """
-    words = [trust] if isinstance(trust, str) else list(trust)
     files = _default_geo_files() if geo is None else [os.fspath(file) for file in geo]
+    mode = dns if dns is not None else "off" if dns_snapshot is None else "snapshot"
+    if (mode == "snapshot") != (dns_snapshot is not None):
+        raise ValueError('dns="snapshot" and dns_snapshot go together')
+    in_memory = isinstance(dns_snapshot, (bytes, bytearray, memoryview))
+    options = (
+        _words(trust), files, mime, mode,
+        "" if dns_snapshot is None or in_memory else os.fspath(dns_snapshot),
+        bytes(dns_snapshot) if in_memory else b"",
+        list(dns_lists),
+    )
     if isinstance(message, (str, os.PathLike)):
-        text = _forensics.analyze_file(os.fspath(message), words, files, mime)
+        text = _forensics.analyze_file(os.fspath(message), *options)
     else:
-        text = _forensics.analyze_bytes(bytes(message), words, files, mime)
+        text = _forensics.analyze_bytes(bytes(message), *options)
     return Report(json.loads(text))
+
+
+def dns_plan(message: bytes, *, trust: str | Iterable[str] = "auto", dns_lists: Iterable[str] = ()) -> list[Record]:
+    """What a first round of live DNS would ask about a message, asking nothing: name, type, purpose, exposure
+    (whom the question tells something), and refusal, why it is never put, or None."""
+    return [Record(entry) for entry in _forensics.dns_plan(bytes(message), _words(trust), list(dns_lists))]
+
+
+def dns_list_zones() -> list[Record]:
+    """The lists that dns_lists may name: zone, kind ("block" or "allow"), terms of use."""
+    return [Record(entry) for entry in _forensics.dns_list_zones()]
 
 
 def parse_received(value: bytes | str) -> Record:

@@ -85,6 +85,8 @@ def test_without_answers_nothing_is_judged():
      b"ADDRESS@PORT"),
     (("--dns", "off", "--dns-allow", "sender-zone", MESSAGE), b"only live takes"),
     (("--dns", "plan"), b"FILE is required"),
+    (("--dns-list", "zen.spamhaus.org", MESSAGE), b"give --dns, too"),
+    (("--dns", "plan", "--dns-list", "list.example.org", MESSAGE), b"none of the lists: bl.mailspike.net"),
     (("--dns", "snapshot", WORLD), b"FILE is required"),
     (("--dns", "snapshot", MESSAGE, MESSAGE), b"signed.eml: line 1: no JSON object"),
     (("--dns", "snapshot", "/nonexistent", MESSAGE), b"/nonexistent"),
@@ -116,6 +118,31 @@ def test_a_plan_marks_what_is_never_asked(tmp_path):
     message.write_bytes(MESSAGE.read_bytes().replace(b"ann@example.org>", b"ann@mx.corp>"))
     rows = run(message, "--dns", "plan").stdout.decode().splitlines()
     assert "never\tspf\tTXT\tmx.corp\tspecial-use name" in rows
+
+
+def test_a_plan_shows_lists_only_when_they_are_named():
+    def rows(*words):
+        return [line.split("\t") for line in run(*words).stdout.decode().splitlines()]
+    assert not [row for row in rows(MESSAGE, "--dns", "plan") if row[0] == "third-party"]
+    asked = rows("--dns-list", "zen.spamhaus.org,dbl.spamhaus.org", MESSAGE, "--dns", "plan")
+    assert [row for row in asked if row[0] == "third-party"] == [
+        ["third-party", "list", "A", "1.2.0.192.zen.spamhaus.org"],
+        ["third-party", "list", "A", "example.org.dbl.spamhaus.org"]]
+
+
+def test_the_names_of_a_hop_are_told_with_the_time_of_their_answers():
+    document = report(MESSAGE, "--dns", "snapshot", WORLD)
+    (hop,) = document["hops"]
+    assert hop["dns"]["reverse_confirmed"] is True
+    assert hop["dns"]["reverse"]["time"] == "2026-11-27T09:50:00Z"
+    assert hop["dns"]["reverse"]["after_s"] == 595
+    found = {entry["check"]: entry for entry in document["findings"]}
+    assert found["reverse_name_confirmed"]["summary"].endswith("as of 2026-11-27T09:50:00Z")
+    assert found["reverse_name_confirmed"]["exculpatory"] is True
+    lacking = {entry["check"]: (entry["type"], entry["name"]) for entry in document["unanswered"]}
+    assert lacking["author_domain_has_no_mail_service"] == ("MX", "example.org")
+    page = run("--width", "160", MESSAGE, "--dns", "snapshot", WORLD).stdout.decode()
+    assert "DNS 2026-11-27: reverse name mail.example.org, which leads back; HELO" in page
 
 
 def imported(tmp_path, kind, text, *words):

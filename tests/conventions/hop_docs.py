@@ -55,6 +55,7 @@ _CPP = {
     "date.tz_known": "hop.date.zone_offset_s.has_value()",
     "date.tz_in_use": "report.zone_in_use[hop.index]",
     "date.weekday_ok": "hop.date.issues.has(DateIssue::weekday_mismatch)",
+    "dns": "report.dns->hops[hop.index]",
     "warning_details": "hop.warnings",
     "spans": "span_in(message, view) of each view",
     "unfolded": "unfold(hop.raw, scratch)",

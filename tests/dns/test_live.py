@@ -115,9 +115,9 @@ def test_dnssec_tells_secure_insecure_and_bogus_apart(live):
     assert "altered.example.com" in bogus["why_bogus"]
     # Whoever altered it must not make a message pass.
     assert (reports[3]["auth"]["spf"]["result"], reports[3]["auth"]["spf"]["bogus"]) == ("temperror", True)
-    # Beside the questions of the messages only those for keys: DS (43) and DNSKEY (48).
+    # Beside the questions of the messages (A, PTR, MX, TXT, AAAA) only those for keys: DS (43) and DNSKEY (48).
     assert {kind for name, kind in live.proxy.seen if name.startswith("_ta-")} == set()
-    assert {kind for _, kind in live.proxy.seen} <= {1, PTR, TXT, 43, 48}
+    assert {kind for _, kind in live.proxy.seen} <= {1, PTR, 15, TXT, 28, 43, 48}
     failures = {entry["name"]: entry for entry in reports[3]["auth"]["failures"]}
     assert failures["altered.example.com"]["why"] == bogus["why_bogus"]
     assert reports[0]["auth"]["answers"]["dnssec"] == "validated"
@@ -157,6 +157,60 @@ def test_the_whole_report_is_had_by_questions_that_follow_from_answers(live):
     assert ("_spf.example.org", "TXT") in live.answers()
     schema = json.loads((ROOT / "docs" / "schema" / "report-1.json").read_text())
     jsonschema.Draft202012Validator(schema).validate(report)
+
+
+@pytest.fixture
+def path(live):
+    file = live.folder / "path.eml"
+    file.write_text(world.PATH)
+    return file
+
+
+def test_the_facts_of_each_hop_are_had_live(live, path):
+    (report,) = live.reports([path], "--trust", "count:1")
+    newer, older = (hop["dns"] for hop in report["hops"])
+    assert newer["reverse_confirmed"] and newer["helo"]["has_seen"]
+    assert newer["by"]["resolves"] is False  # mx.example.net
+    assert sorted((name["name"], name["confirmed"]) for name in older["reverse_names"]) == [
+        ("gone.example.org", False), ("pc.example.org", True)]
+    assert older["helo"]["aaaa"]["values"] == ["2001:db8::7"]
+    assert (older["by"]["seen"], older["by"]["has_seen"]) == ("192.0.2.1", False)
+    space = older["by_space"]
+    assert (space["within"], space["hosts"], space["mx"], space["spf"]) == ("yes", "no", "yes", "yes")
+    assert report["dns"]["author"]["service"] == "exchanges"
+    assert report["dns"]["message_id"]["values"] == ["192.0.2.80"]
+    assert report["dns"]["missing"] == report["dns"]["failures"] == []
+    for fact in (newer["reverse"], older["by"]["a"], report["dns"]["author"]["mx"]):
+        assert fact["time"] == live.answers()[fact["name"], fact["type"]]["time"]
+    schema = json.loads((ROOT / "docs" / "schema" / "report-1.json").read_text())
+    jsonschema.Draft202012Validator(schema).validate(report)
+
+
+@pytest.mark.parametrize("form", ["json", "text"])
+def test_the_facts_of_each_hop_are_replayed_to_the_byte(live, path, form):
+    words = ("--format", form, "--trust", "count:1", "--dns-list", "zen.spamhaus.org", path)
+    first = run("analyze", *words, *live.words())
+    again = run("analyze", *words, "--dns", "snapshot", live.record, before=offline())
+    assert (first.returncode, again.returncode) == (0, 0), first.stderr + again.stderr
+    assert first.stdout == again.stdout
+    assert b"out.example.org has not 192.0.2.1" in first.stdout or form == "json"
+
+
+def test_a_list_is_asked_when_it_is_named_and_its_class_allowed(live, path):
+    words = ("--trust", "count:1", "--dns-list", "zen.spamhaus.org")
+    (report,) = live.reports([path], *words, allow="infrastructure,sender-zone")
+    assert [entry["fact"]["status"] for entry in report["dns"]["listings"]] == ["NOTASKED"] * 2
+    assert not [name for name, _ in live.proxy.seen if name.endswith("spamhaus.org")]
+    (report,) = live.reports([path], *words)
+    listed = {entry["subject"]: entry for entry in report["dns"]["listings"]}
+    assert listed["192.0.2.1"]["listed"] is True
+    assert listed["192.0.2.1"]["codes"][0]["meaning"] == "XBL: exploited host"
+    # The list refuses to answer: that is no listing.
+    assert listed["192.0.2.7"]["listed"] is None
+    assert listed["192.0.2.7"]["codes"][0]["error"] is True
+    live.proxy.forget()
+    live.run([path])
+    assert not [name for name, _ in live.proxy.seen if name.endswith("spamhaus.org")]
 
 
 def test_what_several_messages_ask_is_asked_once(live):

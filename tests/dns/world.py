@@ -29,7 +29,9 @@ def zones(snapshot):
             '_spf 300 TXT "v=spf1 ip4:192.0.2.1 -all"', "mail 300 A 192.0.2.1",
             'mail 300 TXT "v=spf1 a -all"', '_dmarc 300 TXT "v=DMARC1; p=reject"',
             'alias 300 CNAME middle', "middle 300 CNAME end", 'end 300 TXT "v=spf1 -all"',
-            "onlya 300 A 192.0.2.7", "loop 300 CNAME loop", key_record(snapshot)),
+            "onlya 300 A 192.0.2.7", "loop 300 CNAME loop", key_record(snapshot),
+            "@ 300 A 192.0.2.80", "@ 300 MX 10 mail", "out 300 A 192.0.2.9", "pc 300 A 192.0.2.7",
+            "pc 300 AAAA 2001:db8::7"),
         "example.net": zone(
             "example.net", '@ 300 TXT "v=spf1 -all"',
             f"big 300 TXT {LONG}", 'slow 300 TXT "v=spf1 -all"',
@@ -38,7 +40,10 @@ def zones(snapshot):
             'inside 300 TXT "v=spf1 a:db.corp -all"', 'silent 300 TXT "v=spf1 -all"'),
         "altered.example.com": zone("altered.example.com", '@ 300 TXT "v=spf1 -all"'),
         "zz": zone("zz", '* 300 TXT "v=spf1 -all"'),  # many names, each its own zone to limits
-        "2.0.192.in-addr.arpa": zone("2.0.192.in-addr.arpa", "1 300 PTR mail.example.org."),
+        "2.0.192.in-addr.arpa": zone("2.0.192.in-addr.arpa", "1 300 PTR mail.example.org.",
+                                     "7 300 PTR pc.example.org.", "7 300 PTR gone.example.org."),
+        "zen.spamhaus.org": zone("zen.spamhaus.org", "1.2.0.192 300 A 127.0.0.4",
+                                 "7.2.0.192 300 A 127.255.255.254"),
     }
 
 
@@ -49,3 +54,23 @@ def message(domain):
             "\tfor <bob@example.net>; Fri, 27 Nov 2026 09:40:05 +0000 (UTC)\n"
             f"From: Ann <ann@{domain}>\nTo: bob@example.net\nSubject: Hello\n"
             f"Date: Fri, 27 Nov 2026 09:40:00 +0000\nMessage-ID: <1@{domain}>\n\nHello\n")
+
+
+# The newer hop saw 192.0.2.1; out.example.org, which wrote the older one, has another address, but the MX
+# host and the SPF record of its domain hold the one seen.
+PATH = """\
+Return-Path: <ann@example.org>
+Received: from mail.example.org (mail.example.org [192.0.2.1])
+\tby mx.example.net (Postfix) with ESMTP id 8A3F51C0042
+\tfor <bob@example.net>; Fri, 27 Nov 2026 09:40:05 +0000 (UTC)
+Received: from pc.example.org (pc.example.org [192.0.2.7])
+\tby out.example.org (Postfix) with ESMTP id 7B2E41C0041
+\tfor <bob@example.net>; Fri, 27 Nov 2026 09:40:03 +0000 (UTC)
+From: Ann <ann@example.org>
+To: bob@example.net
+Subject: Hello
+Date: Fri, 27 Nov 2026 09:40:00 +0000
+Message-ID: <1@pc.example.org>
+
+Hello
+"""

@@ -18,6 +18,7 @@ struct HopContext {
   std::optional<bool> zone_in_use;
   std::optional<double> forged_probability;
   const Clock* id_clock{nullptr};
+  const HopDns* dns{nullptr};
 };
 
 void write_hop(JsonWriter& json, const Hop& hop, const HopContext& context);

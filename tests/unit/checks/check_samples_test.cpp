@@ -1,5 +1,7 @@
 // Every check on its own two messages: samples/checks/<id>/hit.eml shows the mark where expect.json
-// says, clean.eml does not show it though it was looked for.
+// says, clean.eml does not show it though it was looked for. Answers of DNS, where a check needs
+// some, stand in world.ndjson.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -64,10 +66,20 @@ struct Answer {
   std::string summary;
 };
 
-Answer ask(const CheckRow& row, const std::string& message, const TrustOptions& trust) {
+// The answers that a sample brings; null when it brings none.
+std::optional<DnsSnapshot> world_of(const fs::path& folder) {
+  if (!fs::exists(folder / "world.ndjson")) return std::nullopt;
+  auto world = read_snapshot(read(folder / "world.ndjson"));
+  EXPECT_TRUE(world) << folder;
+  return world ? std::optional(std::move(*world)) : std::nullopt;
+}
+
+Answer ask(const CheckRow& row, const std::string& message, const TrustOptions& trust,
+           const DnsView* dns = nullptr) {
   AnalyzeOptions options;
   options.trust = trust;
   options.zones = zones();
+  options.dns = dns;
   const Report report = analyze(message, options);
   Answer out;
   for (const CheckResult& result : report.checks.results) {
@@ -89,13 +101,16 @@ TEST_P(EachCheck, HitsItsSampleAndLeavesTheCleanOneAlone) {
   const fs::path folder = k_folder / row.id;
   const Expectation want = expectation_of(folder);
   ASSERT_FALSE(want.places.empty());
+  const std::optional<DnsSnapshot> world = world_of(folder);
+  const DnsView* dns = world ? &*world : nullptr;
+  EXPECT_EQ(dns != nullptr, (row.check->needs & needs::dns) != 0);
 
-  const Answer hit = ask(row, read(folder / "hit.eml"), want.trust);
+  const Answer hit = ask(row, read(folder / "hit.eml"), want.trust, dns);
   EXPECT_THAT(hit.hits, ElementsAreArray(want.places));
   EXPECT_EQ(hit.summary.find("(unknown)"), std::string::npos) << hit.summary;
   EXPECT_EQ(hit.summary.find("(missing)"), std::string::npos) << hit.summary;
 
-  const Answer clean = ask(row, read(folder / "clean.eml"), want.trust);
+  const Answer clean = ask(row, read(folder / "clean.eml"), want.trust, dns);
   EXPECT_THAT(clean.hits, ::testing::IsEmpty());
   EXPECT_EQ(clean.clean, want.looked_for_in_clean);
 }
@@ -123,6 +138,69 @@ TEST(Checks, OfTheSendersOwnFieldsSayNothingOfHopsThatNobodyClaims) {
     EXPECT_FALSE(answer.clean) << id;
   }
 }
+
+std::vector<const CheckRow*> rows_of_dns() {
+  std::vector<const CheckRow*> out = rows();
+  std::erase_if(out, [](const CheckRow* row) { return (row->check->needs & needs::dns) == 0; });
+  return out;
+}
+
+class EachDnsCheck : public EachCheck {};
+
+TEST_P(EachDnsCheck, IsNotMadeWithoutAnswers) {
+  const CheckRow& row = *GetParam();
+  const std::string message = read(k_folder / row.id / "hit.eml");
+  const Report report = analyze(message);
+  const auto number = static_cast<std::uint16_t>(&row - check_rows().data());
+  EXPECT_THAT(report.checks.not_tested, ::testing::Contains(number));
+  EXPECT_THAT(report.checks.unanswered, ::testing::IsEmpty());
+}
+
+TEST_P(EachDnsCheck, NamesTheQuestionThatNobodyAnswered) {
+  const CheckRow& row = *GetParam();
+  const std::string message = read(k_folder / row.id / "hit.eml");
+  AnalyzeOptions options;
+  options.trust = expectation_of(k_folder / row.id).trust;
+  const EmptyDnsView nothing;
+  options.dns = &nothing;
+  const Report report = analyze(message, options);
+  const auto number = static_cast<std::uint16_t>(&row - check_rows().data());
+  EXPECT_THAT(report.checks.not_tested, ::testing::Contains(number));
+  const auto& all = report.checks.unanswered;
+  const auto own = std::find_if(all.begin(), all.end(),
+                                [&](const UnansweredCheck& entry) { return entry.row == number; });
+  ASSERT_NE(own, all.end());
+  EXPECT_EQ(own->fact.status, DnsStatus::not_asked);
+  const auto& missing = report.dns->missing;
+  EXPECT_TRUE(std::any_of(missing.begin(), missing.end(), [&](const DnsNeed& need) {
+    return need.question == own->fact.question;
+  }));
+}
+
+// Years later a name that is gone says nothing of its time; one that still agrees does.
+TEST_P(EachDnsCheck, SpeaksAgainstAMessageOnlyByAnswersOfItsTime) {
+  const CheckRow& row = *GetParam();
+  const fs::path folder = k_folder / row.id;
+  DnsSnapshot late;
+  const std::optional<DnsSnapshot> world = world_of(folder);
+  ASSERT_TRUE(world);
+  for (const auto& [question, history] : world->answers()) {
+    DnsAnswer answer = history.front();
+    answer.time->seconds += 5 * 365 * 86'400;
+    late.add(question, std::move(answer));
+  }
+  const Expectation want = expectation_of(folder);
+  const Answer answer = ask(row, read(folder / "hit.eml"), want.trust, &late);
+  if (row.check->exculpatory) {
+    EXPECT_THAT(answer.hits, ElementsAreArray(want.places));
+    EXPECT_THAT(answer.summary, ::testing::HasSubstr("after the message"));
+  } else {
+    EXPECT_THAT(answer.hits, ::testing::IsEmpty());
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(CheckSamples, EachDnsCheck, ::testing::ValuesIn(rows_of_dns()),
+                         [](const auto& param) { return std::string(param.param->id); });
 
 TEST(CheckSamples, BelongToACheck) {
   for (const auto& entry : fs::directory_iterator(k_folder)) {

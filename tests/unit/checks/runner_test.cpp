@@ -40,7 +40,8 @@ std::size_t for_each_sample(const Use& use) {
                                  .filters = report.filters,
                                  .geo = report.geo,
                                  .zones = zones(),
-                                 .has_geo_data = true}));
+                                 .has_geo_data = true,
+                                 .dns = nullptr}));
     ++count;
   }
   return count;
@@ -92,9 +93,12 @@ TEST(Note, IsAsNewOnceCleared) {
   note.number = 2;
   note.instant = Instant{3, 0};
   note.word = "word";
+  const DnsFact fact;
+  note.lacking = &fact;
   EXPECT_FALSE(is_empty(note));
   note.clear();
   EXPECT_TRUE(is_empty(note));
+  EXPECT_EQ(note.lacking, nullptr);
 }
 
 }  // namespace

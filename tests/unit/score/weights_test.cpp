@@ -62,6 +62,29 @@ TEST(CheckWeights, OfAClockThatDisagreesAreReadFromEachColumn) {
   }
 }
 
+// What nobody measured may tip a scale, not load it.
+TEST(CheckWeights, ThatAreStatedAreSmall) {
+  const auto& weights = check_weights();
+  std::size_t stated = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    if (weights[i].fitted) continue;
+    std::vector<Weight> all{weights[i].message};
+    for (const PlaceWeights& way : weights[i].ways) all.insert(all.end(), {way.first, way.inner});
+    const bool weighs = std::any_of(all.begin(), all.end(), [](const Weight& weight) {
+      return weight.hit != 0 || weight.clean != 0;
+    });
+    stated += weighs ? 1 : 0;
+    for (const Weight& weight : all) {
+      EXPECT_LE(std::abs(weight.hit), 0.5) << check_rows()[i].id;
+      EXPECT_LE(std::abs(weight.clean), 0.5) << check_rows()[i].id;
+    }
+    if ((check_rows()[i].check->needs & needs::dns) != 0) {
+      EXPECT_TRUE(weighs) << check_rows()[i].id;
+    }
+  }
+  EXPECT_GT(stated, 0U);
+}
+
 TEST(Calibration, RisesWithTheSum) {
   for (const Bearing bearing :
        {Bearing::chain, Bearing::date, Bearing::identity, Bearing::edited}) {
