@@ -120,6 +120,12 @@ void JsonWriter::folded_text(std::string_view value) {
   plain(scratch_);
 }
 
+void JsonWriter::file_name(std::string_view value) {
+  if (value.empty()) return null();
+  const bool as_it_is = is_valid_utf8(value) && value.find('\\') == std::string_view::npos;
+  as_it_is ? plain(value) : plain(reversible_utf8(value));
+}
+
 void JsonWriter::span(Span value) {
   begin_array();
   number(value.offset);
