@@ -81,8 +81,7 @@ constexpr ColumnRow k_columns[] = {
     {{"origin", "name", "names the message: path, !/member, @offset in a mailbox, #part"},
      [](const Report& r, std::size_t) { return known_cell(r.source.origin); }},
     {{"sha256", "text",
-      "of the message below its From_ line, alike in every container; null when "
-      "nothing was read"},
+      "of the message without what its container added; null when nothing was read"},
      [](const Report& r, std::size_t) { return known_cell(r.source.message_sha256); }},
     {{"status", "text", "ok, partial (not all could be read) or error (nothing could be)"},
      [](const Report& r, std::size_t) { return text_cell(report_status_name(r.status)); }},

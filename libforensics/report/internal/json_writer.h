@@ -128,6 +128,7 @@ class JsonWriter {
     out_ += token;
   }
 
+  void ten_thousandths(double scaled);
   // `simple` bytes at the front of `value` stand in JSON as they are.
   void write(std::string_view value, std::size_t simple);
 

@@ -177,7 +177,7 @@ TEST_F(Scan, TakesNestedMessagesWhenAsked) {
     const std::size_t part = record.origin.find("c.eml#");
     if (part != std::string::npos) tails.push_back(record.origin.substr(part));
   }
-  EXPECT_EQ(tails, (std::vector<std::string>{"c.eml#1.1", "c.eml#1.1.3.1"}));
+  EXPECT_EQ(tails, (std::vector<std::string>{"c.eml#1.1", "c.eml#1.1.1.3"}));
 }
 
 TEST_F(Scan, WritesTheSameWhateverTheNumberOfThreads) {
