@@ -30,7 +30,8 @@ std::string case_page() {
       "others is\n"
       "refused. `PRAGMA user_version` is the version of these tables, 1. Text is UTF-8, bytes of "
       "the message\n"
-      "that are none are U+FFFD. `\"from\"` and `\"by\"` are words of SQL and need their quotes.\n";
+      "that are none are U+FFFD, those of names escapes ([scan.md](scan.md)). `\"from\"` and "
+      "`\"by\"` are words of SQL and need their quotes.\n";
   for (const CaseTable& table : case_tables()) {
     page.append("\n## ").append(table.name).append("\n\n").append(table.meaning).append(".\n\n");
     page += "| column | type | meaning |\n|---|---|---|\n";

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <fstream>
@@ -14,6 +14,7 @@
 #include "cli/fail_on.h"
 #include "cli/progress.h"
 #include "cli/scan_summary.h"
+#include "cli/stop_signals.h"
 #include "libforensics/batch/case_entry.h"
 #include "libforensics/batch/case_store.h"
 #include "libforensics/batch/scan.h"
@@ -39,23 +40,6 @@ struct ScanArguments {
   AnalysisArguments analysis;
 };
 
-// The signal that came, 0 while none did; and what the scan looks at.
-volatile std::sig_atomic_t g_signal = 0;
-std::atomic<bool> g_stop{false};
-
-void on_signal(int number) {
-  g_signal = number;
-  g_stop = true;
-}
-
-// The first one ends the reading, the second one the process.
-void stop_on_signals() {
-  struct sigaction action {};
-  action.sa_handler = &on_signal;
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
-  for (const int number : {SIGINT, SIGTERM}) ::sigaction(number, &action, nullptr);
-}
-
 Result<void> add_listed_paths(ScanArguments& arguments) {
   if (arguments.files_from.empty()) return {};
   std::ifstream file;
@@ -67,6 +51,7 @@ Result<void> add_listed_paths(ScanArguments& arguments) {
   while (std::getline(list, path, arguments.null_ended ? '\0' : '\n')) {
     if (!path.empty()) arguments.paths.push_back(path);
   }
+  if (list.bad()) return fail(ErrorCode::cannot_read, arguments.files_from + ": cannot be read");
   return {};
 }
 
@@ -93,7 +78,7 @@ bool write_summary(const ScanArguments& arguments, const ScanSummary& summary) {
 }
 
 int status_of(const ScanSummary& summary, bool any_fault) {
-  if (g_signal != 0) return 128 + g_signal;
+  if (const int status = signal_status(); status != 0) return status;
   if (summary.result.counts.messages + summary.result.counts.known == 0)
     return k_exit_nothing_analysed;
   if (summary.alarming > 0) return k_exit_fail_on;
@@ -115,7 +100,7 @@ std::string case_options(const ScanArguments& arguments, const AnalyzeOptions& o
   return text;
 }
 
-// Where the records go: to standard output, or into a case.
+// Where the records go: to standard output, or into a case. What goes wrong there is told once.
 class Output {
  public:
   Output(const ScanArguments& arguments, std::optional<CaseStore>& store)
@@ -128,13 +113,25 @@ class Output {
       record.text = text_of(report, arguments_);
     }
   }
-  bool begin() { return store_ || cli::print(head_of(arguments_)); }
+  bool begin() { return store_ || print(head_of(arguments_)); }
   bool write(const ScanRecord& record) {
-    return store_ ? told(store_->add(record)) : cli::print(record.text);
+    return store_ ? told(store_->add(record)) : print(record.text);
   }
-  bool end() { return store_ ? told(store_->commit()) : std::fflush(stdout) == 0; }
+  bool end() { return store_ ? told(store_->commit()) : printed(std::fflush(stdout) == 0); }
+
+  // Who reads standard output has seen enough, which is no fault.
+  [[nodiscard]] bool reader_is_gone() const noexcept { return reader_is_gone_; }
 
  private:
+  bool print(const std::string& text) {
+    return printed(std::fwrite(text.data(), 1, text.size(), stdout) == text.size());
+  }
+  bool printed(bool done) {
+    if (done) return true;
+    reader_is_gone_ = errno == EPIPE;
+    if (!reader_is_gone_) print_error({ErrorCode::cannot_write, "standard output: cannot write"});
+    return false;
+  }
   static bool told(const Result<void>& done) {
     if (!done) print_error(done.error());
     return done.has_value();
@@ -142,10 +139,12 @@ class Output {
 
   const ScanArguments& arguments_;
   std::optional<CaseStore>& store_;
+  bool reader_is_gone_{false};
 };
 
 int scan_all(const ScanArguments& arguments, const ScanOptions& options,
              const std::vector<FailOn>& limits, Output& output, const GlobalOptions& global) {
+  stop_on_signals();
   Progress progress(arguments.paths, !global.quiet);
   ScanSummary summary;
   bool any_fault = false;
@@ -161,14 +160,15 @@ int scan_all(const ScanArguments& arguments, const ScanOptions& options,
     written = written && output.write(record);
     return written;
   };
-  stop_on_signals();
   summary.result = scan(arguments.paths, options, view, sink);
   summary.seconds = progress.seconds();
   progress.clear();
   written = written && output.end();
   if (!global.quiet)
     static_cast<void>(std::fprintf(stderr, "forensics: %s\n", summary_line(summary).c_str()));
-  if (!write_summary(arguments, summary) || !written) return k_exit_usage;
+  if (!write_summary(arguments, summary)) return k_exit_usage;
+  if (output.reader_is_gone()) return 128 + SIGPIPE;
+  if (!written) return k_exit_usage;
   return status_of(summary, any_fault);
 }
 
@@ -178,7 +178,7 @@ ScanOptions scan_options(const ScanArguments& arguments) {
   options.jobs = arguments.jobs;
   options.order = arguments.order == "any" ? ScanOrder::any : ScanOrder::input;
   options.nested = arguments.nested;
-  options.stop = &g_stop;
+  options.stop = &stop_wanted();
   return options;
 }
 
@@ -242,6 +242,9 @@ void settle(ScanArguments& arguments) {
     throw CLI::ValidationError("--dns",
                                "live reads its input several times, which standard input "
                                "cannot; record from a file, then use --dns snapshot");
+  if (arguments.files_from == "-" && std::find(paths.begin(), paths.end(), "-") != paths.end())
+    throw CLI::ValidationError("--files-from",
+                               "standard input is a list of paths or mail, not both");
   if (arguments.paths.empty() && arguments.files_from.empty() && !arguments.markdown)
     throw CLI::RequiredError("PATH");
   if (arguments.format == "csv" && arguments.detail == "full")

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include <CLI/CLI.hpp>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "cli/command.h"
 
@@ -48,9 +50,19 @@ int run(int argc, char** argv) {
   return forensics::k_exit_usage;
 }
 
+// A file opened later must not stand where a standard stream that the caller closed was. What is
+// put there cannot be used the way of that stream, so that use of it is still an error.
+void fill_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) >= 0) continue;
+    static_cast<void>(::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  fill_standard_streams();
   static_cast<void>(std::signal(SIGPIPE, SIG_DFL));  // `forensics ... | head` ends quietly
   try {
     return run(argc, argv);

@@ -73,7 +73,7 @@ void Progress::show(const ScanCounts& counts) {
   next_ = Clock::now() + std::chrono::milliseconds(200);
   const double spent = seconds();
   const std::uint64_t total = total_;
-  std::string line = with_thousands(counts.messages) + " messages";
+  std::string line = counted(counts.messages, "message");
   if (spent > 0)
     line +=
         ", " +
@@ -85,7 +85,7 @@ void Progress::show(const ScanCounts& counts) {
     const double rate = static_cast<double>(counts.bytes) / spent;
     line += ", " + clock_time(static_cast<double>(total - counts.bytes) / rate) + " left";
   }
-  line += ", " + with_thousands(counts.errors) + " errors";
+  line += ", " + counted(counts.errors, "error");
   static_cast<void>(std::fprintf(stderr, "\r\x1b[K%s", line.c_str()));
   drawn_ = true;
 }

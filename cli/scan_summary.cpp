@@ -1,5 +1,7 @@
 #include "cli/scan_summary.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "cli/column_rows.h"
@@ -9,6 +11,48 @@
 
 namespace forensics::cli {
 namespace {
+
+constexpr std::string_view k_digest_text = R"(
+## What a digest is taken over
+
+`sha256`, in reports `message_sha256`, is the SHA-256 of the message as it was before it was put into
+its container, as far as that can be told. Line ends are never changed.
+
+| container | bytes |
+|---|---|
+| a file, also in a Maildir, an MH folder or an archive | all of them |
+| an mbox | from behind the From_ line to the end of the record, without the one empty line there that the storing program added |
+| of kind mboxrd | the same, with one `>` taken off each line of the body that begins with `>From `, `>>From ` and so on |
+| of kind mboxo, mboxcl or unknown | the same, with such lines as they stand: who wrote the `>` cannot be known |
+| of kind mboxcl or mboxcl2 | the header and as many bytes as Content-Length says, where a message ends there |
+| .emlx | as many bytes as its first line says |
+| Outlook .msg | the message that is rebuilt from its properties; it agrees with that of another .msg alone |
+| a recorded SMTP conversation | the first message that it carries, without the dots that SMTP added |
+| a header pasted into standard input | the mended text |
+| a part of a message (`--nested`) | the body of the part, decoded where it is encoded, without the line end that belongs to the boundary |
+
+So a message has one digest as a file and in an mbox, with these exceptions: its last line has no
+line end (the mailbox gives it one); the mailbox is not mboxrd and had to quote a line; the message ends
+with an empty line and the storing program adds none of its own. A file that begins with a From_ line
+is an mbox.
+)";
+
+constexpr std::string_view k_reading_text = R"(
+## What is read
+
+Links are followed. A folder is read once, whatever number of names it has; the other names are errors
+of code `is_directory`. Devices, pipes and sockets are never opened: they are errors of code
+`unsupported`. `-` is standard input, of whatever kind that is. Names in an archive are only reported.
+
+Files are read, not mapped. One that becomes shorter meanwhile gives what was read as `partial` with
+`cannot_read`; one that grows gives what it has when its end is reached. What cannot be read is a
+record, and the next file follows.
+
+SIGINT, SIGTERM and SIGHUP end a scan: what was read is still analysed and written, records, accounts
+and the case are whole, and `stopped` is true. A second one ends it at once; a case stays whole even
+then. A reader of standard output that goes away (`| head`) ends it in the same way, with status 141.
+[cli.md](cli.md) lists the statuses.
+)";
 
 void append_columns(std::string& page, const char* title, RowDetail detail) {
   page += std::string("\n## ") + title + "\n\n| column | type | meaning |\n|---|---|---|\n";
@@ -25,10 +69,11 @@ std::string summary_line(const ScanSummary& summary) {
                      counted(counts.errors, "error") + ", " +
                      counted(counts.duplicates, "duplicate");
   if (counts.known > 0) line += ", " + with_thousands(counts.known) + " in the case already";
-  char rate[96];
-  std::snprintf(rate, sizeof rate, " in %.1f s (%.0f messages/s)", summary.seconds,
-                static_cast<double>(counts.messages) / std::max(summary.seconds, 1e-3));
-  line += "; " + megabytes(counts.message_bytes) + rate;
+  char seconds[48];
+  std::snprintf(seconds, sizeof seconds, " in %.1f s (", summary.seconds);
+  const double rate = static_cast<double>(counts.messages) / std::max(summary.seconds, 1e-3);
+  line += "; " + megabytes(counts.message_bytes) + seconds +
+          counted(static_cast<std::uint64_t>(std::llround(rate)), "message") + "/s)";
   if (summary.result.stopped) line += "; stopped before the end";
   return line;
 }
@@ -69,11 +114,19 @@ std::string scan_page() {
       "in\n"
       "LF, quotes as in RFC 4180. An unknown value is an empty field. Control characters are "
       "written as\n"
-      "escapes, so a record is a line. A text that a spreadsheet would run as a formula has an\n"
-      "apostrophe before it.\n\n"
-      "Times are RFC 3339 in UTC. The digest and place of a message are those of its own bytes: "
-      "the\n"
-      "digest is the same whatever container it lies in.\n";
+      "escapes, so a record is a line. A text or name that a spreadsheet would run as a formula, "
+      "because\n"
+      "it begins with `=`, `+`, `-`, `@` or one of their full-width forms, apostrophes set aside, "
+      "has one\n"
+      "apostrophe more in front and stands in quotes. Numbers, negative ones too, stand as they "
+      "are.\n\n"
+      "Times are RFC 3339 in UTC. A *name* is that of a file or archive member. In JSON and in a "
+      "case its\n"
+      "bytes can be had back: one that is no UTF-8 is written `\\xE9`, and a backslash before "
+      "another one or\n"
+      "before what reads like such an escape is doubled. In a *text* such bytes are U+FFFD.\n";
+  page += k_digest_text;
+  page += k_reading_text;
   append_columns(page, "`--detail summary`: a row a message", RowDetail::summary);
   append_columns(page, "`--detail hops`: a row a hop, the newest first", RowDetail::hops);
   page +=

@@ -5,6 +5,7 @@
 
 #include "libforensics/batch/batch_record.h"
 #include "libforensics/clocks/decoder.h"
+#include "libforensics/text/utf8.h"
 
 namespace forensics {
 namespace {
@@ -78,6 +79,15 @@ CellRow clock_row(const BatchRecord& record, const Clock& clock) {
           clock.utc.value_or(clock.reading.wall).seconds};
 }
 
+// Names that differ stay different.
+void write_names(CellRow& message) {
+  const auto columns = row_columns(RowDetail::summary);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    auto* text = std::get_if<std::string>(&message[i]);
+    if (text != nullptr && columns[i].type == "name") *text = reversible_utf8(*text);
+  }
+}
+
 std::size_t first_hop_column() noexcept {
   const auto columns = row_columns(RowDetail::hops);
   const auto hop = std::find_if(columns.begin(), columns.end(),
@@ -103,6 +113,7 @@ std::span<const RowColumn> case_hop_columns() noexcept {
 CaseEntry case_entry(const Report& report) {
   CaseEntry entry;
   entry.message = std::move(row_cells(report, RowDetail::summary).front());
+  write_names(entry.message);
   if (!report.chain.hops.empty()) {
     for (CellRow& row : row_cells(report, RowDetail::hops)) {
       const auto first = row.begin() + static_cast<std::ptrdiff_t>(first_hop_column());

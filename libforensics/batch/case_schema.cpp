@@ -9,7 +9,7 @@ namespace forensics {
 namespace {
 
 constexpr RowColumn k_message_keys[] = {
-    {"source_path", "text", "path as the scan met it; empty when not known"},
+    {"source_path", "name", "path as the scan met it; empty when not known"},
     {"number", "integer", "which record of that path it is, from 0"},
     {"item", "integer", "0, or which of the messages inside it, from 1"},
 };

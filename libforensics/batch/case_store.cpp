@@ -17,11 +17,12 @@ namespace {
 
 constexpr std::size_t k_records_a_transaction = 256;
 
-// What stands for a message among those that the store had when it was opened.
+// What stands for a message among those that the store had when it was opened: path and origin as
+// they are stored.
 std::string known_digest(std::string_view path, std::uint64_t number, std::string_view origin) {
-  std::string text = repair_utf8(path);
+  std::string text(path);
   text.append(1, '\0').append(std::to_string(number)).append(1, '\0');
-  return sha256_hex(text.append(repair_utf8(origin)));
+  return sha256_hex(text.append(origin));
 }
 
 }  // namespace
@@ -113,7 +114,7 @@ Result<void> CaseStore::State::prepare(const std::string& path, const std::strin
 
 Result<std::int64_t> CaseStore::State::add_message(const ScanRecord& record) {
   Statement& insert = inserts.front();
-  insert.bind_text(1, record.key.path);
+  insert.bind_text(1, reversible_utf8(record.key.path));
   insert.bind(2, static_cast<std::int64_t>(record.key.number));
   insert.bind(3, std::int64_t{record.key.item});
   int at = 4;
@@ -155,7 +156,8 @@ Result<CaseStore> CaseStore::open(const std::string& path, const std::string& op
 }
 
 bool CaseStore::knows(const RecordKey& key, const std::string& origin) const {
-  return state_->known.contains(known_digest(key.path, key.number, origin));
+  return state_->known.contains(
+      known_digest(reversible_utf8(key.path), key.number, reversible_utf8(origin)));
 }
 
 Result<void> CaseStore::add(const ScanRecord& record) {

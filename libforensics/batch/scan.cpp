@@ -58,6 +58,10 @@ class Pipeline {
   void read(std::vector<std::string> paths);
   void read_all(InputReader& reader);
   bool hand_on(RawMessage message, const InputCounts& met);
+  [[nodiscard]] bool told_to_stop() const noexcept {
+    return options_.stop != nullptr && options_.stop->load(std::memory_order_relaxed);
+  }
+  void start(std::vector<std::string> paths);
   bool is_known(const Job& job) const;
   void analyse();
 
@@ -83,7 +87,17 @@ Pipeline::Pipeline(std::vector<std::string> paths, const ScanOptions& options,
       jobs_(k_in_flight_a_job * job_count(options)),
       done_(k_in_flight_a_job * job_count(options)),
       working_(job_count(options)) {
-  for (std::size_t i = 0; i < job_count(options); ++i) threads_.emplace_back([this] { analyse(); });
+  try {
+    start(std::move(paths));
+  } catch (...) {  // those that did start wait for work
+    call_off();
+    throw;
+  }
+}
+
+void Pipeline::start(std::vector<std::string> paths) {
+  for (std::size_t i = 0; i < job_count(options_); ++i)
+    threads_.emplace_back([this] { analyse(); });
   threads_.emplace_back([this, all = std::move(paths)]() mutable { read(std::move(all)); });
 }
 
@@ -109,16 +123,19 @@ bool Pipeline::is_known(const Job& job) const {
 }
 
 void Pipeline::read_all(InputReader& reader) {
-  while (options_.stop == nullptr || !options_.stop->load(std::memory_order_relaxed)) {
+  while (!told_to_stop()) {
     auto message = reader.next();
     if (!message) return;
+    if (told_to_stop() && message->error) break;  // it may have broken off for that
     if (!hand_on(std::move(*message), reader.counts())) break;
   }
   stopped_ = true;
 }
 
 void Pipeline::read(std::vector<std::string> paths) {
-  InputReader reader(std::move(paths), options_.input);
+  InputOptions input = options_.input;
+  input.stop = options_.stop;
+  InputReader reader(std::move(paths), std::move(input));
   try {
     read_all(reader);
   } catch (const std::exception& fault) {  // no memory for a message: where it stood is not known

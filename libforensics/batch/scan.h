@@ -40,14 +40,16 @@ struct RecordKey {
 
 struct ScanOptions {
   AnalyzeOptions analyze;  // `path` is set from each message
-  InputOptions input;
-  std::size_t jobs{0};  // analysing threads; 0: one a core
+  InputOptions input;      // `stop` is that below
+  std::size_t jobs{0};     // analysing threads; 0: one a core
   ScanOrder order{ScanOrder::input};
   bool nested{false};  // messages in messages too (batch/nested.h)
   // Whether a message, and what is inside it, was analysed by an earlier scan; asked on several
   // threads at once. Such messages leave no record and are counted as known.
   std::function<bool(const RecordKey& key, const std::string& origin)> known;
-  const std::atomic<bool>* stop{nullptr};  // set: what was read is still analysed, no more is read
+  // Set: the messages that were read are still analysed, no more is read. One that is being read is
+  // left to the next scan.
+  const std::atomic<bool>* stop{nullptr};
 };
 
 enum class ScanOutcome : std::uint8_t { analysed, partial, error };
@@ -78,7 +80,8 @@ struct ScanResult {
   bool duplicates_complete{true};  // false: there were more messages than DigestSet keeps
 };
 
-// Returns when all is written. Nothing but what `sink` throws comes out of it.
+// Returns when all is written. Nothing comes out of it but what `sink` throws, and
+// std::system_error when the threads cannot be started.
 [[nodiscard]] ScanResult scan(std::vector<std::string> paths, const ScanOptions& options,
                               const ReportView& view, const RecordSink& sink);
 

@@ -6,11 +6,14 @@
 #include <system_error>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace forensics {
 namespace {
+
+constexpr int k_wait_ms = 100;  // for bytes, before `stop` is looked at again
 
 Error system_error(const std::string& path, int error) {
   const ErrorCode code = error == ENOENT || error == ENOTDIR ? ErrorCode::not_found
@@ -22,29 +25,49 @@ Error system_error(const std::string& path, int error) {
 
 class FileSource final : public ByteSource {
  public:
-  FileSource(std::string path, int fd) : path_(std::move(path)), fd_(fd) {}
+  FileSource(std::string path, int fd, const std::atomic<bool>* stop)
+      : path_(std::move(path)), fd_(fd), stop_(stop) {}
   ~FileSource() override {
     if (fd_ > STDERR_FILENO) ::close(fd_);
   }
 
   Result<std::size_t> read(char* to, std::size_t size) override {
-    for (;;) {
+    while (!stopped()) {
+      if (!size_ && stop_ != nullptr && !has_bytes()) continue;
       const ssize_t got = ::read(fd_, to, size);
-      if (got >= 0) return static_cast<std::size_t>(got);
-      if (errno != EINTR) return tl::unexpected(system_error(path_, errno));
+      if (got < 0 && errno == EINTR) continue;
+      if (got < 0) return tl::unexpected(system_error(path_, errno));
+      at_ += static_cast<std::uint64_t>(got);
+      if (got == 0 && at_ < size_.value_or(0)) {
+        return fail(ErrorCode::cannot_read, path_ + ": became shorter while it was read");
+      }
+      return static_cast<std::size_t>(got);
     }
+    return fail(ErrorCode::cannot_read, path_ + ": reading was stopped");
   }
 
   void set_size(std::uint64_t size) { size_ = size; }
   std::optional<std::uint64_t> size() const override { return size_; }
 
   bool seek(std::uint64_t to) override {
-    return size_.has_value() && ::lseek(fd_, static_cast<off_t>(to), SEEK_SET) >= 0;
+    if (!size_ || ::lseek(fd_, static_cast<off_t>(to), SEEK_SET) < 0) return false;
+    at_ = to;
+    return true;
   }
 
  private:
+  [[nodiscard]] bool stopped() const { return stop_ != nullptr && stop_->load(); }
+
+  // Waits a while for bytes, the end or a fault, all of which read() then tells.
+  [[nodiscard]] bool has_bytes() const {
+    pollfd asked{fd_, POLLIN, 0};
+    return ::poll(&asked, 1, k_wait_ms) > 0;
+  }
+
   std::string path_;
   int fd_;
+  const std::atomic<bool>* stop_;
+  std::uint64_t at_{0};
   std::optional<std::uint64_t> size_;
 };
 
@@ -74,17 +97,19 @@ class MemorySource final : public ByteSource {
 
 }  // namespace
 
-Result<std::unique_ptr<ByteSource>> open_file(const std::string& path) {
-  if (path == "-") return std::make_unique<FileSource>(path, STDIN_FILENO);
+Result<std::unique_ptr<ByteSource>> open_file(const std::string& path,
+                                              const std::atomic<bool>* stop) {
+  if (path == "-") return std::make_unique<FileSource>(path, STDIN_FILENO, stop);
   // Opening a pipe for reading would wait for a writer.
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (fd < 0) return tl::unexpected(system_error(path, errno));
-  auto source = std::make_unique<FileSource>(path, fd);
+  auto source = std::make_unique<FileSource>(path, fd, stop);
   struct stat info {};
   if (::fstat(fd, &info) != 0) return tl::unexpected(system_error(path, errno));
   if (S_ISDIR(info.st_mode)) return tl::unexpected(system_error(path, EISDIR));
   if (!S_ISREG(info.st_mode)) {
-    return fail(ErrorCode::unsupported, path + ": a device, pipe or socket, which is not read");
+    return fail(ErrorCode::unsupported,
+                path + ": a device, pipe or socket, which is read as standard input (-) alone");
   }
   source->set_size(static_cast<std::uint64_t>(std::max<off_t>(info.st_size, 0)));
   return source;

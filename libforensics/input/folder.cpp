@@ -20,7 +20,8 @@ InputFormat format_in(const std::string& path, const std::vector<FolderEntry>& e
   const std::string name = slash == std::string::npos ? whole : whole.substr(slash + 1);
   if (name != "cur" && name != "new" && name != "tmp") return InputFormat::message;
   const std::string parent = slash == std::string::npos ? "." : whole.substr(0, slash);
-  const bool maildir = is_folder(parent + "/cur") && is_folder(parent + "/new");
+  const bool maildir = path_kind(parent + "/cur") == PathKind::folder &&
+                       path_kind(parent + "/new") == PathKind::folder;
   return maildir ? InputFormat::maildir : InputFormat::message;
 }
 
@@ -30,11 +31,23 @@ tl::unexpected<Error> unreadable(const std::string& path) {
               path + ": " + std::generic_category().message(error));
 }
 
+PathKind kind_of(const dirent& entry, const std::string& folder) {
+  switch (entry.d_type) {
+    case DT_REG: return PathKind::file;
+    case DT_DIR: return PathKind::folder;
+    case DT_LNK:
+    case DT_UNKNOWN: return path_kind(folder + "/" + entry.d_name);
+    default: return PathKind::special;
+  }
+}
+
 }  // namespace
 
-bool is_folder(const std::string& path) {
+PathKind path_kind(const std::string& path) {
   struct stat info {};
-  return path != "-" && ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
+  if (path == "-" || ::stat(path.c_str(), &info) != 0 || S_ISREG(info.st_mode))
+    return PathKind::file;
+  return S_ISDIR(info.st_mode) ? PathKind::folder : PathKind::special;
 }
 
 Result<Folder> read_folder(const std::string& path) {
@@ -49,8 +62,7 @@ Result<Folder> read_folder(const std::string& path) {
   while (const dirent* entry = ::readdir(open.get())) {
     const std::string name = entry->d_name;
     if (name == "." || name == "..") continue;
-    const bool asks = entry->d_type == DT_UNKNOWN || entry->d_type == DT_LNK;
-    folder.entries.push_back({name, asks ? is_folder(path + "/" + name) : entry->d_type == DT_DIR});
+    folder.entries.push_back({name, kind_of(*entry, path)});
     errno = 0;
   }
   if (errno != 0) return unreadable(path);

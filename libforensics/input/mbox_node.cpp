@@ -13,9 +13,9 @@ class MboxNode final : public Node {
                   origin_.context->options.limits.message_bytes) {}
 
   Step next(RawMessage& message, std::unique_ptr<Node>&) override {
-    if (!splitter_.next(message)) return Step::end;
     message.path = origin_.path;
     message.member = origin_.member;
+    if (!splitter_.next(message)) return Step::end;
     message.line_ending = header_line_ending(message.bytes);
     if (message.bytes.empty() && !message.error) {
       message.error = {ErrorCode::empty_input,

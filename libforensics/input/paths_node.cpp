@@ -20,7 +20,7 @@ class PathsNode final : public Node {
         child = next_entry();
       } else if (at_ < paths_.size()) {
         const std::string& path = paths_[at_++];
-        child = is_folder(path) ? open_folder(path) : open(path, InputFormat::message);
+        child = open(path, path_kind(path), InputFormat::message);
       } else {
         return Step::end;
       }
@@ -36,7 +36,8 @@ class PathsNode final : public Node {
   };
 
   std::unique_ptr<Node> next_entry();
-  std::unique_ptr<Node> open(const std::string& path, InputFormat single);
+  std::unique_ptr<Node> open(const std::string& path, PathKind kind, InputFormat single);
+  std::unique_ptr<Node> open_file_at(const std::string& path, InputFormat single);
   std::unique_ptr<Node> open_folder(const std::string& path);
   std::unique_ptr<Node> refuse(const std::string& path, ErrorCode code, std::string_view why);
 
@@ -63,7 +64,15 @@ std::unique_ptr<Node> PathsNode::next_entry() {
   const FolderEntry entry = top.folder.entries[top.at++];
   const std::string path =
       top.path.ends_with('/') ? top.path + entry.name : top.path + "/" + entry.name;
-  return entry.folder ? open_folder(path) : open(path, top.folder.single);
+  return open(path, entry.kind, top.folder.single);
+}
+
+std::unique_ptr<Node> PathsNode::open(const std::string& path, PathKind kind, InputFormat single) {
+  if (kind == PathKind::folder) return open_folder(path);
+  ++context_.counts.files;
+  if (kind == PathKind::file) return open_file_at(path, single);
+  return refuse(path, ErrorCode::unsupported,
+                "a device, pipe or socket, which is read as standard input (-) alone");
 }
 
 std::unique_ptr<Node> PathsNode::open_folder(const std::string& path) {
@@ -85,13 +94,12 @@ std::unique_ptr<Node> PathsNode::open_folder(const std::string& path) {
   return empty ? refuse(path, ErrorCode::empty_input, "a folder without a file") : nullptr;
 }
 
-std::unique_ptr<Node> PathsNode::open(const std::string& path, InputFormat single) {
-  ++context_.counts.files;
+std::unique_ptr<Node> PathsNode::open_file_at(const std::string& path, InputFormat single) {
   Origin origin;
   origin.path = path;
   origin.single = single;
   origin.context = &context_;
-  auto source = open_file(path);
+  auto source = open_file(path, context_.options.stop);
   if (!source) {
     Error error = source.error();
     return open_error(std::move(origin), std::move(error));

@@ -1,5 +1,7 @@
 #include "libforensics/input/reader.h"
 
+#include <new>
+
 #include "libforensics/input/internal/node.h"
 
 namespace forensics {
@@ -11,7 +13,22 @@ struct InputReader::State {
   ~State() {
     while (!open.empty()) open.pop_back();
   }
+
+  Node::Step step(RawMessage& message, std::unique_ptr<Node>& child);
 };
+
+// Without memory for what a node holds, that node is left; the list of paths cannot be.
+Node::Step InputReader::State::step(RawMessage& message, std::unique_ptr<Node>& child) {
+  try {
+    return open.back()->next(message, child);
+  } catch (const std::bad_alloc&) {
+    if (open.size() == 1) throw;
+    open.pop_back();
+    message = message.without_bytes();
+    message.error = {ErrorCode::limit_reached, message.origin() + ": not enough memory to read it"};
+    return Node::Step::message;
+  }
+}
 
 InputReader::InputReader(std::vector<std::string> paths, InputOptions options)
     : state_(std::make_unique<State>()) {
@@ -41,7 +58,7 @@ std::optional<RawMessage> InputReader::next() {
   while (!state_->open.empty()) {
     RawMessage message;
     std::unique_ptr<Node> child;
-    switch (state_->open.back()->next(message, child)) {
+    switch (state_->step(message, child)) {
       case Node::Step::child: state_->open.push_back(std::move(child)); break;
       case Node::Step::end: state_->open.pop_back(); break;
       case Node::Step::message:

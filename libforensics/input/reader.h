@@ -12,10 +12,15 @@
 // content; archives are read inside archives. Memory is bounded by the longest message, not by the
 // container.
 //
+// Files are read, not mapped: one that shrinks or vanishes meanwhile gives an error, one that grows
+// gives what it has when its end is reached. A message for which there is no memory gives an error
+// and ends its container.
+//
 // Nothing is passed over in silence: each file and each archive member met gives messages, or one
 // record with an error that says why not. Member names are reported and never used as paths.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -43,6 +48,9 @@ struct InputOptions {
   std::vector<std::string> passwords;     // of archives, tried in this order after "infected"
   MboxKind mbox_kind{MboxKind::unknown};  // unknown: told from each mailbox
   InputLimits limits;
+  // Once it is set nothing more is read: what is being read breaks off with an error, as if the
+  // file could not be read.
+  const std::atomic<bool>* stop{nullptr};
 };
 
 // What was met so far. Each file and member that is not itself a container of others gives at least

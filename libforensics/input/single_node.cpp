@@ -39,7 +39,10 @@ class SingleNode final : public Node {
 
 bool SingleNode::read_all(RawMessage& message) {
   const std::uint64_t limit = origin_.context->options.limits.message_bytes;
-  bool fits = window_.size().value_or(0) <= limit;
+  const std::uint64_t size = window_.size().value_or(0);
+  bool fits = size <= limit;
+  // One byte more, so that the read that finds the end needs no new block.
+  if (fits) window_.make_room_for(static_cast<std::size_t>(size) + 1);
   while (fits && window_.fill()) fits = window_.held().size() <= limit;
   if (!fits) {
     message.error = {ErrorCode::too_large,

@@ -1,7 +1,6 @@
 #include "libforensics/input/internal/window.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cstring>
 
 namespace forensics {
@@ -9,32 +8,42 @@ namespace forensics {
 Window::Window(std::unique_ptr<ByteSource> source) : source_(std::move(source)) {
   // One byte more than a file holds, so that the read that finds its end needs no new block.
   const std::uint64_t size = source_->size().value_or(k_block);
-  capacity_ = static_cast<std::size_t>(std::min<std::uint64_t>(size + 1, k_block));
-  capacity_ = std::max<std::size_t>(capacity_, 4'096);
-  block_ = std::make_shared_for_overwrite<char[]>(capacity_);
+  const auto capacity = static_cast<std::size_t>(std::min<std::uint64_t>(size + 1, k_block));
+  block_ = std::make_shared<Block>(std::max<std::size_t>(capacity, 4'096));
 }
 
-void Window::make_room() {
+std::shared_ptr<const void> Window::owner() const {
+  block_->owners.fetch_add(1, std::memory_order_relaxed);
+  return {block_->bytes.get(),
+          [block = block_](const void*) { block->owners.fetch_sub(1, std::memory_order_release); }};
+}
+
+void Window::move_to(std::size_t capacity) {
   const std::size_t held = end_ - begin_;
-  bool alone = block_.use_count() == 1;
-  if (alone) std::atomic_thread_fence(std::memory_order_acquire);  // after the others' last reads
-  if (alone && held <= capacity_ / 2) {
-    std::memmove(block_.get(), block_.get() + begin_, held);
-  } else {
-    const std::size_t capacity = std::max(k_block, held * 2);
-    auto fresh = std::make_shared_for_overwrite<char[]>(capacity);
-    std::memcpy(fresh.get(), block_.get() + begin_, held);
-    block_ = std::move(fresh);
-    capacity_ = capacity;
-  }
+  auto fresh = std::make_shared<Block>(capacity);
+  std::memcpy(fresh->bytes.get(), block_->bytes.get() + begin_, held);
+  block_ = std::move(fresh);
   begin_ = 0;
   end_ = held;
 }
 
+void Window::make_room() {
+  const std::size_t held = end_ - begin_;
+  const bool alone = block_->owners.load(std::memory_order_acquire) == 0;
+  if (!alone || held > block_->capacity / 2) return move_to(std::max(k_block, held * 2));
+  std::memmove(block_->bytes.get(), block_->bytes.get() + begin_, held);
+  begin_ = 0;
+  end_ = held;
+}
+
+void Window::make_room_for(std::size_t count) {
+  if (count > block_->capacity - begin_) move_to(count);
+}
+
 bool Window::fill() {
   if (ended_) return false;
-  if (end_ == capacity_) make_room();
-  const auto got = source_->read(block_.get() + end_, capacity_ - end_);
+  if (end_ == block_->capacity) make_room();
+  const auto got = source_->read(block_->bytes.get() + end_, block_->capacity - end_);
   if (!got) error_ = got.error();
   ended_ = !got || *got == 0;
   if (!ended_) end_ += *got;

@@ -29,8 +29,8 @@ void write_tool(JsonWriter& json, const Report& report) {
 void write_source(JsonWriter& json, const Report& report) {
   const Source& source = report.source;
   json.object("source");
-  json.known("path", source.path);
-  json.known("member", source.member);
+  json.file_name("path", source.path);
+  json.file_name("member", source.member);
   json.known("part", source.part);
   json.plain("format", source.format == SourceFormat::message ? "message" : "smtp_transcript");
   json.number("offset", static_cast<std::int64_t>(source.offset));

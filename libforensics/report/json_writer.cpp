@@ -120,6 +120,12 @@ void JsonWriter::folded_text(std::string_view value) {
   plain(scratch_);
 }
 
+void JsonWriter::file_name(std::string_view value) {
+  if (value.empty()) return null();
+  const bool as_it_is = is_valid_utf8(value) && value.find('\\') == std::string_view::npos;
+  as_it_is ? plain(value) : plain(reversible_utf8(value));
+}
+
 void JsonWriter::span(Span value) {
   begin_array();
   number(value.offset);
@@ -129,10 +135,28 @@ void JsonWriter::span(Span value) {
 
 void JsonWriter::decimal(double value) {
   if (!std::isfinite(value)) return null();
+  const double scaled = std::round(value * 1e4);
+  if (std::abs(scaled) < 1e12) return ten_thousandths(scaled);
   rapidjson::StringBuffer digits;
   rapidjson::Writer<rapidjson::StringBuffer> writer(digits);
-  writer.Double(std::round(value * 1e4) / 1e4);
+  writer.Double(scaled / 1e4);
   add(std::string_view(digits.GetString(), digits.GetSize()));
+}
+
+// 12.5 of 125'000: at least one digit on either side of the point, no zero behind the others.
+void JsonWriter::ten_thousandths(double scaled) {
+  const auto whole = static_cast<std::uint64_t>(std::abs(scaled));
+  std::array<char, 24> text;
+  char* at = text.data();
+  if (std::signbit(scaled)) *at++ = '-';
+  at = std::to_chars(at, text.data() + text.size(), whole / 10'000).ptr;
+  *at++ = '.';
+  auto rest = static_cast<unsigned>(whole % 10'000);
+  do {
+    *at++ = static_cast<char>('0' + rest / 1'000);
+    rest = rest % 1'000 * 10;
+  } while (rest != 0);
+  add(std::string_view(text.data(), static_cast<std::size_t>(at - text.data())));
 }
 
 std::string JsonWriter::take(int indent) {

@@ -1,6 +1,8 @@
 #include "libforensics/report/row.h"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <vector>
 
 #include "libforensics/report/internal/json_writer.h"
@@ -34,9 +36,15 @@ std::string decimal(double value) {
   return {text, done.ptr};
 }
 
-// A spreadsheet takes text with one of these in front for a formula.
+// A spreadsheet takes text with one of these in front for a formula; the full-width ones are those
+// of East Asian input. Apostrophes above them count along, so that the one that is added can be
+// told.
 bool reads_as_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos;
+  constexpr std::string_view k_starts[] = {
+      "=", "+", "-", "@", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
+  text.remove_prefix(std::min(text.find_first_not_of('\''), text.size()));
+  return std::any_of(std::begin(k_starts), std::end(k_starts),
+                     [text](std::string_view start) { return text.starts_with(start); });
 }
 
 void append_text(std::string& out, std::string_view value) {
@@ -60,12 +68,17 @@ void append_cell(std::string& out, const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) append_text(out, *text);
 }
 
-void write_cell(JsonWriter& json, std::string_view name, const Cell& cell) {
-  json.key(name);
+void write_value(JsonWriter& json, const Cell& cell) {
   if (const auto* number = std::get_if<std::int64_t>(&cell)) return json.number(*number);
   if (const auto* number = std::get_if<double>(&cell)) return json.decimal(*number);
   if (const auto* text = std::get_if<std::string>(&cell)) return json.text(*text);
   json.null();
+}
+
+void write_column(JsonWriter& json, const RowColumn& column, const Cell& cell) {
+  json.key(column.name);
+  const auto* text = std::get_if<std::string>(&cell);
+  text != nullptr&& column.type == "name" ? json.file_name(*text) : write_value(json, cell);
 }
 
 }  // namespace
@@ -102,7 +115,10 @@ std::string cells_to_csv(std::span<const Cell> cells) {
 std::string cells_to_json(std::span<const std::string> names, std::span<const Cell> cells) {
   JsonWriter json(256);
   json.begin_object();
-  for (std::size_t i = 0; i < cells.size(); ++i) write_cell(json, names[i], cells[i]);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    json.key(names[i]);
+    write_value(json, cells[i]);
+  }
   json.end_object();
   return json.take(0) + "\n";
 }
@@ -129,7 +145,7 @@ std::string to_json_rows(const Report& report, RowDetail detail) {
     json.begin_object();
     json.plain("schema", "forensics/scan/1");
     for (const ColumnRow& row : columns(detail))
-      write_cell(json, row.column.name, row.value(report, hop));
+      write_column(json, row.column, row.value(report, hop));
     json.end_object();
     out += json.take(0);
     out += '\n';

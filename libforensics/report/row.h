@@ -22,14 +22,15 @@ enum class RowDetail : std::uint8_t {
 
 struct RowColumn {
   std::string_view name;
-  std::string_view type;     // "text", "integer", "number", "time" (RFC 3339)
+  std::string_view type;     // "text", "name" (of a file or archive member), "integer", "number",
+                             // "time" (RFC 3339)
   std::string_view meaning;  // with its unit, and when it is null
 };
 
 // In the order in which they stand.
 [[nodiscard]] std::span<const RowColumn> row_columns(RowDetail detail) noexcept;
 
-// A value; monostate is unknown. Text of the message may be no UTF-8.
+// A value; monostate is unknown. Texts of the message and names may be no UTF-8.
 using Cell = std::variant<std::monostate, std::int64_t, double, std::string>;
 
 // The rows of a report, each with a cell for each column.
@@ -45,10 +46,12 @@ using Cell = std::variant<std::monostate, std::int64_t, double, std::string>;
 
 // One line a row, each ended by LF. UTF-8; line ends and control characters of the message are
 // written as escapes (text/visible.h), so a row is a line. RFC 4180 quotes; an unknown value is an
-// empty field; text that a spreadsheet would run (= + - @ in front) has an apostrophe before it.
+// empty field; text that a spreadsheet would run (= + - @ in front, wide ones too) has an
+// apostrophe before it.
 [[nodiscard]] std::string to_csv(const Report& report, RowDetail detail);
 
-// One JSON object a line, each ended by LF: "schema" is "forensics/scan/1", then the columns.
+// One JSON object a line, each ended by LF: "schema" is "forensics/scan/1", then the columns. Bytes
+// that are no UTF-8 are U+FFFD in texts, and escapes in names (reversible_utf8).
 [[nodiscard]] std::string to_json_rows(const Report& report, RowDetail detail);
 
 }  // namespace forensics

@@ -78,17 +78,16 @@ Cell dmarc(const Report& report) {
 }
 
 constexpr ColumnRow k_columns[] = {
-    {{"origin", "text", "names the message: path, !/member, @offset in a mailbox, #part"},
+    {{"origin", "name", "names the message: path, !/member, @offset in a mailbox, #part"},
      [](const Report& r, std::size_t) { return known_cell(r.source.origin); }},
     {{"sha256", "text",
-      "of the message below its From_ line, alike in every container; null when "
-      "nothing was read"},
+      "of the message without what its container added; null when nothing was read"},
      [](const Report& r, std::size_t) { return known_cell(r.source.message_sha256); }},
     {{"status", "text", "ok, partial (not all could be read) or error (nothing could be)"},
      [](const Report& r, std::size_t) { return text_cell(report_status_name(r.status)); }},
-    {{"path", "text", "the file as given or found; - is standard input"},
+    {{"path", "name", "the file as given or found; - is standard input"},
      [](const Report& r, std::size_t) { return known_cell(r.source.path); }},
-    {{"member", "text", "its name in the archive; null outside of one"},
+    {{"member", "name", "its name in the archive; null outside of one"},
      [](const Report& r, std::size_t) { return known_cell(r.source.member); }},
     {{"part", "text", "MIME part of the outer message that holds it; null when it is no part"},
      [](const Report& r, std::size_t) { return known_cell(r.source.part); }},

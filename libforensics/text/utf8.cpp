@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "libforensics/base/ascii.h"
+
 namespace forensics {
 namespace {
 
@@ -41,6 +43,14 @@ struct Lead {
   if (byte < 0xF4) return {.trailing = 3};
   if (byte == 0xF4) return {.trailing = 3, .high = 0x8F};
   return {};
+}
+
+// What a reader of reversible_utf8() takes for an escape, or for half of a doubled backslash, when
+// a backslash stands in front of it.
+[[nodiscard]] bool continues_escape(std::string_view rest) noexcept {
+  if (rest.empty()) return false;
+  if (rest[0] == '\\' || !code_point_at(rest, 0).well_formed) return true;
+  return rest.size() >= 3 && rest[0] == 'x' && hex_value(rest[1]) >= 0 && hex_value(rest[2]) >= 0;
 }
 
 }  // namespace
@@ -133,6 +143,30 @@ std::string repair_utf8(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size());
   append_repaired_utf8(out, bytes);
+  return out;
+}
+
+std::string reversible_utf8(std::string_view bytes) {
+  constexpr std::string_view k_digits = "0123456789ABCDEF";
+  std::string out;
+  out.reserve(bytes.size());
+  bool doubling = false;  // within a run of backslashes
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint point = code_point_at(bytes, at);
+    const std::string_view whole = bytes.substr(at, point.length);
+    at += point.length;
+    if (!point.well_formed) {
+      doubling = false;
+      for (const char byte : whole) {
+        const auto value = static_cast<unsigned char>(byte);
+        out.append("\\x").append(1, k_digits[value >> 4U]).append(1, k_digits[value & 15U]);
+      }
+      continue;
+    }
+    out.append(whole);
+    doubling = whole == "\\" && (doubling || continues_escape(bytes.substr(at)));
+    if (doubling) out += '\\';
+  }
   return out;
 }
 

@@ -90,4 +90,9 @@ std::size_t append_repaired_utf8(std::string& out, std::string_view bytes);
 
 [[nodiscard]] std::string repair_utf8(std::string_view bytes);
 
+// Well-formed UTF-8 from which `bytes` can be had back, for the names of files: an ill-formed byte
+// becomes \xE9, and a backslash before another one or before what would read as such an escape is
+// doubled. All else stands as it is.
+[[nodiscard]] std::string reversible_utf8(std::string_view bytes);
+
 }  // namespace forensics

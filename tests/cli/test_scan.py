@@ -7,7 +7,10 @@ import io
 import json
 import os
 import pty
+import re
+import resource
 import signal
+import sqlite3
 import struct
 import subprocess
 import tarfile
@@ -152,7 +155,7 @@ def columns_of_page(title):
     return [(row[1].strip(" `"), row[2].strip()) for row in rows]
 
 
-TYPES = {"text": str, "integer": int, "number": (int, float), "time": str}
+TYPES = {"text": str, "name": str, "integer": int, "number": (int, float), "time": str}
 
 
 @pytest.mark.parametrize("detail", ["summary", "hops"])
@@ -313,6 +316,168 @@ def test_sigint_ends_with_whole_records_and_accounts(long_box, tmp_path):
     assert accounts["stopped"] is True
     assert 0 < accounts["records"] == len(records) == accounts["analysed"] < 40_000
     assert [record["message_id"] for record in records] == [f"message-{i}@example.org" for i in range(len(records))]
+
+
+@pytest.fixture(name="waiting")
+def waiting_scan():
+    """A scan of standard input, of which half a message has come and no more comes."""
+    child = subprocess.Popen([COMMAND, "scan", "--no-geo", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                             stderr=subprocess.PIPE, env=ENVIRONMENT)
+    child.stdin.write(mail("half"))
+    child.stdin.flush()
+    yield child
+    child.kill()
+
+
+def catches_sigint(pid):
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(status.split("SigCgt:")[1].split()[0], 16) >> (signal.SIGINT - 1) & 1
+
+
+def test_a_signal_ends_also_a_scan_that_waits_for_input(waiting):
+    while not catches_sigint(waiting.pid):
+        time.sleep(0.01)
+    waiting.send_signal(signal.SIGINT)
+    assert waiting.wait(timeout=30) == 130
+    # What did not come whole was not read: no record of half a message.
+    assert (waiting.stdout.read(), b"stopped before the end" in waiting.stderr.read()) == (b"", True)
+
+
+def test_a_signal_that_the_caller_ignores_stays_ignored(mixed):
+    child = subprocess.Popen([COMMAND, "scan", "--no-geo", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                             stderr=subprocess.DEVNULL, env=ENVIRONMENT,
+                             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN))
+    child.stdin.write(mail("one"))
+    child.stdin.flush()
+    child.send_signal(signal.SIGINT)
+    time.sleep(0.3)
+    child.send_signal(signal.SIGINT)
+    output, _ = child.communicate(timeout=60)
+    assert (child.returncode, json.loads(output)["message_id"]) == (0, "one@example.org")
+
+
+def test_a_reader_that_goes_away_ends_the_scan_with_its_accounts(long_box, tmp_path):
+    summary = tmp_path / "summary.json"
+    child = subprocess.Popen([COMMAND, "scan", "--no-geo", "--summary", str(summary), str(long_box)],
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT)
+    assert child.stdout.readline().startswith(b"{")
+    child.stdout.close()
+    errors = child.stderr.read()
+    assert child.wait(timeout=60) == 141
+    assert errors.count(b"\n") == 1 and b"stopped before the end" in errors
+    accounts = json.loads(summary.read_text())
+    assert accounts["stopped"] is True and 0 < accounts["messages"] < 40_000
+
+
+def closing(*streams):
+    def close():
+        for stream in streams:
+            os.close(stream)
+    return close
+
+
+def test_closed_standard_streams_are_errors_and_no_file_takes_their_place(mixed):
+    done = subprocess.run([COMMAND, "scan", "--no-geo", str(mixed)], stderr=subprocess.PIPE, env=ENVIRONMENT,
+                          preexec_fn=closing(0, 1), check=False)
+    assert (done.returncode, b"cannot write" in done.stderr) == (2, True)
+    done = subprocess.run([COMMAND, "scan", "--no-geo", str(mixed / "1.eml"), "-"], stdout=subprocess.PIPE,
+                          env=ENVIRONMENT, preexec_fn=closing(0, 2), check=False)
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (done.returncode, [record["error"] for record in records]) == (3, [None, "cannot_read"])
+
+
+def test_what_is_no_file_is_an_error_and_the_rest_is_read(tmp_path):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    os.mkfifo(folder / "1-pipe")
+    (folder / "2-loop").symlink_to("2-loop")
+    (folder / "3-fails").symlink_to("/proc/self/mem")
+    (folder / "4-up").symlink_to(folder)
+    (folder / "5-zero").symlink_to("/dev/zero")
+    (folder / "6.eml").write_bytes(mail("good"))
+    done, records = scan(folder)
+    assert done.returncode == 3
+    assert [record["error"] for record in records] == [
+        "unsupported", "cannot_read", "cannot_read", "is_directory", "unsupported", None]
+    assert b"1 message in 5 files: 1 analysed, 0 partial; 5 errors, 0 duplicates" in done.stderr
+
+
+def taken_back(name):
+    """The bytes of a name as JSON shows it."""
+    return re.sub(rb"\\\\|\\x([0-9A-F]{2})", lambda found: bytes.fromhex(found[1].decode()) if found[1] else b"\\",
+                  name.encode())
+
+
+ODD_NAMES = [b"=cmd.eml", b"caf\xe8.eml", b"caf\xe9.eml", b"caf\\xE9.eml", "caf\u00e9 \u200c.eml".encode(), b"two\nlines.eml"]
+
+
+@pytest.fixture(name="odd_names")
+def oddly_named_files(tmp_path):
+    folder = tmp_path / "odd"
+    folder.mkdir()
+    for i, name in enumerate(ODD_NAMES):
+        (Path(os.fsdecode(os.fsencode(folder) + b"/" + name))).write_bytes(mail(f"m{i}"))
+    return folder
+
+
+@pytest.mark.parametrize("detail", ["summary", "full"])
+def test_json_shows_names_from_which_their_bytes_can_be_had_back(odd_names, detail):
+    _, records = scan("--detail", detail, odd_names)
+    paths = {taken_back((record if detail == "summary" else record["source"])["path"]) for record in records}
+    assert paths == {os.fsencode(odd_names) + b"/" + name for name in ODD_NAMES}
+
+
+def test_a_case_keeps_files_apart_whose_names_are_no_utf8(odd_names, tmp_path):
+    case = tmp_path / "case.sqlite"
+    assert scan("--case", case, odd_names)[0].returncode == 0
+    with sqlite3.connect(case) as database:
+        paths = [path for path, in database.execute("SELECT path FROM messages")]
+    assert {taken_back(path) for path in paths} == {os.fsencode(odd_names) + b"/" + name for name in ODD_NAMES}
+    assert b"6 in the case already" in scan("--case", case, odd_names)[0].stderr
+
+
+def test_names_are_harmless_lines_in_csv(odd_names):
+    done = subprocess.run([COMMAND, "scan", "--no-geo", "--format", "csv", *ODD_NAMES], capture_output=True, cwd=odd_names,
+                          env=ENVIRONMENT, check=False)
+    rows = list(csv.DictReader(io.StringIO(done.stdout.decode(), newline="")))
+    assert [row["path"] for row in rows] == ["'=cmd.eml", "caf\\xE8.eml", "caf\\xE9.eml", "caf\\\\xE9.eml",
+                                             "caf\u00e9 \\u{200C}.eml", "two\\nlines.eml"]
+
+
+def test_listed_paths_may_have_any_name(odd_names):
+    listed = b"\0".join(os.fsencode(odd_names) + b"/" + name for name in ODD_NAMES)
+    done, records = scan("--files-from", "-", "-0", data=listed)
+    assert (done.returncode, len(records)) == (0, len(ODD_NAMES))
+
+
+def test_lists_that_cannot_be_used_are_told(tmp_path):
+    (tmp_path / "empty").write_bytes(b"")
+    done, records = scan("--files-from", tmp_path / "empty")
+    assert (done.returncode, records) == (4, [])
+    assert b"0 messages in 0 files" in done.stderr
+    assert scan("--files-from", tmp_path)[0].returncode == 2  # a folder
+    assert scan("--files-from", "-", "-", data=b"a\n")[0].returncode == 2
+
+
+def test_a_message_without_memory_for_it_is_an_error_and_the_next_file_follows(tmp_path):
+    with open(tmp_path / "1.eml", "wb") as file:
+        file.write(mail("huge"))
+        file.truncate(3 << 30)
+    (tmp_path / "2.eml").write_bytes(mail("small"))
+    done = subprocess.run([COMMAND, "scan", "--no-geo", "--jobs", "1", str(tmp_path)], capture_output=True, env=ENVIRONMENT,
+                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30)), check=False)
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (done.returncode, [record["error"] for record in records]) == (3, ["limit_reached", None])
+
+
+def test_one_is_no_plural(tmp_path):
+    (tmp_path / "a.eml").write_bytes(mail("one"))
+    assert b"1 message in 1 file: 1 analysed, 0 partial; 0 errors, 0 duplicates" in scan(tmp_path)[0].stderr
+    (tmp_path / "b.eml").write_bytes(b"")
+    (tmp_path / "c.eml").write_bytes(mail("one"))
+    assert b"2 messages in 3 files: 2 analysed, 0 partial; 1 error, 1 duplicate" in scan(tmp_path)[0].stderr
+    assert re.search(rb"(?<!\d)1 (messages|errors|files|duplicates)",
+                     on_terminal("scan", "--no-geo", tmp_path / "a.eml")) is None
 
 
 def on_terminal(*words):

@@ -2,6 +2,7 @@
 // stream.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -28,8 +29,11 @@ class ByteSource {
 };
 
 // A file or "-". Errors name the path: not_found, is_directory, cannot_read, unsupported (a device,
-// pipe or socket found in the file system).
-[[nodiscard]] Result<std::unique_ptr<ByteSource>> open_file(const std::string& path);
+// pipe or socket found in the file system). A file that turns out shorter than it was when it was
+// opened ends with cannot_read; one that has grown gives what it has. Once `stop` is set, which may
+// be null, reading and waiting for bytes end with cannot_read.
+[[nodiscard]] Result<std::unique_ptr<ByteSource>> open_file(const std::string& path,
+                                                            const std::atomic<bool>* stop);
 
 // `bytes` from memory.
 [[nodiscard]] std::unique_ptr<ByteSource> memory_source(std::string bytes);

@@ -10,9 +10,16 @@
 
 namespace forensics {
 
+// What a path leads to, links followed.
+enum class PathKind : std::uint8_t {
+  file,  // or nothing: opening it tells
+  folder,
+  special,  // a device, pipe or socket: opening one may already do something
+};
+
 struct FolderEntry {
   std::string name;
-  bool folder{false};  // also a link to one
+  PathKind kind{PathKind::file};
 };
 
 struct Folder {
@@ -22,7 +29,7 @@ struct Folder {
   InputFormat single{InputFormat::message};  // what a lone message in it is: maildir, mh
 };
 
-[[nodiscard]] bool is_folder(const std::string& path);
+[[nodiscard]] PathKind path_kind(const std::string& path);
 
 // Reads the names in a folder. A message is of a Maildir in a folder named cur, new or tmp that has
 // a sister named cur, and of MH in a folder with .mh_sequences.

@@ -39,6 +39,9 @@ class JsonWriter {
   void folded_text(std::string_view value);
   // Text of ours that is UTF-8 already.
   void plain(std::string_view value);
+  // A name of a file or archive member, from which its bytes can be had back (reversible_utf8);
+  // null when empty.
+  void file_name(std::string_view value);
   void span(Span value);
 
   // key and value in one
@@ -62,6 +65,10 @@ class JsonWriter {
   void known(std::string_view name, std::string_view value) {
     key(name);
     value.empty() ? null() : text(value);
+  }
+  void file_name(std::string_view name, std::string_view value) {
+    key(name);
+    file_name(value);
   }
   void boolean(std::string_view name, bool value) {
     key(name);
@@ -121,6 +128,7 @@ class JsonWriter {
     out_ += token;
   }
 
+  void ten_thousandths(double scaled);
   // `simple` bytes at the front of `value` stand in JSON as they are.
   void write(std::string_view value, std::size_t simple);
 

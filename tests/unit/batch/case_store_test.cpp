@@ -92,10 +92,11 @@ TEST_F(Case, KnowsWhatItHeldWhenItWasOpened) {
 
 TEST_F(Case, NamesThatAreNoUtf8AreKnownAgain) {
   put({record_of("b\xff.eml", 0, k_mail)});
-  EXPECT_EQ(std::get<std::string>(first("SELECT source_path FROM messages")), "b\xef\xbf\xbd.eml");
+  EXPECT_EQ(std::get<std::string>(first("SELECT source_path FROM messages")), "b\\xFF.eml");
   const auto store = CaseStore::open(path(), "options");
   ASSERT_TRUE(store);
   EXPECT_TRUE(store->knows({"b\xff.eml", 0, 0}, "b\xff.eml"));
+  EXPECT_FALSE(store->knows({"b\xfe.eml", 0, 0}, "b\xfe.eml"));
 }
 
 TEST_F(Case, ReplacesInItsPlaceWhatCouldNotBeRead) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "libforensics/report/json.h"
+#include "tests/unit/input/compound_file_writer.h"
 #include "tests/unit/input/input_files.h"
 
 namespace forensics {
@@ -75,6 +76,25 @@ std::string attaching(const std::string& message) {
          message + "\n--b--\n";
 }
 
+// An abuse report (RFC 5965) that returns `message`.
+std::string reporting(const std::string& message) {
+  return "From: abuse@example.net\nSubject: report\nMIME-Version: 1.0\nContent-Type: "
+         "multipart/report; report-type=feedback-report; boundary=r\n\n--r\n\nUnwanted.\n--r\n"
+         "Content-Type: message/feedback-report\n\nFeedback-Type: abuse\nUser-Agent: example/1\n"
+         "Version: 1\n\n--r\nContent-Type: message/rfc822\n\n" +
+         message + "\n--r--\n";
+}
+
+std::string emlx_of(const std::string& message) {
+  return std::to_string(message.size()) + "\n" + message +
+         "<?xml version=\"1.0\"?>\n<plist version=\"1.0\"><dict/></plist>\n";
+}
+
+std::string msg_of(const std::string& header) {
+  return write_compound_file(
+      {{"__substg1.0_007D001F", utf16(header)}, {"__substg1.0_1000001F", utf16("Hello.\r\n")}});
+}
+
 std::string Scan::make_mixed() {
   const ArchiveKind tar_gz{ARCHIVE_FORMAT_TAR_USTAR, ARCHIVE_FILTER_GZIP};
   const ArchiveKind zip{ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE};
@@ -98,11 +118,17 @@ std::string Scan::make_mixed() {
   write("mixed/08-broken.tar.gz", whole.substr(0, whole.size() / 2));
   write("mixed/09-again.zip",
         make_archive(zip, {{"x.eml", mail("one")}, {"notes.txt", "No mail.\n"}}));
-  expected_.files = 9;
-  expected_.analysed = 2 + 1 + 4 + 1 + 1;  // 01 02, 05, 06, first of 08, 09
-  expected_.partial = 1;                   // second of 08
-  expected_.errors = 1 + 1 + 1 + 2 + 1;    // 03, 04, empty of 06, 07, notes of 09
-  expected_.duplicates = 3;                // 02, good in the box, one in 09
+  write("mixed/10-others.tar.gz",
+        make_archive(tar_gz, {{"a.msg", msg_of("Subject: one\r\nFrom: a@example.org\r\n")},
+                              {"b.emlx", emlx_of(mail("emlx"))},
+                              {"c.eml", attaching(reporting(mail("reported")))},
+                              {"d.msg", msg_of("").substr(0, 600)}}));
+  expected_.files = 10;
+  expected_.members = 3 + 2 + 2 + 2 + 4;       // 06 to 10
+  expected_.analysed = 2 + 1 + 4 + 1 + 1 + 3;  // 01 02, 05, 06, first of 08, 09, 10
+  expected_.partial = 1;                       // second of 08
+  expected_.errors = 1 + 1 + 1 + 2 + 1 + 1;    // 03, 04, empty of 06, 07, notes of 09, d of 10
+  expected_.duplicates = 3;                    // 02, good in the box, one in 09
   return (folder_ / "mixed").string();
 }
 
@@ -111,6 +137,7 @@ TEST_F(Scan, LeavesARecordForEverythingMetAndItsAccountsAddUp) {
   expect_adds_up(records);
   const ScanCounts& counts = result_.counts;
   EXPECT_EQ(counts.files, expected_.files);
+  EXPECT_EQ(counts.members, expected_.members);
   EXPECT_EQ(counts.analysed, expected_.analysed);
   EXPECT_EQ(counts.partial, expected_.partial);
   EXPECT_EQ(counts.errors, expected_.errors);
@@ -138,13 +165,19 @@ TEST_F(Scan, TakesNestedMessagesWhenAsked) {
   options.nested = true;
   const auto records = scan_all({make_mixed()}, options);
   expect_adds_up(records);
-  EXPECT_EQ(result_.counts.nested, 1U);
-  EXPECT_EQ(result_.counts.messages, expected_.analysed + expected_.partial + 1);
+  EXPECT_EQ(result_.counts.nested, 3U);
+  EXPECT_EQ(result_.counts.messages, expected_.analysed + expected_.partial + 3);
   const auto inner = std::find_if(records.begin(), records.end(),
                                   [](const ScanRecord& record) { return record.nested; });
   ASSERT_NE(inner, records.end());
   EXPECT_TRUE(inner->origin.ends_with("05-outer.eml#1.1"));
   EXPECT_TRUE((inner - 1)->origin.ends_with("05-outer.eml"));
+  std::vector<std::string> tails;  // of those in the abuse report, which is attached itself
+  for (const ScanRecord& record : records) {
+    const std::size_t part = record.origin.find("c.eml#");
+    if (part != std::string::npos) tails.push_back(record.origin.substr(part));
+  }
+  EXPECT_EQ(tails, (std::vector<std::string>{"c.eml#1.1", "c.eml#1.1.1.3"}));
 }
 
 TEST_F(Scan, WritesTheSameWhateverTheNumberOfThreads) {

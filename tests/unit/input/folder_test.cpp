@@ -1,4 +1,5 @@
 #include <gmock/gmock.h>
+#include <sys/stat.h>
 
 #include "tests/unit/input/input_files.h"
 
@@ -43,6 +44,28 @@ TEST_F(Folders, WhatCannotBeReadIsTold) {
   EXPECT_EQ(messages[1].error->code, ErrorCode::is_directory);
   EXPECT_EQ(messages[2].error->code, ErrorCode::unsupported);
   EXPECT_EQ(messages[3].error->code, ErrorCode::not_found);
+}
+
+TEST_F(Folders, DevicesAndPipesAreToldAndNeverOpened) {
+  write("a.eml", mail("one"));
+  ASSERT_EQ(::mkfifo((folder_ / "b").c_str(), 0600), 0);
+  std::filesystem::create_symlink("/dev/zero", folder_ / "c");
+  write("d.eml", mail("two"));
+  const auto messages = read({folder_.string(), (folder_ / "b").string()});
+  ASSERT_EQ(messages.size(), 5U);
+  EXPECT_EQ(counts_.files, 5U);
+  for (const std::size_t i : {1U, 2U, 4U})
+    EXPECT_EQ(messages[i].error->code, ErrorCode::unsupported);
+  EXPECT_EQ(messages[3].bytes, mail("two"));
+}
+
+TEST_F(Folders, ALinkToItselfIsAnErrorAndTheNextFileFollows) {
+  std::filesystem::create_symlink("a", folder_ / "a");
+  write("b.eml", mail("one"));
+  const auto messages = read({folder_.string()});
+  ASSERT_EQ(messages.size(), 2U);
+  EXPECT_EQ(messages[0].error->code, ErrorCode::cannot_read);
+  EXPECT_EQ(messages[1].bytes, mail("one"));
 }
 
 TEST_F(Folders, AnEmptyFolderThatWasGivenIsTold) {

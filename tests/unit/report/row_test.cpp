@@ -1,6 +1,7 @@
 #include "libforensics/report/row.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -73,6 +74,37 @@ TEST(ToCsv, DisarmsFormulasAndLineEnds) {
   const std::string csv = to_csv(analyze(odd), RowDetail::summary);
   EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 1);
   EXPECT_EQ(cell(csv, RowDetail::summary, "subject"), "one\\ntwo \"x\"\\x1B[1m");
+}
+
+TEST(ToCsv, TellsTheApostropheThatItAddsFromOneThatStoodThere) {
+  const std::pair<const char*, const char*> k_subjects[] = {{"=1", "'=1"},
+                                                            {"'=1", "''=1"},
+                                                            {"+1", "'+1"},
+                                                            {"-1", "'-1"},
+                                                            {"@a", "'@a"},
+                                                            {"\xEF\xBC\x9D"
+                                                             "1",
+                                                             "'\xEF\xBC\x9D"
+                                                             "1"},
+                                                            {"'a", "'a"},
+                                                            {"''", "''"},
+                                                            {"1=1", "1=1"}};
+  for (const auto& [subject, shown] : k_subjects) {
+    const std::string mail = "From: a@example.net\nSubject: " + std::string(subject) + "\n\n";
+    EXPECT_EQ(cell(to_csv(analyze(mail), RowDetail::summary), RowDetail::summary, "subject"),
+              shown);
+  }
+}
+
+TEST(Rows, NamesOfFilesKeepTheirBytes) {
+  Report report = analyze(k_mail);
+  report.source.path = "caf\xE9/\\xE9.eml";
+  report.source.member = "a\nb";
+  const std::string json = to_json_rows(report, RowDetail::summary);
+  EXPECT_NE(json.find(R"("path":"caf\\xE9/\\\\xE9.eml","member":"a\nb")"), std::string::npos)
+      << json;
+  EXPECT_EQ(cell(to_csv(report, RowDetail::summary), RowDetail::summary, "path"),
+            "caf\\xE9/\\\\xE9.eml");
 }
 
 TEST(ToCsv, HasARowForEachHop) {

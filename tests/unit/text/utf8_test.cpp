@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "libforensics/base/ascii.h"
+
 namespace forensics {
 namespace {
 
@@ -94,6 +96,50 @@ TEST(IsAscii, LooksAtEveryByte) {
     std::string changed = text;
     changed[i] = '\x80';
     EXPECT_FALSE(is_ascii(changed)) << i;
+  }
+}
+
+// The other way of reversible_utf8().
+std::string taken_back(std::string_view text) {
+  std::string bytes;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    bytes += text[at];
+    if (text[at] != '\\' || at + 1 == text.size()) continue;
+    if (text[at + 1] == '\\') {
+      ++at;
+    } else if (text[at + 1] == 'x' && at + 3 < text.size() && hex_value(text[at + 2]) >= 0 &&
+               hex_value(text[at + 3]) >= 0) {
+      bytes.back() = static_cast<char>(hex_value(text[at + 2]) * 16 + hex_value(text[at + 3]));
+      at += 3;
+    }
+  }
+  return bytes;
+}
+
+TEST(ReversibleUtf8, LeavesNamesAsTheyAre) {
+  for (const char* name :
+       {"", "mail/a.eml", "caf\xC3\xA9 \xD8\xA7\xE2\x80\x8C\n", "C:\\mail\\x.eml", "\\"})
+    EXPECT_EQ(reversible_utf8(name), name);
+}
+
+TEST(ReversibleUtf8, WritesIllFormedBytesAsEscapes) {
+  EXPECT_EQ(reversible_utf8("caf\xE9.eml"), "caf\\xE9.eml");
+  EXPECT_EQ(reversible_utf8("\xE2\x82"), "\\xE2\\x82");
+  EXPECT_EQ(reversible_utf8("\\xE9"), "\\\\xE9");
+  EXPECT_EQ(reversible_utf8("\\\xE9"), "\\\\\\xE9");
+  EXPECT_EQ(reversible_utf8("a\\\\b"), "a\\\\\\\\b");
+}
+
+TEST(ReversibleUtf8, IsWellFormedAndCanBeTakenBack) {
+  std::mt19937 chance(7);
+  constexpr std::string_view k_letters("\\\\\\x4E9a\xC3\xA9\xE2\x82\xFF", 13);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string bytes;
+    for (auto left = chance() % 9; left > 0; --left)
+      bytes += k_letters[chance() % k_letters.size()];
+    const std::string text = reversible_utf8(bytes);
+    ASSERT_TRUE(is_valid_utf8(text));
+    ASSERT_EQ(taken_back(text), bytes) << text;
   }
 }
 
