@@ -35,15 +35,19 @@ void read_courier_auth(std::string_view text, HopAuth& auth) noexcept {
   authenticated(auth, AuthEvidence::comment);
 }
 
+// A word, or a part of one, begins here.
+bool begins_part(std::string_view text, std::size_t at) noexcept {
+  if (at == 0) return true;
+  const char before = text[at - 1];
+  return is_gap(before) || before == '/' || before == '-' || before == '(';
+}
+
 // Where a version begins: a digit, or "v" and a digit, at the start of a word or after '/', '-'.
 std::size_t version_at(std::string_view text) noexcept {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool begins = i == 0 || is_gap(text[i - 1]) || text[i - 1] == '/' || text[i - 1] == '-' ||
-                        text[i - 1] == '(';
-    if (!begins) continue;
-    if (is_digit(text[i])) return i;
-    const bool tagged = to_lower(text[i]) == 'v' && i + 1 < text.size() && is_digit(text[i + 1]);
-    if (tagged) return i;
+  for (std::size_t digit = k_digits.next_in(text, 0); digit < text.size();
+       digit = k_digits.next_in(text, digit + 1)) {
+    if (begins_part(text, digit)) return digit;
+    if (to_lower(text[digit - 1]) == 'v' && begins_part(text, digit - 1)) return digit - 1;
   }
   return npos;
 }

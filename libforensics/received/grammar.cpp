@@ -531,22 +531,12 @@ std::string plain_text(std::string_view text) {
 
 std::string clause_words(const Hop& hop, const Clause& clause) {
   std::string out;
-  const char* at = clause.keyword.data() + clause.keyword.size();
-  const char* const end = clause.raw.data() + clause.raw.size();
-  const auto take_run = [&](const char* until) {
-    std::string_view run(at, static_cast<std::size_t>(until - at));
+  for_each_run(hop, clause, [&out](std::string_view run) {
     for (auto word = take_word(run); !word.empty(); word = take_word(run)) {
       if (!out.empty()) out += ' ';
       out += plain_text(word);
     }
-  };
-  for (std::uint16_t i = 0; i < clause.comment_count; ++i) {
-    const Comment& comment = hop.comments[clause.first_comment + i];
-    if (comment.depth != 0) continue;
-    take_run(comment.text.data() - 1);
-    at = std::min(end, comment.text.data() + comment.text.size() + 1);
-  }
-  take_run(end);
+  });
   return out;
 }
 

@@ -138,7 +138,8 @@ void fill_with(Line& line) {
   hop.with.tls = protocol.tls;
   hop.with.auth = protocol.auth;
   hop.with.utf8 = protocol.utf8;
-  read_tls_words(hop.with.raw, hop.tls);
+  // The comments are read with all others.
+  for_each_run(hop, *line.with, [&hop](std::string_view run) { read_tls_words(run, hop.tls); });
 }
 
 // The next word, or all of "<"ann lee"@example.org>".

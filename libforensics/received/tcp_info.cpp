@@ -24,7 +24,10 @@ constexpr unsigned mark_of(char c) noexcept {
 // is the client's word: taken only when nothing else is printed.
 enum class Rank : std::uint8_t { none, after_helo, name, beside_name, comment, comment_bracket };
 
+constexpr std::uint32_t k_helo_letters = letter_bit('h') | letter_bit('e') | letter_bit('l');
+
 HeloVerb helo_verb_of(std::string_view word) noexcept {
+  if (word.empty() || (letter_bit(word.front()) & k_helo_letters) == 0) return HeloVerb::none;
   word = without_trailing(word, ':');
   if (word.size() < 4 || word.size() > 5) return HeloVerb::none;
   if (equals_ignoring_case(word, "helo") || equals_ignoring_case(word, "hello")) {

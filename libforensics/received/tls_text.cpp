@@ -49,19 +49,32 @@ void set_cipher(std::string_view cipher, HopTls& tls) noexcept {
   if (tls.cipher.data() == nullptr && !cipher.empty()) tls.cipher = cipher;
 }
 
+// Which fact of TLS prose the next word tells.
+enum class Fact : std::uint8_t { none, cipher, key_exchange, signature };
+Fact fact_after(std::string_view word) noexcept {
+  switch (word.size()) {
+    case 6: return equals_ignoring_case(word, "cipher") ? Fact::cipher : Fact::none;
+    case 12: return word == "key-exchange" ? Fact::key_exchange : Fact::none;
+    case 16: return word == "server-signature" ? Fact::signature : Fact::none;
+    default: return Fact::none;
+  }
+}
+
 // Postfix, and Stalwart after it: prose. "(256/256 bits)" follows the cipher.
 void read_prose(std::string_view text, HopTls& tls) noexcept {
+  Fact fact = Fact::none;
   std::string_view previous;
   for (auto word = take_word(text); !word.empty(); word = take_word(text)) {
-    if (equals_ignoring_case(previous, "cipher")) {
+    if (fact == Fact::cipher) {
       set_cipher(cipher_at(word), tls);
-    } else if (previous == tls.cipher && word.starts_with('(')) {
+    } else if (word.front() == '(' && previous == tls.cipher) {
       read_bits(word.substr(1), tls);
-    } else if (previous == "key-exchange") {
+    } else if (fact == Fact::key_exchange) {
       tls.kex = cipher_at(word);
-    } else if (previous == "server-signature") {
+    } else if (fact == Fact::signature) {
       tls.sig = cipher_at(word);
     }
+    fact = fact_after(word);
     previous = word;
   }
 }
@@ -232,6 +245,7 @@ void read_tls_text(std::string_view text, HopTls& tls) noexcept {
 }
 
 void read_tls_words(std::string_view words, HopTls& tls) noexcept {
+  words = trim_gaps(words);
   if (words.size() < 10) return;  // "ESMTPS"
   const bool has_slash = contains(words, "/");
   std::string_view rest = words;

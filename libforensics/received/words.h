@@ -2,10 +2,12 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <string_view>
 
 #include "libforensics/base/ascii.h"
+#include "libforensics/received/bytes16.h"
 
 namespace forensics {
 
@@ -48,6 +50,9 @@ class ByteSet {
     return next_in(text, 0) != text.size();
   }
   [[nodiscard]] constexpr bool has_all_of(std::string_view text) const noexcept {
+    for (; text.size() >= 4; text.remove_prefix(4)) {
+      if (!(has(text[0]) & has(text[1]) & has(text[2]) & has(text[3]))) return false;
+    }
     for (const char c : text) {
       if (!has(c)) return false;
     }
@@ -57,8 +62,6 @@ class ByteSet {
  private:
   std::array<bool, 256> has_{};
 };
-
-inline constexpr ByteSet k_gaps(is_gap);
 
 // What host names are written with, internationalised ones and those with "_" included.
 inline constexpr ByteSet k_host_bytes([](char c) {
@@ -86,21 +89,32 @@ inline constexpr ByteSet k_version_bytes("0123456789.");
   return text;
 }
 
+// Offset of the first gap; the size of the text when there is none.
+[[nodiscard]] inline std::size_t find_gap(std::string_view text) noexcept {
+  std::size_t at = 0;
+  for (; at + sizeof(bytes16::Bytes) <= text.size(); at += sizeof(bytes16::Bytes)) {
+    const std::uint64_t gaps = bytes16::bits_of(bytes16::is_gap(bytes16::load(text.data() + at)));
+    if (gaps != 0) return at + static_cast<std::size_t>(std::countr_zero(gaps));
+  }
+  while (at < text.size() && !is_gap(text[at])) ++at;
+  return at;
+}
+
 // Takes the next word off the front of `text`; empty when there is none.
-[[nodiscard]] constexpr std::string_view take_word(std::string_view& text) noexcept {
+[[nodiscard]] inline std::string_view take_word(std::string_view& text) noexcept {
   while (!text.empty() && is_gap(text.front())) text.remove_prefix(1);
-  const std::size_t end = k_gaps.next_in(text, 0);
+  const std::size_t end = find_gap(text);
   const std::string_view word = text.substr(0, end);
   text.remove_prefix(end);
   return word;
 }
 
-[[nodiscard]] constexpr std::string_view first_word(std::string_view text) noexcept {
+[[nodiscard]] inline std::string_view first_word(std::string_view text) noexcept {
   return take_word(text);
 }
 
 // Whether `word` stands in `text` as a whole word, case-insensitive.
-[[nodiscard]] constexpr bool has_word(std::string_view text, std::string_view word) noexcept {
+[[nodiscard]] inline bool has_word(std::string_view text, std::string_view word) noexcept {
   for (std::string_view next = take_word(text); !next.empty(); next = take_word(text)) {
     if (equals_ignoring_case(next, word)) return true;
   }
@@ -127,7 +141,7 @@ inline constexpr ByteSet k_version_bytes("0123456789.");
 }
 
 // The text after its first `count` words.
-[[nodiscard]] constexpr std::string_view after_words(std::string_view text, int count) noexcept {
+[[nodiscard]] inline std::string_view after_words(std::string_view text, int count) noexcept {
   for (int i = 0; i < count; ++i) static_cast<void>(take_word(text));
   return trim_gaps(text);
 }
