@@ -122,9 +122,11 @@ inline constexpr ByteSet k_version_bytes("0123456789.");
 }
 
 // Whether `text` begins with these words, any run of blanks and folds standing for one blank.
-// Case-insensitive. A trailing blank in `words` asks for a gap there.
+// Case-insensitive. A trailing blank in `words` asks for a gap there; they begin with none.
 [[nodiscard]] constexpr bool begins_with_words(std::string_view text,
                                                std::string_view words) noexcept {
+  if (!may_begin(text, words)) return false;
+  if (text.starts_with(words)) return true;  // nearly all that begin so are written so
   std::size_t at = 0;
   for (const char want : words) {
     if (at == text.size()) return false;
