@@ -8,12 +8,11 @@
 namespace forensics {
 namespace {
 
-constexpr ByteSet k_openers("[?<\"(");
 constexpr ByteSet k_closers("]?>\"),");
 // No part of an address stands in these but its zone; "IPv6:" and the like are parts of it.
 constexpr ByteSet k_ends_address([](char c) {
   constexpr std::string_view k_others = ":.IiPpVv";
-  const bool fits = hex_value(c) >= 0 || k_openers.has(c) || k_closers.has(c);
+  const bool fits = hex_value(c) >= 0 || detail::k_address_openers.has(c) || k_closers.has(c);
   return !fits && k_others.find(c) == std::string_view::npos;
 });
 constexpr std::string_view k_nul("\0", 1);
@@ -108,7 +107,7 @@ void take_closers(std::string_view& text) noexcept {
 
 std::optional<AddressText> read_clean_address(std::string_view text) noexcept {
   AddressText out;
-  while (!text.empty() && k_openers.has(text.front())) {
+  while (!text.empty() && detail::k_address_openers.has(text.front())) {
     if (text.front() == '[') out.bracketed = true;
     text.remove_prefix(1);
   }
@@ -149,7 +148,7 @@ std::optional<AddressText> read_address_with_nul(std::string_view text) noexcept
 
 }  // namespace
 
-std::optional<AddressText> read_address(std::string_view text) noexcept {
+std::optional<AddressText> detail::read_likely_address(std::string_view text) noexcept {
   const std::size_t end = k_ends_address.next_in(text, 0);
   if (end == text.size()) return read_clean_address(text);
   // Most words are names and end here.

@@ -52,6 +52,10 @@ Keyword keyword_of(std::string_view word) noexcept {
   return equal ? keyword : Keyword::none;
 }
 
+bool is_field_name(std::string_view word) noexcept {
+  return equals_ignoring_case(word, "received:");
+}
+
 constexpr Keyword k_standard_keywords[] = {Keyword::from, Keyword::by, Keyword::via,
                                            Keyword::with, Keyword::id, Keyword::for_};
 
@@ -62,17 +66,6 @@ constexpr unsigned keyword_bit(Keyword keyword) noexcept {
 // "CET", "Pacific Daylight Time", "GMT+03:00"; not "envelope-from <a@example.org>".
 bool is_zone_comment(std::string_view text) noexcept {
   return text.size() <= k_longest_zone_comment && !k_no_zone_marks.has_any_of(text);
-}
-
-// A NUL less 1 has its highest bit set, too.
-bool has_nul_or_high_byte(std::string_view text) noexcept {
-  bytes16::Bytes any{};
-  for (; text.size() >= sizeof any; text.remove_prefix(sizeof any)) {
-    any |= bytes16::load(text.data()) - bytes16::all_of(1);
-  }
-  unsigned rest = 0;
-  for (const char c : text) rest |= static_cast<unsigned char>(c - 1);
-  return (rest & 0x80U) != 0 || bytes16::bits_of(any >= bytes16::all_of(0x80)) != 0;
 }
 
 class Splitter {
@@ -103,7 +96,7 @@ class Splitter {
   }
 
   void note_bytes() {
-    if (!has_nul_or_high_byte(text_)) return;
+    if (!masks_.has_nul_or_high_byte()) return;
     if (const std::size_t at = text_.find('\0'); at != npos) {
       warn(anomalies::nul_in_received, at, at + 1);
     }
@@ -128,7 +121,13 @@ class Splitter {
       } else {
         const std::size_t begin = at;
         at = end_of_word(begin);
-        if (!note_word({text_.data() + begin, at - begin})) break;
+        const std::string_view word(text_.data() + begin, at - begin);
+        const Keyword keyword = keyword_of(word);
+        if (keyword == Keyword::none && !is_field_name(word)) {
+          after_from_ = false;  // most words
+        } else if (!note_keyword(word, keyword)) {
+          break;
+        }
       }
     }
     if (semicolon_in_comment_ != npos) {
@@ -137,8 +136,7 @@ class Splitter {
   }
 
   // False when the line ends before this word: a second Received line begins.
-  bool note_word(std::string_view word) {
-    const Keyword keyword = keyword_of(word);
+  bool note_keyword(std::string_view word, Keyword keyword) {
     const bool was_after_from = after_from_;
     after_from_ = false;
     if (begins_merged_line(word, keyword)) {
@@ -174,7 +172,7 @@ class Splitter {
 
   [[nodiscard]] bool begins_merged_line(std::string_view word, Keyword keyword) const {
     if (keyword != Keyword::from && keyword != Keyword::by) {
-      return equals_ignoring_case(word, "received:") && !hop_.clauses.empty();
+      return is_field_name(word) && !hop_.clauses.empty();
     }
     return mark_count_ != 0 && starts_like_date(text_.substr(marks_[mark_count_ - 1] + 1, 64));
   }
@@ -403,7 +401,8 @@ class Splitter {
       clause.raw = {clause.keyword.data(), end - begin};
       give_comments(clause, comments_end);
       give_value(clause);
-      clauses[kept++] = clause;
+      if (kept != i) clauses[kept] = clause;
+      ++kept;
     }
     hop_.clauses.resize(kept);
     note_duplicates();

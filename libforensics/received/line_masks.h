@@ -38,8 +38,9 @@ class LineMasks {
   explicit LineMasks(std::string_view text) noexcept {
     std::size_t block = 0;
     for (; block < text.size() / 64; ++block) take_block(block, text.data() + block * 64);
-    char rest[64] = {};
+    char rest[64];
     const std::size_t size = text.size() % 64;
+    std::memset(rest, ' ', sizeof rest);
     if (size != 0) std::memcpy(rest, text.data() + block * 64, size);
     take_block(block, rest);
     for (Mask* mask : {&words, &specials, &stops}) {
@@ -52,6 +53,10 @@ class LineMasks {
   Mask specials;  // ( ) ; < [ " and the backslash
   Mask stops;     // gaps and specials
 
+  [[nodiscard]] bool has_nul_or_high_byte() const noexcept {
+    return bytes16::bits_of(odd_ >= bytes16::all_of(0x80)) != 0;
+  }
+
  private:
   void take_block(std::size_t block, const char* text) noexcept {
     using bytes16::all_of, bytes16::bits_of, bytes16::is_between;
@@ -59,6 +64,7 @@ class LineMasks {
     std::uint64_t special = 0;
     for (unsigned at = 0; at < 64; at += sizeof(bytes16::Bytes)) {
       const bytes16::Bytes bytes = bytes16::load(text + at);
+      odd_ |= bytes - all_of(1);
       gaps |= bits_of(bytes16::is_gap(bytes)) << at;
       special |= bits_of(((bytes | all_of(1)) == all_of(')')) | is_between(bytes, ';', '<') |
                          is_between(bytes, '[', '\\') | (bytes == all_of('"')))
@@ -68,6 +74,8 @@ class LineMasks {
     specials.blocks_[block] = special;
     stops.blocks_[block] = gaps | special;
   }
+
+  bytes16::Bytes odd_{};  // a NUL less 1 has its highest bit set, too
 };
 
 }  // namespace forensics

@@ -157,11 +157,11 @@ std::string_view take_recipient(std::string_view& text) noexcept {
 // "multiple recipients".
 void fill_for(std::string_view value, Hop& hop) {
   hop.for_raw = value;
-  const bool alone = after_words(value, 1).empty();
+  const std::string_view all = value;
   for (auto word = take_recipient(value); !word.empty(); word = take_recipient(value)) {
     std::string_view bare = without_trailing(word, ',');
     const bool address = bare.starts_with('<') || contains(bare, "@");
-    if (!address && !alone) continue;
+    if (!address && !after_words(all, 1).empty()) continue;  // the only word is a local name
     if (!bare.starts_with('<') && !bare.starts_with('"')) bare = bare.substr(0, bare.find(';'));
     if (bare.empty()) continue;
     if (hop.for_.size() == limits::max_recipients) return;

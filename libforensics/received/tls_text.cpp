@@ -208,7 +208,7 @@ bool is_tls_text(std::string_view text) noexcept {
   text = trim_gaps(text);
   if (text == "TLS" || text == "SSL") return true;  // Exchange before 2016, IceWarp
   if (text.size() < 6) return false;
-  if (ends_with_ignoring_case(text, " encrypted")) return true;
+  if (to_lower(text.back()) == 'd' && ends_with_ignoring_case(text, " encrypted")) return true;
   if ((letter_bit(text.front()) & k_first_letters) == 0) return false;
   switch (to_lower(text.front())) {
     case 'u': return begins_with_words(text, "using ") || text.starts_with("UNKNOWN:");
@@ -251,7 +251,9 @@ void read_tls_words(std::string_view words, HopTls& tls) noexcept {
   std::string_view rest = words;
   std::string_view previous;
   for (auto word = take_word(rest); !word.empty(); word = take_word(rest)) {
-    if (starts_with_ignoring_case(word, "version=") || starts_with_ignoring_case(word, "cipher=")) {
+    const char letter = to_lower(word.front());
+    if ((letter == 'v' && starts_with_ignoring_case(word, "version=")) ||
+        (letter == 'c' && starts_with_ignoring_case(word, "cipher="))) {
       // Not read_tls_text, which comes here for what ends in "encrypted".
       words = trim_gaps(words.substr(static_cast<std::size_t>(word.data() - words.data())));
       note_raw(words, tls);
@@ -264,7 +266,7 @@ void read_tls_words(std::string_view words, HopTls& tls) noexcept {
       if (word.size() > slash + 5) set_cipher(cipher_at(word.substr(slash + 5)), tls);
       return;
     }
-    if (equals_ignoring_case(word, "encrypted") && !previous.empty()) {
+    if (letter == 'e' && equals_ignoring_case(word, "encrypted") && !previous.empty()) {
       note_raw(words, tls);
       set_cipher(cipher_at(previous), tls);
     } else if (previous == "tls") {

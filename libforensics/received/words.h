@@ -89,15 +89,22 @@ inline constexpr ByteSet k_version_bytes("0123456789.");
   return text;
 }
 
-// Offset of the first gap; the size of the text when there is none.
-[[nodiscard]] inline std::size_t find_gap(std::string_view text) noexcept {
-  std::size_t at = 0;
-  for (; at + sizeof(bytes16::Bytes) <= text.size(); at += sizeof(bytes16::Bytes)) {
-    const std::uint64_t gaps = bytes16::bits_of(bytes16::is_gap(bytes16::load(text.data() + at)));
-    if (gaps != 0) return at + static_cast<std::size_t>(std::countr_zero(gaps));
+// Offset of the first gap or other of these bytes, `at` or later; the size of the text when there
+// is none. 16 bytes at a time.
+template <char... others>
+[[nodiscard]] inline std::size_t find_gap_or(std::string_view text, std::size_t at) noexcept {
+  using namespace bytes16;
+  for (; at + sizeof(Bytes) <= text.size(); at += sizeof(Bytes)) {
+    const Bytes bytes = load(text.data() + at);
+    const std::uint64_t found = bits_of((bytes16::is_gap(bytes) | ... | (bytes == all_of(others))));
+    if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
   }
-  while (at < text.size() && !is_gap(text[at])) ++at;
-  return at;
+  static constexpr ByteSet k_found([](char c) { return (forensics::is_gap(c) || ... || (c == others)); });
+  return k_found.next_in(text, at);
+}
+
+[[nodiscard]] inline std::size_t find_gap(std::string_view text) noexcept {
+  return find_gap_or<>(text, 0);
 }
 
 // Takes the next word off the front of `text`; empty when there is none.
@@ -126,6 +133,10 @@ inline constexpr ByteSet k_version_bytes("0123456789.");
 [[nodiscard]] constexpr bool begins_with_words(std::string_view text,
                                                std::string_view words) noexcept {
   if (!may_begin(text, words)) return false;
+  if (text.size() > 1 && words.size() > 1 && words[1] != ' ' &&
+      letter_bit(text[1]) != letter_bit(words[1])) {
+    return false;
+  }
   if (text.starts_with(words)) return true;  // nearly all that begin so are written so
   std::size_t at = 0;
   for (const char want : words) {
