@@ -42,12 +42,21 @@ struct Groups {
   }
 };
 
+constexpr auto k_hex_values = [] {
+  std::array<signed char, 256> values{};
+  for (int i = 0; i < 256; ++i) {
+    const int value = hex_value(static_cast<char>(i));
+    values[static_cast<std::size_t>(i)] = static_cast<signed char>(value);
+  }
+  return values;
+}();
+
 // One to four hexadecimal digits at the front of `text`, which it takes off.
 std::optional<std::uint32_t> take_group(std::string_view& text) noexcept {
   std::uint32_t value = 0;
   std::size_t digits = 0;
   for (; digits < text.size(); ++digits) {
-    const int digit = hex_value(text[digits]);
+    const int digit = k_hex_values[static_cast<unsigned char>(text[digits])];
     if (digit < 0) break;
     if (digits == 4) return std::nullopt;
     value = value << 4 | static_cast<std::uint32_t>(digit);

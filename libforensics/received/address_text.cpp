@@ -8,12 +8,14 @@
 namespace forensics {
 namespace {
 
-constexpr ByteSet k_openers("[?<\"(");
 constexpr ByteSet k_closers("]?>\"),");
-constexpr ByteSet k_address_begins([](char c) {
-  return hex_value(c) >= 0 || c == ':' || c == 'I' || c == 'i' || c == '\0' || k_openers.has(c);
+// No part of an address stands in these but its zone; "IPv6:" and the like are parts of it.
+constexpr ByteSet k_ends_address([](char c) {
+  constexpr std::string_view k_others = ":.IiPpVv";
+  const bool fits = hex_value(c) >= 0 || detail::k_address_openers.has(c) || k_closers.has(c);
+  return !fits && k_others.find(c) == std::string_view::npos;
 });
-
+constexpr std::string_view k_nul("\0", 1);
 constexpr ByteSet k_ipv6_bytes([](char c) { return hex_value(c) >= 0 || c == ':' || c == '.'; });
 
 std::optional<std::uint16_t> read_port(std::string_view text) noexcept {
@@ -24,17 +26,29 @@ std::optional<std::uint16_t> read_port(std::string_view text) noexcept {
   return port;
 }
 
-// Four groups of one to three digits, whatever their values; gives the length, 0 if it is none.
-std::size_t dotted_quad_length(std::string_view text) noexcept {
+// Four groups of one to three digits, whatever their values.
+struct Quad {
+  std::size_t length{0};  // 0: the text does not begin with one
+  std::optional<IpAddress> ip;
+};
+
+Quad read_quad(std::string_view text) noexcept {
   std::size_t at = 0;
-  for (int group = 0; group < 4; ++group) {
+  std::uint32_t value = 0;
+  bool exists = true;
+  for (int group = 0;; ++group) {
     const std::size_t begin = at;
-    while (at < text.size() && is_digit(text[at])) ++at;
-    if (at == begin || at - begin > 3) return 0;
-    if (group == 3) return at;
-    if (at == text.size() || text[at++] != '.') return 0;
+    std::uint32_t octet = 0;
+    for (; at < text.size() && is_digit(text[at]); ++at) {
+      octet = octet * 10 + static_cast<std::uint32_t>(text[at] - '0');
+    }
+    if (at == begin || at - begin > 3) return {};
+    exists = exists && octet <= 255;
+    value = value << 8 | octet;
+    if (group == 3) break;
+    if (at == text.size() || text[at++] != '.') return {};
   }
-  return 0;
+  return {at, exists ? std::optional(IpAddress::from_v4(value)) : std::nullopt};
 }
 
 IpAddress without_mapping(const IpAddress& ip) noexcept {
@@ -53,10 +67,10 @@ std::string_view without_tag(std::string_view text) noexcept {
 
 // The address at the front of `text`; takes it off.
 bool take_core(std::string_view& text, AddressText& out) noexcept {
-  if (const std::size_t quad = dotted_quad_length(text); quad != 0) {
-    out.raw = text.substr(0, quad);
-    out.ip = IpAddress::parse(out.raw);
-    text.remove_prefix(quad);
+  if (const Quad quad = read_quad(text); quad.length != 0) {
+    out.raw = text.substr(0, quad.length);
+    out.ip = quad.ip;
+    text.remove_prefix(quad.length);
     if (text.size() > 1 && text.front() == '.' && is_digit(text[1]))
       text.remove_prefix(1);
     else
@@ -93,7 +107,7 @@ void take_closers(std::string_view& text) noexcept {
 
 std::optional<AddressText> read_clean_address(std::string_view text) noexcept {
   AddressText out;
-  while (!text.empty() && k_openers.has(text.front())) {
+  while (!text.empty() && detail::k_address_openers.has(text.front())) {
     if (text.front() == '[') out.bracketed = true;
     text.remove_prefix(1);
   }
@@ -134,13 +148,12 @@ std::optional<AddressText> read_address_with_nul(std::string_view text) noexcept
 
 }  // namespace
 
-std::optional<AddressText> read_address(std::string_view text) noexcept {
+std::optional<AddressText> detail::read_likely_address(std::string_view text) noexcept {
+  const std::size_t end = k_ends_address.next_in(text, 0);
+  if (end == text.size()) return read_clean_address(text);
   // Most words are names and end here.
-  if (text.empty() || !k_address_begins.has(text.front())) return std::nullopt;
-  const auto clean = read_clean_address(text);
-  // Of all that an address is read with, only a zone can hold a NUL.
-  if (clean && clean->zone.empty()) return clean;
-  return text.find('\0') == std::string_view::npos ? clean : read_address_with_nul(text);
+  if (text[end] != '%' && text[end] != '\0') return std::nullopt;
+  return contains(text.substr(end), k_nul) ? read_address_with_nul(text) : read_clean_address(text);
 }
 
 IpScope ip_scope_of(const IpAddress& ip) noexcept {

@@ -10,6 +10,7 @@
 
 #include "libforensics/base/ip_address.h"
 #include "libforensics/received/hop.h"
+#include "libforensics/received/words.h"
 
 namespace forensics {
 
@@ -21,8 +22,24 @@ struct AddressText {
   bool bracketed{false};
 };
 
-// Reads a text that is nothing but one address with its decoration; null when it is not.
-[[nodiscard]] std::optional<AddressText> read_address(std::string_view text) noexcept;
+namespace detail {
+
+inline constexpr ByteSet k_address_openers("[?<\"(");
+// Of the openers, hexadecimal digits, tags, and of "::1".
+inline constexpr ByteSet k_address_begins([](char c) {
+  return hex_value(c) >= 0 || c == ':' || c == 'I' || c == 'i' || c == '\0' ||
+         k_address_openers.has(c);
+});
+[[nodiscard]] std::optional<AddressText> read_likely_address(std::string_view text) noexcept;
+
+}  // namespace detail
+
+// Reads a text that is nothing but one address with its decoration; null when it is not. Most words
+// are names and end at the first byte.
+[[nodiscard]] inline std::optional<AddressText> read_address(std::string_view text) noexcept {
+  if (text.empty() || !detail::k_address_begins.has(text.front())) return std::nullopt;
+  return detail::read_likely_address(text);
+}
 
 // What kind of address it is, an IPv4 address inside it decoded first (geo/special.h).
 [[nodiscard]] IpScope ip_scope_of(const IpAddress& ip) noexcept;

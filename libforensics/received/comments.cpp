@@ -12,8 +12,6 @@ namespace forensics {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-constexpr ByteSet k_no_software("[@");
-constexpr ByteSet k_blank_or_slash(" /");
 constexpr ByteSet k_version_ends("/()");
 
 void authenticated(HopAuth& auth, AuthEvidence evidence) noexcept {
@@ -35,15 +33,38 @@ void read_courier_auth(std::string_view text, HopAuth& auth) noexcept {
   authenticated(auth, AuthEvidence::comment);
 }
 
+// Kinds of bytes that tell a product's name from other words.
+enum Kinds : std::uint8_t { of_address = 1, blank_or_slash = 2, digit = 4, capital = 8, dot = 16 };
+
+constexpr auto k_kind = [] {
+  std::array<std::uint8_t, 256> kinds{};
+  for (unsigned char c = '0'; c <= '9'; ++c) kinds[c] = digit;
+  for (unsigned char c = 'A'; c <= 'Z'; ++c) kinds[c] = capital;
+  kinds['['] = kinds['@'] = of_address;
+  kinds[' '] = kinds['/'] = blank_or_slash;
+  kinds['.'] = dot;
+  return kinds;
+}();
+
+unsigned kinds_of_bytes(std::string_view text) noexcept {
+  unsigned kinds = 0;
+  for (const char c : text) kinds |= k_kind[static_cast<unsigned char>(c)];
+  return kinds;
+}
+
+// A word, or a part of one, begins here.
+bool begins_part(std::string_view text, std::size_t at) noexcept {
+  if (at == 0) return true;
+  const char before = text[at - 1];
+  return is_gap(before) || before == '/' || before == '-' || before == '(';
+}
+
 // Where a version begins: a digit, or "v" and a digit, at the start of a word or after '/', '-'.
 std::size_t version_at(std::string_view text) noexcept {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool begins = i == 0 || is_gap(text[i - 1]) || text[i - 1] == '/' || text[i - 1] == '-' ||
-                        text[i - 1] == '(';
-    if (!begins) continue;
-    if (is_digit(text[i])) return i;
-    const bool tagged = to_lower(text[i]) == 'v' && i + 1 < text.size() && is_digit(text[i + 1]);
-    if (tagged) return i;
+  for (std::size_t digit = k_digits.next_in(text, 0); digit < text.size();
+       digit = k_digits.next_in(text, digit + 1)) {
+    if (begins_part(text, digit)) return digit;
+    if (to_lower(text[digit - 1]) == 'v' && begins_part(text, digit - 1)) return digit - 1;
   }
   return npos;
 }
@@ -187,18 +208,16 @@ void read_software(std::string_view text, HopBy& by) noexcept {
 bool may_name_software(const Comment& comment) noexcept {
   const std::string_view text = trim_gaps(comment.text);
   if (text.size() < 2 || comment.is_about(Topic::tls)) return false;
-  if (k_no_software.has_any_of(text)) return false;
+  const unsigned kinds = kinds_of_bytes(text);
+  if ((kinds & of_address) != 0) return false;
   if (starts_with_ignoring_case(text, "envelope-") || starts_with_ignoring_case(text, "auth") ||
-      starts_with_ignoring_case(text, "helo") || is_domain_like(text)) {
+      starts_with_ignoring_case(text, "helo")) {
     return false;
   }
+  if ((kinds & dot) != 0 && is_domain_like(text)) return false;
   if (read_address(first_word(text))) return false;
   // A node's name is one word of small letters and digits: "(mp010)", "(rwcrmhc53)".
-  if (k_blank_or_slash.has_any_of(text) || !k_digits.has_any_of(text)) return true;
-  for (const char c : text) {
-    if (is_upper(c) || c == '.') return true;
-  }
-  return false;
+  return (kinds & blank_or_slash) != 0 || (kinds & digit) == 0 || (kinds & (capital | dot)) != 0;
 }
 
 }  // namespace forensics

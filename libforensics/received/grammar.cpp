@@ -7,8 +7,8 @@
 
 #include "libforensics/base/limits.h"
 #include "libforensics/received/anomalies.h"
-#include "libforensics/received/byte_masks.h"
 #include "libforensics/received/date_place.h"
+#include "libforensics/received/line_masks.h"
 #include "libforensics/received/words.h"
 
 namespace forensics {
@@ -52,6 +52,10 @@ Keyword keyword_of(std::string_view word) noexcept {
   return equal ? keyword : Keyword::none;
 }
 
+bool is_field_name(std::string_view word) noexcept {
+  return equals_ignoring_case(word, "received:");
+}
+
 constexpr Keyword k_standard_keywords[] = {Keyword::from, Keyword::by, Keyword::via,
                                            Keyword::with, Keyword::id, Keyword::for_};
 
@@ -64,25 +68,18 @@ bool is_zone_comment(std::string_view text) noexcept {
   return text.size() <= k_longest_zone_comment && !k_no_zone_marks.has_any_of(text);
 }
 
-// Written so that compilers look at 16 bytes at a time: a NUL less 1 has its highest bit set, too.
-bool has_nul_or_high_byte(std::string_view text) noexcept {
-  std::uint8_t any = 0;
-  for (const char c : text)
-    any |= static_cast<std::uint8_t>(static_cast<std::uint8_t>(c - 1) >= 0x7F);
-  return any != 0;
-}
-
 class Splitter {
  public:
-  Splitter(std::string_view value, Hop& hop) : text_(value), hop_(hop) {}
+  Splitter(std::string_view value, Hop& hop)
+      : text_(value.substr(0, limits::max_received_bytes)), hop_(hop), masks_(text_) {
+    hop_.raw = value;
+  }
 
   void run() {
-    hop_.raw = text_;
     hop_.clauses.reserve(8);
     hop_.comments.reserve(8);
-    if (text_.size() > limits::max_received_bytes) {
-      warn(anomalies::received_too_long, limits::max_received_bytes, text_.size());
-      text_ = text_.substr(0, limits::max_received_bytes);
+    if (hop_.raw.size() > text_.size()) {
+      warn(anomalies::received_too_long, text_.size(), hop_.raw.size());
     }
     note_bytes();
     scan();
@@ -99,7 +96,7 @@ class Splitter {
   }
 
   void note_bytes() {
-    if (!has_nul_or_high_byte(text_)) return;
+    if (!masks_.has_nul_or_high_byte()) return;
     if (const std::size_t at = text_.find('\0'); at != npos) {
       warn(anomalies::nul_in_received, at, at + 1);
     }
@@ -111,17 +108,26 @@ class Splitter {
 
   // One pass: comments into the Hop, keywords into its clauses, semicolons into marks_.
   void scan() {
-    for (; (at_ = next_in(&ByteMasks::words, at_)) < text_.size();) {
-      const char c = text_[at_];
+    const std::size_t size = text_.size();
+    for (std::size_t at = masks_.words.next(0); at < size; at = masks_.words.next(at)) {
+      const char c = text_[at];
       if (c == '(') {
-        take_comment();
+        at = take_comment(at);
         after_from_ = false;
       } else if (c == ';') {
         if (mark_count_ < marks_.size()) ++mark_count_;
-        marks_[mark_count_ - 1] = static_cast<std::uint32_t>(at_++);
+        marks_[mark_count_ - 1] = static_cast<std::uint32_t>(at++);
         after_from_ = false;
-      } else if (!take_next_word()) {
-        break;
+      } else {
+        const std::size_t begin = at;
+        at = end_of_word(begin);
+        const std::string_view word(text_.data() + begin, at - begin);
+        const Keyword keyword = keyword_of(word);
+        if (keyword == Keyword::none && !is_field_name(word)) {
+          after_from_ = false;  // most words
+        } else if (!note_keyword(word, keyword)) {
+          break;
+        }
       }
     }
     if (semicolon_in_comment_ != npos) {
@@ -129,65 +135,44 @@ class Splitter {
     }
   }
 
-  // The first byte, `at` or later, that is in the mask; the size of the text when there is none.
-  [[nodiscard]] std::size_t next_in(std::uint64_t ByteMasks::*mask, std::size_t at) {
-    while (at < text_.size()) {
-      if (at / 64 != block_) take_block(at / 64);
-      const std::uint64_t bits = masks_.*mask >> at % 64;
-      if (bits != 0) return at + static_cast<std::size_t>(std::countr_zero(bits));
-      at += 64 - at % 64;
-    }
-    return text_.size();
-  }
-
-  void take_block(std::size_t block) {
-    const std::string_view text = text_.substr(block * 64, 64);
-    masks_ = byte_masks(text.data(), text.size());
-    block_ = block;
-  }
-
   // False when the line ends before this word: a second Received line begins.
-  bool take_next_word() {
-    const std::size_t begin = at_;
-    at_ = end_of_word(begin);
-    const std::string_view word = text_.substr(begin, at_ - begin);
-    const Keyword keyword = keyword_of(word);
+  bool note_keyword(std::string_view word, Keyword keyword) {
+    const bool was_after_from = after_from_;
+    after_from_ = false;
     if (begins_merged_line(word, keyword)) {
+      const std::size_t begin = offset_of(word);
       warn(anomalies::merged_headers, begin, text_.size());
       text_ = text_.substr(0, begin);
       return false;
     }
-    const bool was_after_from = after_from_;
-    after_from_ = false;
     if (keyword == Keyword::none) return true;
-    if (was_after_from && is_name_after_from(keyword)) {
-      warn(anomalies::keyword_in_value, begin, at_);
+    if (was_after_from && is_name_after_from(word, keyword)) {
+      hop_.warnings.add(anomalies::keyword_in_value, span_in(text_, word));
       return true;
     }
     if (hop_.clauses.size() == limits::max_clauses) {
-      if (!too_many_clauses_) warn(anomalies::too_many_clauses, begin, text_.size());
+      if (!too_many_clauses_) warn(anomalies::too_many_clauses, offset_of(word), text_.size());
       too_many_clauses_ = true;
       return true;
     }
-    Clause clause;
+    Clause& clause = hop_.clauses.emplace_back();
     clause.keyword = word;
     clause.kind = keyword;
-    hop_.clauses.push_back(clause);
+    clause.first_comment = static_cast<std::uint16_t>(hop_.comments.size());
     after_from_ = keyword == Keyword::from;
     return true;
   }
 
   // A host may call itself "with": "from with (x.example.org [192.0.2.1]) by ...".
-  [[nodiscard]] bool is_name_after_from(Keyword keyword) const {
+  [[nodiscard]] bool is_name_after_from(std::string_view word, Keyword keyword) const {
     if (keyword == Keyword::by) return false;
-    std::size_t next = at_;
-    while (next < text_.size() && is_gap(text_[next])) ++next;
+    const std::size_t next = masks_.words.next(offset_of(word) + word.size());
     return next < text_.size() && (text_[next] == '(' || text_[next] == '[');
   }
 
   [[nodiscard]] bool begins_merged_line(std::string_view word, Keyword keyword) const {
     if (keyword != Keyword::from && keyword != Keyword::by) {
-      return equals_ignoring_case(word, "received:") && !hop_.clauses.empty();
+      return is_field_name(word) && !hop_.clauses.empty();
     }
     return mark_count_ != 0 && starts_like_date(text_.substr(marks_[mark_count_ - 1] + 1, 64));
   }
@@ -196,7 +181,7 @@ class Splitter {
   [[nodiscard]] std::size_t end_of_word(std::size_t at) {
     const std::string_view text = text_;
     for (;;) {
-      at = next_in(&ByteMasks::stops, at);
+      at = masks_.stops.next(at);
       if (at == text.size() || is_gap(text[at])) return at;
       switch (text[at]) {
         case '"': at = after_pair(at, '"', k_quote_ends, failed_quote_); break;
@@ -221,13 +206,13 @@ class Splitter {
     return at + 1;
   }
 
-  void take_comment() {
-    const std::size_t begin = at_;
+  // Gives the place after the comment that opens at `begin`.
+  [[nodiscard]] std::size_t take_comment(std::size_t begin) {
     const std::size_t listed = hop_.comments.size();
     std::size_t depth = 0;
     std::size_t semicolon = npos;
     const std::string_view text = text_;
-    for (std::size_t i = begin; i < text.size(); i = next_in(&ByteMasks::specials, i + 1)) {
+    for (std::size_t i = begin; i < text.size(); i = masks_.specials.next(i + 1)) {
       const char c = text[i];
       if (c == '\\') {
         ++i;
@@ -239,13 +224,12 @@ class Splitter {
         close_comment(i, --depth);
         if (depth == 0) {
           if (semicolon_in_comment_ == npos) semicolon_in_comment_ = semicolon;
-          at_ = i + 1;
-          return;
+          return i + 1;
         }
       }
     }
     hop_.comments.resize(listed);
-    take_unterminated_comment(begin);
+    return take_unterminated_comment(begin);
   }
 
   void open_comment(std::size_t at, std::size_t depth) {
@@ -272,20 +256,20 @@ class Splitter {
 
   // The comment is taken to end at the first ')' there is, else before the date, else at the end.
   // From here on comments do not nest, so that no byte is searched twice.
-  void take_unterminated_comment(std::size_t begin) {
+  [[nodiscard]] std::size_t take_unterminated_comment(std::size_t begin) {
     flat_ = true;
     std::size_t end = text_.find(')', begin);
-    at_ = end + 1;
-    if (end == npos) {
+    const bool closed = end != npos;
+    if (!closed) {
       end = text_.rfind(';');
       if (end == npos || end < begin || !starts_like_date(text_.substr(end + 1))) {
         end = text_.size();
       }
-      at_ = end;
     }
     warn(anomalies::unterminated_comment, begin, end);
     open_comment(begin, 0);
     close_comment(end, 0);
+    return closed ? end + 1 : end;
   }
 
   void place_date() {
@@ -401,45 +385,42 @@ class Splitter {
 
   // Gives each keyword its value and comments, now that the body's end is known.
   void build_clauses() {
-    const std::string_view text = text_;
     const std::span<Clause> clauses = hop_.clauses;
-    const std::size_t body_end = body_end_;
-    std::span<const Comment> comments = hop_.comments;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < clauses.size(); ++i) {
-      const std::size_t begin = offset_of(clauses[i].keyword);
-      if (begin >= body_end && begin < date_end_) continue;
-      std::size_t end = begin < body_end ? body_end : text.size();
-      if (i + 1 < clauses.size()) end = std::min(end, offset_of(clauses[i + 1].keyword));
-      Clause& clause = clauses[kept++];
-      clause.keyword = clauses[i].keyword;
-      clause.kind = clauses[i].kind;
-      clause.raw = trim_gaps(text.substr(begin, end - begin));
-      give_comments(clause, comments);
-      give_value(clause, comments.first(clause.comment_count));
-      comments = comments.subspan(clause.comment_count);
+      Clause& clause = clauses[i];
+      const std::size_t begin = offset_of(clause.keyword);
+      if (begin >= body_end_ && begin < date_end_) continue;
+      std::size_t end = begin < body_end_ ? body_end_ : text_.size();
+      std::size_t comments_end = hop_.comments.size();
+      if (i + 1 < clauses.size()) {
+        end = std::min(end, offset_of(clauses[i + 1].keyword));
+        comments_end = clauses[i + 1].first_comment;
+      }
+      while (is_gap(text_[end - 1])) --end;  // the keyword is no gap
+      clause.raw = {clause.keyword.data(), end - begin};
+      give_comments(clause, comments_end);
+      give_value(clause);
+      if (kept != i) clauses[kept] = clause;
+      ++kept;
     }
     hop_.clauses.resize(kept);
     note_duplicates();
   }
 
-  // Drops the comments that open before the clause.
-  void give_comments(Clause& clause, std::span<const Comment>& comments) const {
-    const char* const begin = clause.raw.data();
-    const char* const end = begin + clause.raw.size();
-    std::size_t before = 0;
-    while (before < comments.size() && comments[before].text.data() < begin) ++before;
-    comments = comments.subspan(before);
-    std::size_t count = 0;
-    while (count < comments.size() && comments[count].text.data() <= end) ++count;
-    clause.first_comment = static_cast<std::uint16_t>(hop_.comments.size() - comments.size());
-    clause.comment_count = static_cast<std::uint16_t>(count);
+  // Those that open before the end of the clause, of all up to the next keyword.
+  void give_comments(Clause& clause, std::size_t comments_end) const {
+    const char* const end = clause.raw.data() + clause.raw.size();
+    while (comments_end > clause.first_comment && hop_.comments[comments_end - 1].text.data() > end)
+      --comments_end;
+    clause.comment_count = static_cast<std::uint16_t>(comments_end - clause.first_comment);
   }
 
-  static void give_value(Clause& clause, std::span<const Comment> comments) {
+  void give_value(Clause& clause) const {
     const char* at = clause.keyword.data() + clause.keyword.size();
     const char* const end = clause.raw.data() + clause.raw.size();
-    for (const Comment& comment : comments) {
+    for (std::size_t i = 0; i < clause.comment_count; ++i) {
+      const Comment& comment = hop_.comments[clause.first_comment + i];
       if (comment.depth != 0) continue;
       const char* const opens = comment.text.data() - 1;
       const std::string_view run = value_run(at, opens);
@@ -483,9 +464,7 @@ class Splitter {
 
   std::string_view text_;
   Hop& hop_;
-  std::size_t at_{0};
-  std::size_t block_{npos};  // the 64 bytes that masks_ tells of
-  ByteMasks masks_;
+  LineMasks masks_;
   bool after_from_{false};  // the last thing met was the keyword "from"
   bool flat_{false};        // a comment was not closed: comments nest no more
   bool too_many_clauses_{false};
@@ -531,22 +510,12 @@ std::string plain_text(std::string_view text) {
 
 std::string clause_words(const Hop& hop, const Clause& clause) {
   std::string out;
-  const char* at = clause.keyword.data() + clause.keyword.size();
-  const char* const end = clause.raw.data() + clause.raw.size();
-  const auto take_run = [&](const char* until) {
-    std::string_view run(at, static_cast<std::size_t>(until - at));
+  for_each_run(hop, clause, [&out](std::string_view run) {
     for (auto word = take_word(run); !word.empty(); word = take_word(run)) {
       if (!out.empty()) out += ' ';
       out += plain_text(word);
     }
-  };
-  for (std::uint16_t i = 0; i < clause.comment_count; ++i) {
-    const Comment& comment = hop.comments[clause.first_comment + i];
-    if (comment.depth != 0) continue;
-    take_run(comment.text.data() - 1);
-    at = std::min(end, comment.text.data() + comment.text.size() + 1);
-  }
-  take_run(end);
+  });
   return out;
 }
 

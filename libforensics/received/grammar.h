@@ -11,6 +11,8 @@
 // Never fails, reads every byte a bounded number of times, allocates only the Hop's vectors.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -23,6 +25,24 @@ void split_received(std::string_view value FORENSICS_LIFETIME, Hop& hop);
 
 // The first clause with this keyword, case-insensitive; null when there is none.
 [[nodiscard]] const Clause* find_clause(const Hop& hop, std::string_view keyword) noexcept;
+
+// Calls take(run) with each run of words of a clause that no comment parts, blanks around it. One
+// of them at most is Clause::value.
+template <typename Take>
+void for_each_run(const Hop& hop, const Clause& clause, Take take) {
+  const char* at = clause.keyword.data() + clause.keyword.size();
+  const char* const end = clause.raw.data() + clause.raw.size();
+  const auto run_to = [&at](const char* until) {
+    return std::string_view(at, static_cast<std::size_t>(until - at));
+  };
+  for (std::size_t i = 0; i < clause.comment_count; ++i) {
+    const Comment& comment = hop.comments[clause.first_comment + i];
+    if (comment.depth != 0) continue;
+    take(run_to(comment.text.data() - 1));
+    at = std::min(end, comment.text.data() + comment.text.size() + 1);
+  }
+  take(run_to(end));
+}
 
 // All words of a clause without comments, one blank between them: "esmtps tls TLS_AES_256".
 // Clause::value is only the first run of them, because a view cannot leave out the middle.

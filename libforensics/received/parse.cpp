@@ -138,7 +138,8 @@ void fill_with(Line& line) {
   hop.with.tls = protocol.tls;
   hop.with.auth = protocol.auth;
   hop.with.utf8 = protocol.utf8;
-  read_tls_words(hop.with.raw, hop.tls);
+  // The comments are read with all others.
+  for_each_run(hop, *line.with, [&hop](std::string_view run) { read_tls_words(run, hop.tls); });
 }
 
 // The next word, or all of "<"ann lee"@example.org>".
@@ -156,11 +157,11 @@ std::string_view take_recipient(std::string_view& text) noexcept {
 // "multiple recipients".
 void fill_for(std::string_view value, Hop& hop) {
   hop.for_raw = value;
-  const bool alone = after_words(value, 1).empty();
+  const std::string_view all = value;
   for (auto word = take_recipient(value); !word.empty(); word = take_recipient(value)) {
     std::string_view bare = without_trailing(word, ',');
     const bool address = bare.starts_with('<') || contains(bare, "@");
-    if (!address && !alone) continue;
+    if (!address && !after_words(all, 1).empty()) continue;  // the only word is a local name
     if (!bare.starts_with('<') && !bare.starts_with('"')) bare = bare.substr(0, bare.find(';'));
     if (bare.empty()) continue;
     if (hop.for_.size() == limits::max_recipients) return;

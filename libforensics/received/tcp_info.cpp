@@ -10,11 +10,9 @@ namespace forensics {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-constexpr ByteSet k_outer_stops(" \t\n\v\f\r(");
 
 // What parts the words of a comment, and the bytes that tell what a word is.
 constexpr ByteSet k_parts(" \t\n\v\f\r,()\"");
-constexpr ByteSet k_parts_and_marks(" \t\n\v\f\r,()\"=[@");
 enum Mark : unsigned { plain = 0, equals_sign = 1, bracket = 2, at_sign = 4 };
 constexpr unsigned mark_of(char c) noexcept {
   return c == '=' ? equals_sign : c == '[' ? bracket : c == '@' ? at_sign : plain;
@@ -24,7 +22,10 @@ constexpr unsigned mark_of(char c) noexcept {
 // is the client's word: taken only when nothing else is printed.
 enum class Rank : std::uint8_t { none, after_helo, name, beside_name, comment, comment_bracket };
 
+constexpr std::uint32_t k_helo_letters = letter_bit('h') | letter_bit('e') | letter_bit('l');
+
 HeloVerb helo_verb_of(std::string_view word) noexcept {
+  if (word.empty() || (letter_bit(word.front()) & k_helo_letters) == 0) return HeloVerb::none;
   word = without_trailing(word, ':');
   if (word.size() < 4 || word.size() > 5) return HeloVerb::none;
   if (equals_ignoring_case(word, "helo") || equals_ignoring_case(word, "hello")) {
@@ -70,7 +71,7 @@ class Reader {
         at =
             static_cast<std::size_t>(comment->text.data() - text.data()) + comment->text.size() + 1;
       } else {
-        const std::size_t end = k_outer_stops.next_in(text, at);
+        const std::size_t end = find_gap_or<'('>(text, at);
         read_outer_word(text.substr(at, end - at));
         at = end;
       }
@@ -142,13 +143,14 @@ class Reader {
     Words words{text};
     after_helo_ = false;
     plain_ = {};
+    plain_is_address_ = false;
     token_count_ = 0;
     for (std::string_view word = words.next(); !word.empty(); word = words.next()) {
       if (word == "[" || word == "]") continue;  // "( mail.example.org [ 192.0.2.1 ] )"
       read_token(word, words);
       ++token_count_;
     }
-    if (token_count_ == 1 && !plain_.empty() && is_domain_like(plain_) && out_.host.empty()) {
+    if (token_count_ == 1 && out_.host.empty() && !plain_is_address_ && is_domain_like(plain_)) {
       out_.host = plain_;
     }
   }
@@ -164,10 +166,14 @@ class Reader {
       while (at < text.size() && k_parts.has(text[at])) ++at;
       const std::size_t begin = at;
       marks = plain;
-      while ((at = k_parts_and_marks.next_in(text, at)) < text.size() && !k_parts.has(text[at])) {
+      while ((at = end_of_run(at)) < text.size() && !k_parts.has(text[at])) {
         marks |= mark_of(text[at++]);
       }
       return text.substr(begin, at - begin);
+    }
+    // What parts words, or a mark.
+    [[nodiscard]] std::size_t end_of_run(std::size_t begin) const {
+      return find_gap_or<',', '(', ')', '"', '=', '[', '@'>(text, begin);
     }
     // The next word if one follows before the comment or quotation ends; "" with a pointer if not.
     std::string_view value() {
@@ -294,6 +300,7 @@ class Reader {
     take_address(address, IpSource::paren, after_helo_ ? Rank::after_helo : Rank::comment);
     if (address.ip && !plain_.empty()) take_host(plain_);
     plain_ = address.raw;
+    plain_is_address_ = true;
   }
 
   void read_plain(std::string_view word, Words& words) {
@@ -335,6 +342,7 @@ class Reader {
   std::size_t token_count_{0};
   bool after_helo_{false};
   std::string_view plain_;  // the last word with no other meaning: a host if an address follows
+  bool plain_is_address_{false};
 };
 
 }  // namespace

@@ -49,19 +49,32 @@ void set_cipher(std::string_view cipher, HopTls& tls) noexcept {
   if (tls.cipher.data() == nullptr && !cipher.empty()) tls.cipher = cipher;
 }
 
+// Which fact of TLS prose the next word tells.
+enum class Fact : std::uint8_t { none, cipher, key_exchange, signature };
+Fact fact_after(std::string_view word) noexcept {
+  switch (word.size()) {
+    case 6: return equals_ignoring_case(word, "cipher") ? Fact::cipher : Fact::none;
+    case 12: return word == "key-exchange" ? Fact::key_exchange : Fact::none;
+    case 16: return word == "server-signature" ? Fact::signature : Fact::none;
+    default: return Fact::none;
+  }
+}
+
 // Postfix, and Stalwart after it: prose. "(256/256 bits)" follows the cipher.
 void read_prose(std::string_view text, HopTls& tls) noexcept {
+  Fact fact = Fact::none;
   std::string_view previous;
   for (auto word = take_word(text); !word.empty(); word = take_word(text)) {
-    if (equals_ignoring_case(previous, "cipher")) {
+    if (fact == Fact::cipher) {
       set_cipher(cipher_at(word), tls);
-    } else if (previous == tls.cipher && word.starts_with('(')) {
+    } else if (word.front() == '(' && previous == tls.cipher) {
       read_bits(word.substr(1), tls);
-    } else if (previous == "key-exchange") {
+    } else if (fact == Fact::key_exchange) {
       tls.kex = cipher_at(word);
-    } else if (previous == "server-signature") {
+    } else if (fact == Fact::signature) {
       tls.sig = cipher_at(word);
     }
+    fact = fact_after(word);
     previous = word;
   }
 }
@@ -195,7 +208,7 @@ bool is_tls_text(std::string_view text) noexcept {
   text = trim_gaps(text);
   if (text == "TLS" || text == "SSL") return true;  // Exchange before 2016, IceWarp
   if (text.size() < 6) return false;
-  if (ends_with_ignoring_case(text, " encrypted")) return true;
+  if (to_lower(text.back()) == 'd' && ends_with_ignoring_case(text, " encrypted")) return true;
   if ((letter_bit(text.front()) & k_first_letters) == 0) return false;
   switch (to_lower(text.front())) {
     case 'u': return begins_with_words(text, "using ") || text.starts_with("UNKNOWN:");
@@ -232,12 +245,15 @@ void read_tls_text(std::string_view text, HopTls& tls) noexcept {
 }
 
 void read_tls_words(std::string_view words, HopTls& tls) noexcept {
+  words = trim_gaps(words);
   if (words.size() < 10) return;  // "ESMTPS"
   const bool has_slash = contains(words, "/");
   std::string_view rest = words;
   std::string_view previous;
   for (auto word = take_word(rest); !word.empty(); word = take_word(rest)) {
-    if (starts_with_ignoring_case(word, "version=") || starts_with_ignoring_case(word, "cipher=")) {
+    const char letter = to_lower(word.front());
+    if ((letter == 'v' && starts_with_ignoring_case(word, "version=")) ||
+        (letter == 'c' && starts_with_ignoring_case(word, "cipher="))) {
       // Not read_tls_text, which comes here for what ends in "encrypted".
       words = trim_gaps(words.substr(static_cast<std::size_t>(word.data() - words.data())));
       note_raw(words, tls);
@@ -250,7 +266,7 @@ void read_tls_words(std::string_view words, HopTls& tls) noexcept {
       if (word.size() > slash + 5) set_cipher(cipher_at(word.substr(slash + 5)), tls);
       return;
     }
-    if (equals_ignoring_case(word, "encrypted") && !previous.empty()) {
+    if (letter == 'e' && equals_ignoring_case(word, "encrypted") && !previous.empty()) {
       note_raw(words, tls);
       set_cipher(cipher_at(previous), tls);
     } else if (previous == "tls") {

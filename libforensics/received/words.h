@@ -2,10 +2,12 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <string_view>
 
 #include "libforensics/base/ascii.h"
+#include "libforensics/received/bytes16.h"
 
 namespace forensics {
 
@@ -48,6 +50,9 @@ class ByteSet {
     return next_in(text, 0) != text.size();
   }
   [[nodiscard]] constexpr bool has_all_of(std::string_view text) const noexcept {
+    for (; text.size() >= 4; text.remove_prefix(4)) {
+      if (!(has(text[0]) & has(text[1]) & has(text[2]) & has(text[3]))) return false;
+    }
     for (const char c : text) {
       if (!has(c)) return false;
     }
@@ -57,8 +62,6 @@ class ByteSet {
  private:
   std::array<bool, 256> has_{};
 };
-
-inline constexpr ByteSet k_gaps(is_gap);
 
 // What host names are written with, internationalised ones and those with "_" included.
 inline constexpr ByteSet k_host_bytes([](char c) {
@@ -86,21 +89,39 @@ inline constexpr ByteSet k_version_bytes("0123456789.");
   return text;
 }
 
+// Offset of the first gap or other of these bytes, `at` or later; the size of the text when there
+// is none. 16 bytes at a time.
+template <char... others>
+[[nodiscard]] inline std::size_t find_gap_or(std::string_view text, std::size_t at) noexcept {
+  using namespace bytes16;
+  for (; at + sizeof(Bytes) <= text.size(); at += sizeof(Bytes)) {
+    const Bytes bytes = load(text.data() + at);
+    const std::uint64_t found = bits_of((bytes16::is_gap(bytes) | ... | (bytes == all_of(others))));
+    if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
+  }
+  static constexpr ByteSet k_found([](char c) { return (forensics::is_gap(c) || ... || (c == others)); });
+  return k_found.next_in(text, at);
+}
+
+[[nodiscard]] inline std::size_t find_gap(std::string_view text) noexcept {
+  return find_gap_or<>(text, 0);
+}
+
 // Takes the next word off the front of `text`; empty when there is none.
-[[nodiscard]] constexpr std::string_view take_word(std::string_view& text) noexcept {
+[[nodiscard]] inline std::string_view take_word(std::string_view& text) noexcept {
   while (!text.empty() && is_gap(text.front())) text.remove_prefix(1);
-  const std::size_t end = k_gaps.next_in(text, 0);
+  const std::size_t end = find_gap(text);
   const std::string_view word = text.substr(0, end);
   text.remove_prefix(end);
   return word;
 }
 
-[[nodiscard]] constexpr std::string_view first_word(std::string_view text) noexcept {
+[[nodiscard]] inline std::string_view first_word(std::string_view text) noexcept {
   return take_word(text);
 }
 
 // Whether `word` stands in `text` as a whole word, case-insensitive.
-[[nodiscard]] constexpr bool has_word(std::string_view text, std::string_view word) noexcept {
+[[nodiscard]] inline bool has_word(std::string_view text, std::string_view word) noexcept {
   for (std::string_view next = take_word(text); !next.empty(); next = take_word(text)) {
     if (equals_ignoring_case(next, word)) return true;
   }
@@ -108,9 +129,15 @@ inline constexpr ByteSet k_version_bytes("0123456789.");
 }
 
 // Whether `text` begins with these words, any run of blanks and folds standing for one blank.
-// Case-insensitive. A trailing blank in `words` asks for a gap there.
+// Case-insensitive. A trailing blank in `words` asks for a gap there; they begin with none.
 [[nodiscard]] constexpr bool begins_with_words(std::string_view text,
                                                std::string_view words) noexcept {
+  if (!may_begin(text, words)) return false;
+  if (text.size() > 1 && words.size() > 1 && words[1] != ' ' &&
+      letter_bit(text[1]) != letter_bit(words[1])) {
+    return false;
+  }
+  if (text.starts_with(words)) return true;  // nearly all that begin so are written so
   std::size_t at = 0;
   for (const char want : words) {
     if (at == text.size()) return false;
@@ -127,7 +154,7 @@ inline constexpr ByteSet k_version_bytes("0123456789.");
 }
 
 // The text after its first `count` words.
-[[nodiscard]] constexpr std::string_view after_words(std::string_view text, int count) noexcept {
+[[nodiscard]] inline std::string_view after_words(std::string_view text, int count) noexcept {
   for (int i = 0; i < count; ++i) static_cast<void>(take_word(text));
   return trim_gaps(text);
 }

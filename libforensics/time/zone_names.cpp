@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <iterator>
 
@@ -120,14 +121,37 @@ constexpr auto k_first_of = [] {
 }();
 static_assert(k_first_of[26] == k_name_count);
 
+// The letters of a name as a number, capitals and small letters alike. Only the same letters give
+// the number of a name in the table, for that has no other bytes. At most eight.
+constexpr std::uint64_t letters_of(std::string_view name) noexcept {
+  std::uint64_t letters = 0;
+  for (const char c : name) letters = letters << 8 | (static_cast<unsigned char>(c) & 0xDFU);
+  return letters;
+}
+constexpr std::size_t k_longest_name = 8;
+
+constexpr auto k_letters = [] {
+  std::array<std::uint64_t, k_name_count> letters{};
+  for (std::size_t i = 0; i < k_name_count; ++i) {
+    const std::string_view name = k_zone_names[i].name;
+    if (name.size() > k_longest_name) throw "a zone's name is too long";
+    for (const char c : name) {
+      if (!is_upper(c)) throw "a zone's name has other bytes than capital letters";
+    }
+    letters[i] = letters_of(name);
+  }
+  return letters;
+}();
+
 }  // namespace
 
 std::span<const std::int16_t> offsets_of_zone_name(std::string_view name) noexcept {
-  if (name.empty() || !is_alpha(name[0])) return {};
+  if (name.empty() || name.size() > k_longest_name || !is_alpha(name[0])) return {};
   const auto letter = static_cast<std::size_t>(to_lower(name[0]) - 'a');
+  const std::uint64_t letters = letters_of(name);
   for (std::size_t at = k_first_of[letter]; at < k_first_of[letter + 1]; ++at) {
     const ZoneName& row = k_zone_names[at];
-    if (equals_ignoring_case(row.name, name)) return std::span(row.minutes).first(row.count);
+    if (k_letters[at] == letters) return std::span(row.minutes).first(row.count);
   }
   return {};
 }

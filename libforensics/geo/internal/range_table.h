@@ -29,7 +29,8 @@ struct AddressKey {
 };
 
 [[nodiscard]] constexpr AddressKey key_of(const IpAddress& address) noexcept {
-  AddressKey key{address.is_v6(), 0, 0};
+  if (address.is_v4()) return {false, std::uint64_t{address.v4_value()} << 32, 0};
+  AddressKey key{true, 0, 0};
   for (std::size_t i = 0; i < 8; ++i) {
     key.high = key.high << 8 | address.bytes()[i];
     key.low = key.low << 8 | address.bytes()[i + 8];

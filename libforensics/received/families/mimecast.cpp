@@ -13,6 +13,7 @@ constexpr Mark k_marks[] = {{MarkPlace::by_end, ".mimecast.com"},
 void read(Line& line) {
   read_helo_then_rdns(line, RdnsStatus::unverified);
   for (const Clause& clause : line.hop.clauses) {
+    if (clause.kind != Keyword::with) continue;
     if (has_word(clause.value, "STARTTLS")) line.hop.with.tls = true;
     if (begins_with_words(clause.value, "both STARTTLS and AUTH") ||
         begins_with_words(clause.value, "AUTH")) {

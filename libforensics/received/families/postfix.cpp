@@ -66,8 +66,9 @@ std::string_view id_of_another_form(const Line& line) {
 // Recipes that hide the client of a logged-in user put "authenticated-user (PRIMARY_HOSTNAME
 // [PUBLIC_IP])" there, and many hosts have them with the names never filled in.
 std::string_view client_not_in_brackets(const Line& line) {
-  if (has_comment(line, "PRIMARY_HOSTNAME [PUBLIC_IP]")) return {};
-  return rules::no_bracketed_address(line);
+  const std::string_view broken = rules::no_bracketed_address(line);
+  if (broken.data() == nullptr) return {};
+  return has_comment(line, "PRIMARY_HOSTNAME [PUBLIC_IP]") ? std::string_view{} : broken;
 }
 
 constexpr Invariant k_invariants[] = {
