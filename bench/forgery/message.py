@@ -15,7 +15,7 @@ _FIELD = re.compile(rb"([!-9;-~]+)[ \t]*:", re.S)
 
 def analyze(raw, mime=True):
     """The report of the library as a plain dict, without geo databases."""
-    return json.loads(_forensics.analyze_bytes(raw, ["auto"], [], mime))
+    return json.loads(_forensics.analyze_bytes(raw, ["auto"], [], mime, "off", "", b"", []))
 
 
 class Field:
