@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "libforensics/dns/reverse.h"
 #include "tests/unit/auth/test_zone.h"
 
 namespace forensics {
