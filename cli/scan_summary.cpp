@@ -46,7 +46,9 @@ of code `is_directory`. Devices, pipes and sockets are never opened: they are er
 
 Files are read, not mapped. One that becomes shorter meanwhile gives what was read as `partial` with
 `cannot_read`; one that grows gives what it has when its end is reached. What cannot be read is a
-record, and the next file follows.
+record, and the next file follows. Memory is bounded by the longest message, of which up to three
+copies may be held (one analysed, one read, one outgrown), whatever the size of a container; a message
+for which there is not enough is an error of code `limit_reached`.
 
 SIGINT, SIGTERM and SIGHUP end a scan: what was read is still analysed and written, records, accounts
 and the case are whole, and `stopped` is true. A second one ends it at once; a case stays whole even
