@@ -41,8 +41,9 @@ constexpr std::string_view k_reading_text = R"(
 ## What is read
 
 Links are followed. A folder is read once, whatever number of names it has; the other names are errors
-of code `is_directory`. Devices, pipes and sockets are never opened: they are errors of code
-`unsupported`. `-` is standard input, of whatever kind that is. Names in an archive are only reported.
+of code `is_directory`. Devices and sockets are never opened, pipes only where they
+are named (`<(zcat mail.gz)`), not where they lie in a folder: they are errors of code `unsupported`. `-` is
+standard input, of whatever kind that is. Names in an archive are only reported.
 
 Files are read, not mapped. One that becomes shorter meanwhile gives what was read as `partial` with
 `cannot_read`; one that grows gives what it has when its end is reached. What cannot be read is a

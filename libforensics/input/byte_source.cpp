@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "libforensics/input/internal/folder.h"
+
 namespace forensics {
 namespace {
 
@@ -100,16 +102,17 @@ class MemorySource final : public ByteSource {
 Result<std::unique_ptr<ByteSource>> open_file(const std::string& path,
                                               const std::atomic<bool>* stop) {
   if (path == "-") return std::make_unique<FileSource>(path, STDIN_FILENO, stop);
-  // Opening a pipe for reading would wait for a writer.
-  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  const bool pipe = path_kind(path) == PathKind::pipe;
+  // Whoever asks for a pipe waits for its writer; nothing else is waited for.
+  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | (pipe ? 0 : O_NONBLOCK));
   if (fd < 0) return tl::unexpected(system_error(path, errno));
   auto source = std::make_unique<FileSource>(path, fd, stop);
   struct stat info {};
   if (::fstat(fd, &info) != 0) return tl::unexpected(system_error(path, errno));
   if (S_ISDIR(info.st_mode)) return tl::unexpected(system_error(path, EISDIR));
+  if (S_ISFIFO(info.st_mode) && pipe) return source;
   if (!S_ISREG(info.st_mode)) {
-    return fail(ErrorCode::unsupported,
-                path + ": a device, pipe or socket, which is read as standard input (-) alone");
+    return fail(ErrorCode::unsupported, path + ": a device or socket, which is not read");
   }
   source->set_size(static_cast<std::uint64_t>(std::max<off_t>(info.st_size, 0)));
   return source;

@@ -37,6 +37,7 @@ PathKind kind_of(const dirent& entry, const std::string& folder) {
     case DT_DIR: return PathKind::folder;
     case DT_LNK:
     case DT_UNKNOWN: return path_kind(folder + "/" + entry.d_name);
+    case DT_FIFO: return PathKind::pipe;
     default: return PathKind::special;
   }
 }
@@ -47,6 +48,7 @@ PathKind path_kind(const std::string& path) {
   struct stat info {};
   if (path == "-" || ::stat(path.c_str(), &info) != 0 || S_ISREG(info.st_mode))
     return PathKind::file;
+  if (S_ISFIFO(info.st_mode)) return PathKind::pipe;
   return S_ISDIR(info.st_mode) ? PathKind::folder : PathKind::special;
 }
 

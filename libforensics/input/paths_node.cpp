@@ -20,7 +20,9 @@ class PathsNode final : public Node {
         child = next_entry();
       } else if (at_ < paths_.size()) {
         const std::string& path = paths_[at_++];
-        child = open(path, path_kind(path), InputFormat::message);
+        const PathKind kind = path_kind(path);
+        // One that is named is meant: "forensics analyze <(zcat mail.gz)".
+        child = open(path, kind == PathKind::pipe ? PathKind::file : kind, InputFormat::message);
       } else {
         return Step::end;
       }
@@ -72,7 +74,8 @@ std::unique_ptr<Node> PathsNode::open(const std::string& path, PathKind kind, In
   ++context_.counts.files;
   if (kind == PathKind::file) return open_file_at(path, single);
   return refuse(path, ErrorCode::unsupported,
-                "a device, pipe or socket, which is read as standard input (-) alone");
+                kind == PathKind::pipe ? "a pipe, which is read only where it is named"
+                                       : "a device or socket, which is not read");
 }
 
 std::unique_ptr<Node> PathsNode::open_folder(const std::string& path) {

@@ -402,6 +402,13 @@ def test_what_is_no_file_is_an_error_and_the_rest_is_read(tmp_path):
     assert b"1 message in 5 files: 1 analysed, 0 partial; 5 errors, 0 duplicates" in done.stderr
 
 
+def test_a_pipe_that_is_named_is_read(mixed):
+    done = subprocess.run(["bash", "-c", f"{COMMAND} scan --no-geo --detail summary <(cat {mixed}/1.eml)"],
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT, timeout=60, check=False)
+    (record,) = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (done.returncode, record["error"]) == (0, None)
+
+
 def taken_back(name):
     """The bytes of a name as JSON shows it."""
     return re.sub(rb"\\\\|\\x([0-9A-F]{2})", lambda found: bytes.fromhex(found[1].decode()) if found[1] else b"\\",

@@ -28,10 +28,10 @@ class ByteSource {
   [[nodiscard]] virtual bool seek(std::uint64_t) { return false; }
 };
 
-// A file or "-". Errors name the path: not_found, is_directory, cannot_read, unsupported (a device,
-// pipe or socket found in the file system). A file that turns out shorter than it was when it was
-// opened ends with cannot_read; one that has grown gives what it has. Once `stop` is set, which may
-// be null, reading and waiting for bytes end with cannot_read.
+// A file or "-". Errors name the path: not_found, is_directory, cannot_read, unsupported (a device
+// or socket). The writer of a pipe is waited for. A file that turns out shorter than it was when it
+// was opened ends with cannot_read; one that has grown gives what it has. Once `stop` is set, which
+// may be null, reading and waiting for bytes end with cannot_read.
 [[nodiscard]] Result<std::unique_ptr<ByteSource>> open_file(const std::string& path,
                                                             const std::atomic<bool>* stop);
 

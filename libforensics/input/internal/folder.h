@@ -14,7 +14,8 @@ namespace forensics {
 enum class PathKind : std::uint8_t {
   file,  // or nothing: opening it tells
   folder,
-  special,  // a device, pipe or socket: opening one may already do something
+  pipe,     // a FIFO or the end of a pipe ("/dev/fd/63"): opening one may wait
+  special,  // a device or socket: opening one may already do something
 };
 
 struct FolderEntry {

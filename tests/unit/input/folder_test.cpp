@@ -1,3 +1,6 @@
+#include <fstream>
+#include <thread>
+
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
@@ -46,17 +49,28 @@ TEST_F(Folders, WhatCannotBeReadIsTold) {
   EXPECT_EQ(messages[3].error->code, ErrorCode::not_found);
 }
 
-TEST_F(Folders, DevicesAndPipesAreToldAndNeverOpened) {
+TEST_F(Folders, DevicesAndPipesInThemAreToldAndNeverOpened) {
   write("a.eml", mail("one"));
   ASSERT_EQ(::mkfifo((folder_ / "b").c_str(), 0600), 0);
   std::filesystem::create_symlink("/dev/zero", folder_ / "c");
   write("d.eml", mail("two"));
-  const auto messages = read({folder_.string(), (folder_ / "b").string()});
-  ASSERT_EQ(messages.size(), 5U);
-  EXPECT_EQ(counts_.files, 5U);
-  for (const std::size_t i : {1U, 2U, 4U})
+  std::filesystem::create_symlink("b", folder_ / "e");
+  const auto messages = read({folder_.string(), (folder_ / "c").string()});
+  ASSERT_EQ(messages.size(), 6U);
+  EXPECT_EQ(counts_.files, 6U);
+  for (const std::size_t i : {1U, 2U, 4U, 5U})
     EXPECT_EQ(messages[i].error->code, ErrorCode::unsupported);
   EXPECT_EQ(messages[3].bytes, mail("two"));
+}
+
+TEST_F(Folders, APipeThatIsNamedIsReadToItsEnd) {
+  const std::string path = (folder_ / "pipe").string();
+  ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+  std::thread writer([&path] { std::ofstream(path) << mail("one"); });
+  const auto messages = read({path});
+  writer.join();
+  ASSERT_EQ(messages.size(), 1U);
+  EXPECT_EQ(messages[0].bytes, mail("one"));
 }
 
 TEST_F(Folders, ALinkToItselfIsAnErrorAndTheNextFileFollows) {
