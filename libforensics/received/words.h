@@ -99,7 +99,8 @@ template <char... others>
     const std::uint64_t found = bits_of((bytes16::is_gap(bytes) | ... | (bytes == all_of(others))));
     if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
   }
-  static constexpr ByteSet k_found([](char c) { return (forensics::is_gap(c) || ... || (c == others)); });
+  static constexpr ByteSet k_found(
+      [](char c) { return (forensics::is_gap(c) || ... || (c == others)); });
   return k_found.next_in(text, at);
 }
 
