@@ -93,7 +93,7 @@ inline constexpr ByteSet k_version_bytes("0123456789.");
 // is none. 16 bytes at a time.
 template <char... others>
 [[nodiscard]] inline std::size_t find_gap_or(std::string_view text, std::size_t at) noexcept {
-  using namespace bytes16;
+  using bytes16::all_of, bytes16::bits_of, bytes16::Bytes, bytes16::load;
   for (; at + sizeof(Bytes) <= text.size(); at += sizeof(Bytes)) {
     const Bytes bytes = load(text.data() + at);
     const std::uint64_t found = bits_of((bytes16::is_gap(bytes) | ... | (bytes == all_of(others))));
