@@ -51,7 +51,8 @@ class ByteSet {
   }
   [[nodiscard]] constexpr bool has_all_of(std::string_view text) const noexcept {
     for (; text.size() >= 4; text.remove_prefix(4)) {
-      if (!(has(text[0]) & has(text[1]) & has(text[2]) & has(text[3]))) return false;
+      const unsigned both = unsigned{has(text[0])} & unsigned{has(text[1])};
+      if ((both & unsigned{has(text[2])} & unsigned{has(text[3])}) == 0) return false;
     }
     for (const char c : text) {
       if (!has(c)) return false;
