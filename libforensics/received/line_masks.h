@@ -64,7 +64,7 @@ class LineMasks {
     std::uint64_t special = 0;
     for (unsigned at = 0; at < 64; at += sizeof(bytes16::Bytes)) {
       const bytes16::Bytes bytes = bytes16::load(text + at);
-      odd_ |= bytes - all_of(1);
+      odd_ |= bytes | (bytes - all_of(1));
       gaps |= bits_of(bytes16::is_gap(bytes)) << at;
       special |= bits_of(((bytes | all_of(1)) == all_of(')')) | is_between(bytes, ';', '<') |
                          is_between(bytes, '[', '\\') | (bytes == all_of('"')))

@@ -138,8 +138,12 @@ void fill_with(Line& line) {
   hop.with.tls = protocol.tls;
   hop.with.auth = protocol.auth;
   hop.with.utf8 = protocol.utf8;
-  // The comments are read with all others.
+  // Comments that are known to speak of TLS are read with all others.
   for_each_run(hop, *line.with, [&hop](std::string_view run) { read_tls_words(run, hop.tls); });
+  for (const Comment& comment : line.comments_of(line.with)) {
+    const bool unknown = comment.depth == 0 && !comment.is_about(Topic::tls);
+    if (unknown) read_tls_words(comment.text, hop.tls);
+  }
 }
 
 // The next word, or all of "<"ann lee"@example.org>".

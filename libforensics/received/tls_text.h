@@ -19,8 +19,8 @@ namespace forensics {
 // Adds what `text` says to `tls`; facts already there stay.
 void read_tls_text(std::string_view text, HopTls& tls) noexcept;
 
-// The words of a with clause that no comment parts: "ESMTP/TLS/X", "X encrypted SMTP", "esmtps tls
-// X", "version=TLS1_2".
+// Words of a with clause that no comment parts: "ESMTP/TLS/X", "X encrypted SMTP", "esmtps tls X",
+// "version=TLS1_2".
 void read_tls_words(std::string_view words, HopTls& tls) noexcept;
 
 // The comments of Postfix on the client's certificate; false when the text is none of them.

@@ -51,7 +51,8 @@ class ByteSet {
   }
   [[nodiscard]] constexpr bool has_all_of(std::string_view text) const noexcept {
     for (; text.size() >= 4; text.remove_prefix(4)) {
-      if (!(has(text[0]) & has(text[1]) & has(text[2]) & has(text[3]))) return false;
+      const unsigned both = unsigned{has(text[0])} & unsigned{has(text[1])};
+      if ((both & unsigned{has(text[2])} & unsigned{has(text[3])}) == 0) return false;
     }
     for (const char c : text) {
       if (!has(c)) return false;
@@ -93,13 +94,14 @@ inline constexpr ByteSet k_version_bytes("0123456789.");
 // is none. 16 bytes at a time.
 template <char... others>
 [[nodiscard]] inline std::size_t find_gap_or(std::string_view text, std::size_t at) noexcept {
-  using namespace bytes16;
+  using bytes16::all_of, bytes16::bits_of, bytes16::Bytes, bytes16::load;
   for (; at + sizeof(Bytes) <= text.size(); at += sizeof(Bytes)) {
     const Bytes bytes = load(text.data() + at);
     const std::uint64_t found = bits_of((bytes16::is_gap(bytes) | ... | (bytes == all_of(others))));
     if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
   }
-  static constexpr ByteSet k_found([](char c) { return (forensics::is_gap(c) || ... || (c == others)); });
+  static constexpr ByteSet k_found(
+      [](char c) { return (forensics::is_gap(c) || ... || (c == others)); });
   return k_found.next_in(text, at);
 }
 

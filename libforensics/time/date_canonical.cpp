@@ -22,9 +22,7 @@ class CanonicalReader {
   [[nodiscard]] static int digit(char c) noexcept { return c - '0'; }
 
   void skip_blanks() noexcept {
-    while (!rest_.empty() && rest_.front() <= ' ' && is_space(rest_.front())) {
-      rest_.remove_prefix(1);
-    }
+    while (!rest_.empty() && is_space(rest_.front())) rest_.remove_prefix(1);
   }
 
   [[nodiscard]] bool take_gap() noexcept {

@@ -93,6 +93,16 @@ TEST(ParseReceived, NeverTakesTheIdForAnAddress) {
   EXPECT_EQ(hop.id, "14.2.247.3");
 }
 
+// The comment is read as a comment, not as words of the with clause, too.
+TEST(ParseReceived, TakesAllOfACommentForTheTextOfTls) {
+  const std::string_view line =
+      "from a (192.0.2.1) by b with Microsoft SMTP Server (version=TLS1_2,\r\n cipher=TLS_X_Y) "
+      "id 15.1; 1 May 2024 10:00:00 +0000";
+  const Hop hop = parse_received(line);
+  EXPECT_EQ(hop.tls.raw, "version=TLS1_2,\r\n cipher=TLS_X_Y");
+  EXPECT_EQ(hop.tls.cipher, "TLS_X_Y");
+}
+
 TEST(ParseReceived, ReadsSeveralRecipients) {
   const Hop hop =
       parse_received("by b for <x@example.org>, <y@example.org>; 1 May 2024 10:00:00 +0000");

@@ -47,6 +47,19 @@ TEST(LineMasks, EndWithTheLine) {
   }
 }
 
+TEST(LineMasks, KnowBytesThatNoServerWrites) {
+  for (const std::size_t size : {1U, 16U, 63U, 64U, 100U}) {
+    for (int c = 0; c < 256; ++c) {
+      for (const std::size_t place : {std::size_t{0}, size / 2, size - 1}) {
+        std::string text(size, ' ');
+        text[place] = static_cast<char>(c);
+        EXPECT_EQ(LineMasks(text).has_nul_or_high_byte(), c == 0 || c > 127) << c << ' ' << size;
+      }
+    }
+  }
+  EXPECT_FALSE(LineMasks("").has_nul_or_high_byte());
+}
+
 TEST(LineMasks, HoldTheLongestLine) {
   const std::string text(limits::max_received_bytes, 'a');
   const LineMasks masks(text);

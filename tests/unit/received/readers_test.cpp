@@ -52,6 +52,9 @@ TEST(ReadAddress, SaysWhenAnOctetCannotBe) {
 
 TEST(ReadAddress, ReadsThroughANul) {
   EXPECT_EQ(address_of(std::string_view("[192.0\0.2.1]", 12)), "192.0.2.1");
+  EXPECT_EQ(address_of(std::string_view("\000192.0.2.1", 10)), "192.0.2.1");
+  EXPECT_EQ(address_of(std::string_view("[fe80::1%e\0th]", 14)), "fe80::1");
+  EXPECT_EQ(address_of(std::string_view("cafe\0.example", 13)), "none");
 }
 
 TEST(ScopeOf, KnowsTheSpecialRanges) {

@@ -20,7 +20,8 @@ TEST(ZoneNames, AreFoundAtBothEndsOfTheTable) {
 }
 
 TEST(ZoneNames, AreEmptyForWhatIsNone) {
-  for (const char* name : {"", "X", "XYZ", "ACD", "ACDTX", "+03", "\xC3\xA4", "zzz", "PST8PDT"}) {
+  for (const char* name : {"", "X", "XYZ", "ACD", "ACDTX", "+03", "\xC3\xA4", "zzz", "PST8PDT",
+                           "EST ", " EST", "E\xD3T", "LONGERTHANALL"}) {
     EXPECT_TRUE(offsets_of_zone_name(name).empty()) << name;
   }
 }
