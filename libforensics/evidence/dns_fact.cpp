@@ -20,7 +20,7 @@ DnsFact fact_of(DnsQuestion question, const DnsAnswer& answer, std::optional<Ins
   out.time = nearest_time(answer, as_of);
   if (out.time && as_of) out.after_s = out.time->seconds - as_of->seconds;
   for (const DnsRecord& record : answer.records) {
-    if (record.type == out.question.type) out.values.push_back(rdata_text(record));
+    if (record.type == out.question.type) out.records.push_back(rdata_text(record));
   }
   return out;
 }

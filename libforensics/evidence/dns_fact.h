@@ -25,7 +25,7 @@ struct DnsFact {
                                 // null when the answer does not say
   std::optional<std::int64_t> after_s;  // `time` minus the time of the message, seconds; 0 inside
                                         // an interval; null when either is unknown
-  std::vector<std::string> values;      // of the records of the type asked for, presentation text
+  std::vector<std::string> records;     // of the records of the type asked for, presentation text
 
   // The world answered: with data, or that there is none.
   [[nodiscard]] bool is_known() const noexcept { return status == DnsStatus::data || is_void(); }

@@ -13,8 +13,8 @@ void write_fact(JsonWriter& json, const DnsFact& fact) {
   json.key("time");
   fact.time ? json.plain(to_rfc3339(*fact.time)) : json.null();
   json.number("after_s", fact.after_s);
-  json.array("values");
-  for (const std::string& value : fact.values) json.plain(repair_utf8(value));
+  json.array("records");
+  for (const std::string& record : fact.records) json.plain(repair_utf8(record));
   json.end_array();
   json.end_object();
 }

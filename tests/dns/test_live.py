@@ -173,12 +173,12 @@ def test_the_facts_of_each_hop_are_had_live(live, path):
     assert newer["by"]["resolves"] is False  # mx.example.net
     assert sorted((name["name"], name["confirmed"]) for name in older["reverse_names"]) == [
         ("gone.example.org", False), ("pc.example.org", True)]
-    assert older["helo"]["aaaa"]["values"] == ["2001:db8::7"]
+    assert older["helo"]["aaaa"]["records"] == ["2001:db8::7"]
     assert (older["by"]["seen"], older["by"]["has_seen"]) == ("192.0.2.1", False)
     space = older["by_space"]
     assert (space["within"], space["hosts"], space["mx"], space["spf"]) == ("yes", "no", "yes", "yes")
     assert report["dns"]["author"]["service"] == "exchanges"
-    assert report["dns"]["message_id"]["values"] == ["192.0.2.80"]
+    assert report["dns"]["message_id"]["records"] == ["192.0.2.80"]
     assert report["dns"]["missing"] == report["dns"]["failures"] == []
     for fact in (newer["reverse"], older["by"]["a"], report["dns"]["author"]["mx"]):
         assert fact["time"] == live.answers()[fact["name"], fact["type"]]["time"]

@@ -14,7 +14,7 @@ def test_a_snapshot_may_be_a_path_or_its_text():
     by_path = forensics.analyze(MESSAGE, dns_snapshot=WORLD)
     assert by_path.auth.spf.result == "pass"
     assert by_path.hops[0].dns.reverse_confirmed is True
-    assert by_path.hops[0].dns.reverse.values[0] == "mail.example.org."
+    assert by_path.hops[0].dns.reverse.records[0] == "mail.example.org."
     assert by_path == forensics.analyze(MESSAGE, dns="snapshot", dns_snapshot=WORLD.read_bytes())
     assert by_path == forensics.analyze(MESSAGE, dns="snapshot", dns_snapshot=str(WORLD))
 
