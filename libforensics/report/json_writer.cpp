@@ -142,7 +142,7 @@ void JsonWriter::span(Span value) {
 void JsonWriter::decimal(double value) {
   if (!std::isfinite(value)) return null();
   const double scaled = std::round(value * 1e4);
-  if (std::abs(scaled) < 1e12) return ten_thousandths(scaled);
+  if (std::abs(scaled) < 1e6) return ten_thousandths(scaled);
   rapidjson::StringBuffer digits;
   rapidjson::Writer<rapidjson::StringBuffer> writer(digits);
   writer.Double(scaled / 1e4);
