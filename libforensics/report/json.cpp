@@ -73,7 +73,8 @@ void write_headers(JsonWriter& json, const Headers& headers) {
   json.array("headers");
   for (const Field& field : headers.fields) {
     json.begin_object();
-    json.plain("name", repair_utf8(headers.name(field)));
+    json.key("name");
+    json.folded_text(headers.name(field));
     const std::string_view value = headers.value(field);
     json.text("value", value);
     if (!is_valid_utf8(value)) json.plain("value_base64", base64(headers.raw_value(field)));
@@ -333,7 +334,7 @@ void write_data_sources(JsonWriter& json, const Report& report) {
 }  // namespace
 
 std::string to_json(const Report& report, const JsonOptions& options) {
-  JsonWriter json(16'384);
+  JsonWriter json(65'536);
   json.begin_object();
   json.plain("schema", "forensics/report/1");
   write_tool(json, report);

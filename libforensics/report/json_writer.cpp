@@ -1,5 +1,6 @@
 #include "libforensics/report/internal/json_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -53,29 +54,22 @@ std::size_t simple_prefix(std::string_view text) noexcept {
   return at;
 }
 
-void append_escape(std::string& out, char c) {
+constexpr std::size_t k_longest_escape = 6;  // \u001F
+constexpr std::size_t k_piece = 512;  // of a text with escapes, for which room is made at once
+
+char* write_escape(char* at, char c) {
   constexpr std::string_view k_digits = "0123456789ABCDEF";
   constexpr std::string_view k_short = "\"\\\b\f\n\r\t";
   constexpr std::string_view k_letters = "\"\\bfnrt";
-  out += '\\';
-  if (const std::size_t at = k_short.find(c); at != std::string_view::npos) {
-    out += k_letters[at];
-    return;
+  *at++ = '\\';
+  if (const std::size_t known = k_short.find(c); known != std::string_view::npos) {
+    *at++ = k_letters[known];
+    return at;
   }
-  out += "u00";
-  out += k_digits[static_cast<unsigned char>(c) >> 4U];
-  out += k_digits[static_cast<unsigned char>(c) & 15U];
-}
-
-void append_escaped(std::string& out, std::string_view text) {
-  std::size_t done = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!needs_escape(text[at])) continue;
-    out.append(text, done, at - done);
-    append_escape(out, text[at]);
-    done = at + 1;
-  }
-  out.append(text, done);
+  at = std::copy_n("u00", 3, at);
+  *at++ = k_digits[static_cast<unsigned char>(c) >> 4U];
+  *at++ = k_digits[static_cast<unsigned char>(c) & 15U];
+  return at;
 }
 
 bool needs_work(std::string_view text) noexcept {
@@ -88,16 +82,28 @@ bool needs_work(std::string_view text) noexcept {
 }  // namespace
 
 void JsonWriter::number(std::int64_t value) {
-  std::array<char, 24> digits;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  add(std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
+  constexpr std::size_t k_longest = 20;
+  char* at = token(k_longest);
+  written(std::to_chars(at, at + k_longest, value).ptr);
 }
 
 void JsonWriter::write(std::string_view value, std::size_t simple) {
-  add('"');
-  out_.append(value, 0, simple);
-  if (simple != value.size()) append_escaped(out_, value.substr(simple));
-  out_ += '"';
+  char* at = token(simple + 2);
+  *at++ = '"';
+  at = std::copy_n(value.data(), simple, at);
+  for (std::size_t done = simple; done < value.size(); done += k_piece) {
+    written(at);
+    at = room(k_longest_escape * k_piece + 1);
+    for (const char c : value.substr(done, k_piece)) {
+      if (needs_escape(c)) {
+        at = write_escape(at, c);
+      } else {
+        *at++ = c;
+      }
+    }
+  }
+  *at++ = '"';
+  written(at);
 }
 
 void JsonWriter::plain(std::string_view value) {
@@ -136,7 +142,7 @@ void JsonWriter::span(Span value) {
 void JsonWriter::decimal(double value) {
   if (!std::isfinite(value)) return null();
   const double scaled = std::round(value * 1e4);
-  if (std::abs(scaled) < 1e12) return ten_thousandths(scaled);
+  if (std::abs(scaled) < 1e6) return ten_thousandths(scaled);
   rapidjson::StringBuffer digits;
   rapidjson::Writer<rapidjson::StringBuffer> writer(digits);
   writer.Double(scaled / 1e4);
@@ -146,20 +152,21 @@ void JsonWriter::decimal(double value) {
 // 12.5 of 125'000: at least one digit on either side of the point, no zero behind the others.
 void JsonWriter::ten_thousandths(double scaled) {
   const auto whole = static_cast<std::uint64_t>(std::abs(scaled));
-  std::array<char, 24> text;
-  char* at = text.data();
+  constexpr std::size_t k_longest = 24;
+  char* at = token(k_longest);
   if (std::signbit(scaled)) *at++ = '-';
-  at = std::to_chars(at, text.data() + text.size(), whole / 10'000).ptr;
+  at = std::to_chars(at, at + k_longest - 6, whole / 10'000).ptr;
   *at++ = '.';
   auto rest = static_cast<unsigned>(whole % 10'000);
   do {
     *at++ = static_cast<char>('0' + rest / 1'000);
     rest = rest % 1'000 * 10;
   } while (rest != 0);
-  add(std::string_view(text.data(), static_cast<std::size_t>(at - text.data())));
+  written(at);
 }
 
 std::string JsonWriter::take(int indent) {
+  out_.resize(used_);
   if (indent <= 0) return std::move(out_);
   rapidjson::StringBuffer pretty_buffer(nullptr, 2 * out_.size());
   rapidjson::PrettyWriter<rapidjson::StringBuffer> pretty(pretty_buffer);

@@ -1,8 +1,11 @@
 // The writing end of JSON: nulls for what is unknown, well-formed UTF-8 whatever the bytes were.
-// RFC 8259. Most of a report is text that stands as it is: it is copied in runs.
+// RFC 8259. Most of a report is short tokens and text that stands as it is, so each token makes
+// room once and is copied into one buffer.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,17 +19,22 @@ namespace forensics {
 
 class JsonWriter {
  public:
-  explicit JsonWriter(std::size_t capacity) { out_.reserve(capacity); }
+  explicit JsonWriter(std::size_t capacity) : out_(capacity, '\0') {}
 
-  void begin_object() { add('{'); }
-  void end_object() { out_ += '}'; }
-  void begin_array() { add('['); }
-  void end_array() { out_ += ']'; }
+  void begin_object() { begin('{'); }
+  void end_object() { end('}'); }
+  void begin_array() { begin('['); }
+  void end_array() { end(']'); }
   // A name of ours: ASCII without a quote or a backslash.
   void key(std::string_view name) {
-    add('"');
-    out_ += name;
-    out_ += "\":";
+    char* at = token(name.size() + 3);
+    *at++ = '"';
+    std::memcpy(at, name.data(), name.size());
+    at += name.size();
+    *at++ = '"';
+    *at++ = ':';
+    written(at);
+    first_ = true;
   }
 
   void null() { add("null"); }
@@ -115,24 +123,45 @@ class JsonWriter {
   [[nodiscard]] std::string take(int indent);
 
  private:
-  // A comma, unless this is the first of its list or the value of a key. No string ends so: all
-  // end with their quote.
-  void separate() {
-    if (out_.empty()) return;
-    const char last = out_.back();
-    if (last != '{' && last != '[' && last != ':') out_ += ',';
+  // Where the next `size` bytes may be written.
+  char* room(std::size_t size) {
+    if (size > out_.size() - used_) out_.resize(2 * out_.size() + size);
+    return out_.data() + used_;
   }
-  template <class Text>
-  void add(const Text& token) {
-    separate();
-    out_ += token;
+  void written(const char* end) { used_ = static_cast<std::size_t>(end - out_.data()); }
+  // The same for a token, behind the comma that stands before all but the first of a list and the
+  // value of a key.
+  char* token(std::size_t size) {
+    char* at = room(size + 1);
+    if (!first_) *at++ = ',';
+    first_ = false;
+    return at;
+  }
+  void begin(char bracket) {
+    char* at = token(1);
+    *at++ = bracket;
+    written(at);
+    first_ = true;
+  }
+  void end(char bracket) {
+    char* at = room(1);
+    *at++ = bracket;
+    written(at);
+    first_ = false;
+  }
+  void add(std::string_view text) {
+    char* at = token(text.size());
+    std::memcpy(at, text.data(), text.size());
+    written(at + text.size());
   }
 
   void ten_thousandths(double scaled);
   // `simple` bytes at the front of `value` stand in JSON as they are.
   void write(std::string_view value, std::size_t simple);
 
-  std::string out_;
+  std::string out_;  // what is written, and room behind it
+  std::size_t used_{0};
+  bool first_{true};  // no comma before what comes next
   std::string unfolded_;
   std::string scratch_;
 };

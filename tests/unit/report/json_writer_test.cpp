@@ -20,8 +20,8 @@ std::string decimal(double value) {
   return text.substr(1, text.size() - 2);
 }
 
-// The shortest digits that read back as the value, rounded to four decimals.
-std::string shortest(double value) {
+// By RapidJSON: digits that read back as the value, rounded to four decimals.
+std::string by_rapidjson(double value) {
   rapidjson::StringBuffer digits;
   rapidjson::Writer<rapidjson::StringBuffer> writer(digits);
   writer.Double(std::round(value * 1e4) / 1e4);
@@ -38,14 +38,15 @@ TEST(JsonDecimal, HasFourDecimalsAtMostAndOneAtLeast) {
   EXPECT_EQ(decimal(1'234.00105), "1234.0011");
 }
 
-TEST(JsonDecimal, IsTheShortestThatReadsBack) {
-  for (int n = -150'000; n <= 150'000; ++n) ASSERT_EQ(decimal(n / 1e4), shortest(n / 1e4));
+TEST(JsonDecimal, IsWrittenAsRapidJsonWritesIt) {
+  for (int n = -20'000; n <= 20'000; ++n) ASSERT_EQ(decimal(n / 1e4), by_rapidjson(n / 1e4));
+  for (int n = 20'000; n <= 1'010'000; n += 37) ASSERT_EQ(decimal(n / 1e4), by_rapidjson(n / 1e4));
   std::mt19937_64 chance(11);
-  for (int round = 0; round < 100'000; ++round) {
+  for (int round = 0; round < 20'000; ++round) {
     const double value =
         std::ldexp(static_cast<double>(chance() >> 11U), static_cast<int>(chance() % 60) - 60);
-    ASSERT_EQ(decimal(value), shortest(value));
-    ASSERT_EQ(decimal(-value), shortest(-value));
+    ASSERT_EQ(decimal(value), by_rapidjson(value));
+    ASSERT_EQ(decimal(-value), by_rapidjson(-value));
   }
 }
 
