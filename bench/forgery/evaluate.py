@@ -81,7 +81,7 @@ def any_claim_rows(test, known, calibration):
               ("honest changes", [s for s in test if s.case.benign and s.case.operator != "untouched"]),
               ("untouched", [s for s in test if s.case.operator == "untouched"])]
     for bearing in model.BEARINGS:
-        groups.append(("that bear on " + bearing, 
+        groups.append(("that bear on " + bearing,
                        [s for s in test if not s.case.benign and s.case.bearing == bearing]))
     limits = any_claim_limits(known, calibration)
     for name, group in groups:

@@ -12,6 +12,7 @@ PRIOR_FORGED = 0.05
 WHOLE_FILE = 0.02
 BEARINGS = ("chain", "date", "identity", "edited")
 WAYS = ("invented", "copied", "edited")
+TRACELESS = {"identity": 0.5, "edited": 0.5}  # traceless_share() of score/weights.h
 
 # weights: {(check id, position): (hit, clean)}; calibration: {bearing: (slope, intercept)}.
 Model = namedtuple("Model", "weights calibration rest most least", defaults=(0.3, 3.0, -2.0))
@@ -131,6 +132,13 @@ def verdict_ratio(tables, case, bearing):
         if CHECKS[check]["bearing"] == bearing:
             add(groups, tables.group[check], tables.message[check][packed & 1])
     return total(groups, tables.model.rest)
+
+
+def verdict_llr(calibration, bearing, ratio):
+    """The verdict as the report gives it, from verdict_ratio() or infer_cut().ratio."""
+    slope, intercept = calibration.get(bearing, (1.0, 0.0))
+    llr, share = slope * ratio + intercept, TRACELESS.get(bearing, 0.0)
+    return math.log10((1 - share) * 10 ** min(llr, 30.0) + share) if share else llr
 
 
 def ratio_of(tables, case, bearing):

@@ -34,10 +34,7 @@ def thresholds(scored, rate):
 
 def any_claim(s, calibration):
     """The strongest of the four verdicts, as the report gives them."""
-    def verdict(bearing):
-        slope, intercept = calibration.get(bearing, (1.0, 0.0))
-        return slope * s.scores[bearing] + intercept
-    return max(map(verdict, s.scores))
+    return max(model.verdict_llr(calibration, bearing, score) for bearing, score in s.scores.items())
 
 
 def by_operator(scored):

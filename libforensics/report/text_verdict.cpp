@@ -23,7 +23,8 @@ std::string percent(double probability) {
   if (probability > 0 && probability < 0.001) return "under 0.1 %";
   if (probability < 1 && probability > 0.999) return "over 99.9 %";
   char text[16];
-  std::snprintf(text, sizeof text, probability < 0.1 ? "%.1f %%" : "%.0f %%", probability * 100);
+  const bool fine = probability < 0.1 || (probability > 0.99 && probability < 1);
+  std::snprintf(text, sizeof text, fine ? "%.1f %%" : "%.0f %%", probability * 100);
   return text;
 }
 

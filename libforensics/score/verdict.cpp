@@ -68,6 +68,11 @@ void sort_findings(const Verdicts& verdicts, const CheckResults& results,
   }
 }
 
+// The ratio that is left when a share of the lies looks like the truth.
+double with_traceless(double llr, double share) {
+  return share == 0 ? llr : std::log10((1 - share) * std::pow(10, std::min(llr, 30.0)) + share);
+}
+
 // The verdicts that do not depend on a place: date, identity, edited. Hop-scope findings of such a
 // bearing count where they are strongest.
 void weigh(const Verdicts& verdicts, const CheckResults& results, double prior) {
@@ -85,7 +90,8 @@ void weigh(const Verdicts& verdicts, const CheckResults& results, double prior) 
     if (verdict->bearing == Bearing::chain) continue;
     const Calibration calibration = calibration_of(verdict->bearing);
     const double sum = sums[static_cast<std::size_t>(verdict->bearing)].sum();
-    verdict->llr = calibration.slope * sum + calibration.intercept;
+    verdict->llr = with_traceless(calibration.slope * sum + calibration.intercept,
+                                  traceless_share(verdict->bearing));
     const double odds = prior / (1 - prior) * std::pow(10, std::clamp(verdict->llr, -30.0, 30.0));
     verdict->probability = odds / (1 + odds);
   }

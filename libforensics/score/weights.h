@@ -60,4 +60,12 @@ struct Calibration {
 
 [[nodiscard]] Calibration calibration_of(Bearing bearing);
 
+// Which share of lies leaves nothing that a check could see: stated, not measured. The bench knows
+// only lies that change something; whoever merely signs with another's name, or takes a word out of
+// the text, changes nothing else. So the lack of marks is never worth much: of a half, a factor
+// of 2.
+[[nodiscard]] constexpr double traceless_share(Bearing bearing) noexcept {
+  return bearing == Bearing::identity || bearing == Bearing::edited ? 0.5 : 0.0;
+}
+
 }  // namespace forensics
