@@ -51,7 +51,7 @@ struct Source {
   std::uint64_t offset{0};     // of the message in the source
   std::uint64_t length{0};     // of the source, bytes
   std::string sha256;          // of the source, 64 hexadecimal digits
-  std::string message_sha256;  // of the message below its From_ line: alike in every container
+  std::string message_sha256;  // of the message below its From_ line, as docs/scan.md says
 };
 
 // A version or a licence line that must travel with the report.
