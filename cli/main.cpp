@@ -2,6 +2,7 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include <unistd.h>
 
 #include "cli/command.h"
+#include "libforensics/base/version.h"
 
 namespace {
 
@@ -22,6 +24,8 @@ int run(int argc, char** argv) {
   CLI::App app{"Which part of an e-mail's path is true?", "forensics"};
   app.require_subcommand(1);
   app.fallthrough();
+  app.set_version_flag("--version", "forensics " + std::string(forensics::library_version()),
+                       "Print the version of the command; `version` tells that of its data, too");
   forensics::cli::GlobalOptions global;
   app.add_flag("-q,--quiet", global.quiet, "No notes on standard error, only errors");
   app.add_option("--color", global.color, "Colour on the terminal")

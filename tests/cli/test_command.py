@@ -117,6 +117,8 @@ def test_help_and_version_are_status_0():
     done = run("version")
     assert done.returncode == 0
     assert done.stdout.startswith(b"forensics ")
+    short = run("--version")
+    assert (short.returncode, short.stdout) == (0, done.stdout.splitlines(keepends=True)[0])
 
 
 def test_the_same_input_gives_the_same_bytes():
