@@ -135,7 +135,8 @@ def verdict_ratio(tables, case, bearing):
 
 
 def verdict_llr(calibration, bearing, ratio):
-    """The verdict as the report gives it, from verdict_ratio() or infer_cut().ratio."""
+    """The verdict on another claim than the chain as the report gives it, from verdict_ratio(); that on
+    the chain is infer_cut().llr."""
     slope, intercept = calibration.get(bearing, (1.0, 0.0))
     llr, share = slope * ratio + intercept, TRACELESS.get(bearing, 0.0)
     return math.log10((1 - share) * 10 ** min(llr, 30.0) + share) if share else llr

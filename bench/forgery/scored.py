@@ -34,7 +34,8 @@ def thresholds(scored, rate):
 
 def any_claim(s, calibration):
     """The strongest of the four verdicts, as the report gives them."""
-    return max(model.verdict_llr(calibration, bearing, score) for bearing, score in s.scores.items())
+    return max([s.cut.llr] + [model.verdict_llr(calibration, bearing, s.scores[bearing])
+                              for bearing in model.BEARINGS if bearing != "chain"])
 
 
 def by_operator(scored):

@@ -18,11 +18,12 @@
 //       .group = "helo",
 //       .run = run})};
 //
-// A check is pure: evidence in, outcome out. It allocates nothing: what it has to say stands in the
-// note as spans and numbers, and `summary` puts them into words when a report is written. The note
-// comes empty, and only a hit writes into it; but a check that lacks an answer of DNS names the
-// question (checks/dns_answers.h). A check of hops that needs a part of the line says so in
-// `wants`: it is then asked only about hops that have it, and need not look itself.
+// A check is pure: evidence in, outcome out. It allocates nothing, but for the few that read a
+// field or an attached message which most mail lacks and no other check asks for. What it has to
+// say stands in the note as spans and numbers, and `summary` puts them into words when a report is
+// written. The note comes empty, and only a hit writes into it; but a check that lacks an answer of
+// DNS names the question (checks/dns_answers.h). A check of hops that needs a part of the line says
+// so in `wants`: it is then asked only about hops that have it, and need not look itself.
 #pragma once
 
 #include <array>

@@ -1,4 +1,8 @@
 // Which mail program makes a Message-ID of this form.
+//
+// The decoders of clocks/ know many of these forms, too, but read an id for its time: one whose
+// digits are no time that mail can have is not theirs, and some ask what X-Mailer says. Here the
+// form alone counts, for an imitation often has digits of no time.
 #pragma once
 
 #include <span>

@@ -126,6 +126,19 @@ def test_the_model_gives_the_posterior_of_the_library():
         assert mine == pytest.approx(case.posterior, abs=agrees.PRINTED)
 
 
+def test_the_model_gives_the_verdicts_of_the_library():
+    weights = model.Model(*weights_file.read(ROOT / "data" / "weights.csv"))
+    tables = model.Tables(weights)
+    printed = 0.005 + 1e-9
+    for path in MESSAGES:
+        case = cases.examine(path.read_bytes(), sources.Base("", "", "", "", 0, ""), "", "", True, Label(None),
+                             None)
+        mine = {bearing: model.verdict_llr(weights.calibration, bearing, model.ratio_of(tables, case, bearing))
+                for bearing in model.BEARINGS}
+        mine["chain"] = model.infer_cut(tables, case).llr
+        assert mine == pytest.approx(case.verdicts, abs=printed), path.name
+
+
 def test_calibration_finds_the_map_that_made_the_odds():
     rng = random.Random(3)
     points = []

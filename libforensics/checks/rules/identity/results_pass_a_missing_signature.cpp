@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <string>
 
 #include "libforensics/auth/authentication_results.h"
 #include "libforensics/base/ascii.h"
 #include "libforensics/checks/check.h"
 #include "libforensics/checks/find_by_byte.h"
+#include "libforensics/dns/name.h"
 
 namespace forensics::rules {
 namespace {
@@ -21,15 +23,11 @@ std::string_view signer_of(const ClaimedResult& result) noexcept {
   return at_sign == std::string_view::npos ? std::string_view{} : agent.substr(at_sign + 1);
 }
 
-bool is_in(std::string_view name, std::string_view domain) noexcept {
-  if (domain.empty() || name.size() < domain.size()) return false;
-  const std::size_t above = name.size() - domain.size();
-  return equals_ignoring_case(name.substr(above), domain) && (above == 0 || name[above - 1] == '.');
-}
-
-bool is_signed_by(const Evidence& evidence, std::string_view signer) noexcept {
-  return std::any_of(evidence.dkim.begin(), evidence.dkim.end(),
-                     [signer](const auto& signature) { return is_in(signer, signature.domain); });
+bool is_signed_by(const Evidence& evidence, std::string_view signer) {
+  const std::string name = canonical_name(signer);
+  return std::any_of(evidence.dkim.begin(), evidence.dkim.end(), [&name](const auto& signature) {
+    return !signature.domain.empty() && is_within(name, canonical_name(signature.domain));
+  });
 }
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
@@ -58,8 +56,8 @@ extern constexpr Check results_pass_a_missing_signature{checked(
     {.title = "Authentication-Results pass a DKIM signature that the message does not have",
      .rationale = "Who invents results, or pastes those of another message, has no signature to "
                   "go with them",
-     .source = "RFC 8601 2.7.1; 0 of 601 passes in phishing mail, where servers wrote them, and 0 "
-               "of 27 in list archives; 1 of 33 in bounces, edited for publication",
+     .source = "RFC 8601 2.7.1; 0 of 579 phishing messages with such results, 0 of 899 of list "
+               "archives; 1 of 33 bounces, edited for publication",
      .false_positives = "gateways and lists that take signatures out and leave the results; mail "
                         "that was made anonymous",
      .summary = "a signature of {a} is said to hold, and no field has it",
