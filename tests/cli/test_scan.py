@@ -299,14 +299,21 @@ def long_mailbox(tmp_path_factory):
     return path
 
 
+def wait_until(condition):
+    for _ in range(3_000):
+        if condition():
+            return
+        time.sleep(0.01)
+    pytest.fail("waited 30 s in vain")
+
+
 def test_sigint_ends_with_whole_records_and_accounts(long_box, tmp_path):
     summary = tmp_path / "summary.json"
     output = tmp_path / "out"
     with open(output, "wb") as out:
         child = subprocess.Popen([COMMAND, "scan", "--no-geo", "--jobs", "2", "--summary", str(summary), str(long_box)],
                                  stdout=out, stderr=subprocess.PIPE, env=ENVIRONMENT)
-        while output.stat().st_size == 0:
-            time.sleep(0.01)
+        wait_until(lambda: output.stat().st_size > 0)
         child.send_signal(signal.SIGINT)
         _, errors = child.communicate(timeout=60)
     assert child.returncode == 130
@@ -335,8 +342,7 @@ def catches_sigint(pid):
 
 
 def test_a_signal_ends_also_a_scan_that_waits_for_input(waiting):
-    while not catches_sigint(waiting.pid):
-        time.sleep(0.01)
+    wait_until(lambda: catches_sigint(waiting.pid))
     waiting.send_signal(signal.SIGINT)
     assert waiting.wait(timeout=30) == 130
     # What did not come whole was not read: no record of half a message.
