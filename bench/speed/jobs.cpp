@@ -9,8 +9,25 @@
 namespace forensics::bench {
 namespace {
 
+#if defined(FORENSICS_BENCH_MAIL_PARSER)
 const std::uint8_t* data_of(const std::string& message) {
   return reinterpret_cast<const std::uint8_t*>(message.data());
+}
+#endif
+
+// Without geo databases, zones and DNS.
+Evidence evidence_of(const Report& report, const Clocks& clocks, const FilterVerdicts& filters) {
+  return gather_evidence({.headers = report.headers,
+                          .envelope = report.envelope,
+                          .mime = report.mime,
+                          .identities = report.identities,
+                          .chain = report.chain,
+                          .clocks = clocks,
+                          .filters = filters,
+                          .geo = report.geo,
+                          .zones = nullptr,
+                          .has_geo_data = false,
+                          .dns = nullptr});
 }
 
 // A batch keeps one Headers object, as the scanner does.
@@ -143,9 +160,33 @@ NamedJobs<ReceivedJob> received_jobs() {
   };
 }
 
-NamedJobs<EvidenceJob> evidence_jobs() {
-  return {{"checks/forensics",
-           [](const Evidence& evidence) { return run_checks(evidence).results.size(); }}};
+Examined::Examined(const std::string& message)
+    : report(analyze(message)), evidence(evidence_of(report, report.clocks, report.filters)) {}
+
+NamedJobs<VerdictJob> verdict_jobs() {
+  return {
+      {"verdict/forensics",
+       [](const Examined& one) {
+         const Report& report = one.report;
+         const FilterVerdicts filters = read_filters(report.headers);
+         const Clocks clocks = read_clocks(report.headers, report.mime, report.chain);
+         const Evidence evidence = evidence_of(report, clocks, filters);
+         const CheckResults checks = run_checks(evidence);
+         return score(evidence, checks).finding_llr.size();
+       }},
+      {"verdict/clocks",
+       [](const Examined& one) {
+         return read_clocks(one.report.headers, one.report.mime, one.report.chain).size();
+       }},
+      {"verdict/evidence",
+       [](const Examined& one) {
+         return evidence_of(one.report, one.report.clocks, one.report.filters).hops.size();
+       }},
+      {"verdict/checks",
+       [](const Examined& one) { return run_checks(one.evidence).results.size(); }},
+      {"verdict/score",
+       [](const Examined& one) { return score(one.evidence, one.report.checks).finding_llr.size(); }},
+  };
 }
 
 NamedJobs<DateJob> date_jobs() {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "libforensics/evidence/evidence.h"
+#include "libforensics/forensics.h"
 
 namespace forensics::bench {
 
@@ -20,8 +21,14 @@ using FileJob = std::function<std::size_t(const std::filesystem::path&)>;
 using DateJob = std::function<std::int64_t(std::string_view)>;
 // One Received value; no peer reads it so far that the work could be compared.
 using ReceivedJob = std::function<std::size_t(std::string_view)>;
-// What was found out about one message, for the checks alone.
-using EvidenceJob = std::function<std::size_t(const Evidence&)>;
+// A message analysed once: what the job is handed is at hand, and it makes one part anew.
+struct Examined {
+  explicit Examined(const std::string& message);
+
+  Report report;
+  Evidence evidence;
+};
+using VerdictJob = std::function<std::size_t(const Examined&)>;
 
 template <class Job>
 using NamedJobs = std::vector<std::pair<std::string, Job>>;  // "job/tool"
@@ -30,6 +37,6 @@ NamedJobs<MessageJob> message_jobs();
 NamedJobs<FileJob> file_jobs();
 NamedJobs<DateJob> date_jobs();
 NamedJobs<ReceivedJob> received_jobs();
-NamedJobs<EvidenceJob> evidence_jobs();
+NamedJobs<VerdictJob> verdict_jobs();
 
 }  // namespace forensics::bench

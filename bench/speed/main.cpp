@@ -1,6 +1,7 @@
 // Registers one benchmark for each (job, tool, corpus). Names read job/tool/corpus, which
 // speed/table.py turns into the tables of bench/README.md.
 #include <cstdio>
+#include <deque>
 #include <functional>
 
 #include <benchmark/benchmark.h>
@@ -70,43 +71,20 @@ void run_over_received(benchmark::State& state, const Corpus& corpus, const Rece
 // Every so many-th message, that no more than this many reports are held at once.
 constexpr std::size_t k_most_reports = 500;
 
-std::vector<Report> reports_of(const Corpus& corpus) {
+void run_over_verdicts(benchmark::State& state, const Corpus& corpus, const VerdictJob& job) {
   const std::size_t step = corpus.messages.size() / k_most_reports + 1;
-  std::vector<Report> out;
-  out.reserve(k_most_reports);
+  std::deque<Examined> examined;
   for (std::size_t i = 0; i < corpus.messages.size(); i += step) {
-    out.push_back(analyze(corpus.messages[i]));
+    examined.emplace_back(corpus.messages[i]);
   }
-  return out;
-}
-
-Evidence evidence_of(const Report& report) {
-  return gather_evidence({.headers = report.headers,
-                          .envelope = report.envelope,
-                          .mime = report.mime,
-                          .identities = report.identities,
-                          .chain = report.chain,
-                          .clocks = report.clocks,
-                          .filters = report.filters,
-                          .geo = report.geo,
-                          .zones = nullptr,
-                          .has_geo_data = false,
-                          .dns = nullptr});
-}
-
-void run_over_evidence(benchmark::State& state, const Corpus& corpus, const EvidenceJob& job) {
-  const std::vector<Report> reports = reports_of(corpus);
-  std::vector<Evidence> evidence;
-  evidence.reserve(reports.size());
-  for (const Report& report : reports) evidence.push_back(evidence_of(report));
   std::size_t found = 0;
   for (auto _ : state) {
-    for (const Evidence& one : evidence) found += job(one);
+    for (const Examined& one : examined) found += job(one);
   }
   benchmark::DoNotOptimize(found);
   const auto rounds = static_cast<double>(state.iterations());
   state.counters["us_per_message"] =
-      benchmark::Counter(static_cast<double>(evidence.size()) * rounds / 1e6,
+      benchmark::Counter(static_cast<double>(examined.size()) * rounds / 1e6,
                          benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 
@@ -130,10 +108,10 @@ void register_all() {
           [&corpus, job = job](benchmark::State& state) { run_over_received(state, corpus, job); })
           ->Unit(benchmark::kMillisecond);
     }
-    for (const auto& [name, job] : evidence_jobs()) {
+    for (const auto& [name, job] : verdict_jobs()) {
       benchmark::RegisterBenchmark(
           (name + "/" + corpus.name).c_str(),
-          [&corpus, job = job](benchmark::State& state) { run_over_evidence(state, corpus, job); })
+          [&corpus, job = job](benchmark::State& state) { run_over_verdicts(state, corpus, job); })
           ->Unit(benchmark::kMillisecond);
     }
     for (const auto& [name, job] : date_jobs()) {

@@ -52,7 +52,7 @@ bool names_a_filter(const Hop& newer, const Hop& older) noexcept {
 // Out of the server and in again by the loopback interface. A mailbox program does the same.
 bool is_loop(const Hop& newer, const Hop& older) noexcept {
   return is_loopback(newer) && older.kind != HopKind::mail_fetch &&
-         (same_server(newer, older) || same_host(older.by.name, "localhost"));
+         (same_server(newer, older) || is_localhost(older.by.name));
 }
 
 struct Schedule {

@@ -18,7 +18,8 @@ std::string_view first_label(std::string_view host) noexcept {
 // ("from ann@example.org by ...") and what one firewall writes for no name.
 bool has_domain(std::string_view name) noexcept {
   return name.find('.') != std::string_view::npos && !is_digit(name.back()) && name.back() != ']' &&
-         name.find('@') == std::string_view::npos && !is_word_for_no_name(name);
+         name.find('@') == std::string_view::npos && !is_word_for_no_name(name) &&
+         !is_localhost(name);
 }
 
 // mx1 and mx1.example.org: one of them was written without its domain.
@@ -56,19 +57,24 @@ bool same_address(const Hop& newer, const Hop& older) noexcept {
          newer.from.ip_scope != IpScope::loopback;
 }
 
+// How surely one of the client's names is that of the server; none when no likeness is seen.
+LinkGrade likeness(const Side& side, std::string_view by) noexcept {
+  if (is_localhost(by)) return LinkGrade::none;
+  if (any_name(side, by, same_host)) return LinkGrade::name;
+  if (any_name(side, by, same_label)) return LinkGrade::host;
+  if (any_name(side, by, same_organisation)) return LinkGrade::organisation;
+  const auto same_group = [](std::string_view a, std::string_view b) {
+    const std::string_view group = provider_group(a);
+    return !group.empty() && group == provider_group(b);
+  };
+  return any_name(side, by, same_group) ? LinkGrade::provider : LinkGrade::none;
+}
+
 LinkGrade compare(const Hop& newer, const Hop& older) noexcept {
   const std::string_view by = older.by.name;
   const Side side{{newer.from.rdns, newer.from.helo, newer.from.name}};
   if (same_address(newer, older)) return LinkGrade::address;
-  if (any_name(side, by, same_host)) return LinkGrade::name;
-  if (any_name(side, by, same_label)) return LinkGrade::host;
-  if (any_name(side, by, same_organisation)) return LinkGrade::organisation;
-  if (any_name(side, by, [](std::string_view a, std::string_view b) {
-        const std::string_view group = provider_group(a);
-        return !group.empty() && group == provider_group(b);
-      })) {
-    return LinkGrade::provider;
-  }
+  if (const LinkGrade grade = likeness(side, by); grade != LinkGrade::none) return grade;
   if (came_through_loopback(side, older)) return LinkGrade::host;
   // "(qmail 1 invoked from network[203.0.113.5])" names no server: a process of the older line's.
   const bool one_client = newer.from.ip && older.from.ip && *newer.from.ip == *older.from.ip;

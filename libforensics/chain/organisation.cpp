@@ -115,6 +115,10 @@ bool same_host(std::string_view a, std::string_view b) noexcept {
   return !a.empty() && equals_ignoring_case(a, b);
 }
 
+bool is_localhost(std::string_view host) noexcept {
+  return same_host(host, "localhost") || same_host(host, "localhost.localdomain");
+}
+
 bool same_organisation(std::string_view a, std::string_view b) noexcept {
   const std::string_view left = organisational_domain(a);
   return !left.empty() && equals_ignoring_case(left, organisational_domain(b));

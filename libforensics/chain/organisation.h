@@ -8,13 +8,16 @@
 namespace forensics {
 
 // The part of a host name that its owner registered: "mail.example.co.uk" gives "example.co.uk".
-// A small table of two-label public suffixes stands in for the Public Suffix List, which arrives
-// with the signatures layer; an address literal or a single label gives an empty view.
+// A small table of two-label public suffixes stands in for the Public Suffix List, which auth/
+// holds, a layer above; an address literal or a single label gives an empty view.
 [[nodiscard]] std::string_view organisational_domain(
     std::string_view host FORENSICS_LIFETIME) noexcept;
 
 // Same host name, case and trailing dots aside. False when either is empty.
 [[nodiscard]] bool same_host(std::string_view a, std::string_view b) noexcept;
+
+// "localhost", "localhost.localdomain": what every machine is to itself, so it tells none apart.
+[[nodiscard]] bool is_localhost(std::string_view host) noexcept;
 
 // Both have the same, non-empty organisational domain.
 [[nodiscard]] bool same_organisation(std::string_view a, std::string_view b) noexcept;

@@ -56,7 +56,7 @@ bool is_mutt(std::string_view left) noexcept {
   id.digits(14);
   id.skip(".");
   id.upper(1, 2);
-  id.digits(1, 10);
+  id.digits(1, 7);  // a process id; more is a queue id, of Postfix
   return id.done();
 }
 
@@ -108,7 +108,7 @@ bool is_git(std::string_view left) noexcept {
   IdScanner id(left);
   id.digits(14);
   id.skip(".");
-  id.digits(1, 10);
+  id.digits(1, 7);  // a process id; more is a queue id, of Postfix
   id.skip("-");
   id.digits(1, 6);
   id.skip("-");

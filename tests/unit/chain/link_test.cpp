@@ -42,6 +42,14 @@ TEST(GradeLink, SaysNoneOnlyWhenBothSidesAreKnown) {
   EXPECT_EQ(grade_link(server("a.example.org"), server("b.example.net")).grade, LinkGrade::unknown);
 }
 
+TEST(GradeLink, TakesLocalhostOnBothSidesForNoTie) {
+  EXPECT_EQ(grade_link(client("localhost", {}, "192.0.2.1"), server("localhost")).grade,
+            LinkGrade::unknown);
+  Hop inside = client("localhost", {}, "127.0.0.1");
+  inside.from.ip_scope = IpScope::loopback;
+  EXPECT_EQ(grade_link(inside, server("localhost")).grade, LinkGrade::internal);
+}
+
 TEST(GradeLink, KnowsHandingOverInsideOneMachine) {
   EXPECT_EQ(grade_link(server("mx.example.org"), server("mx.example.org")).grade,
             LinkGrade::internal);

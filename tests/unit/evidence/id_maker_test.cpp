@@ -12,6 +12,11 @@ std::string_view maker_name(std::string_view message_id) {
   return maker == nullptr ? std::string_view("none") : maker->name;
 }
 
+TEST(IdMaker, AQueueIdBehindTheTimeIsNoProcessIdOfMutt) {
+  EXPECT_EQ(maker_name("20020822120341.A1234567@desk.example.org"), "Mutt");
+  EXPECT_EQ(maker_name("20020822120341.A123456789@mail.example.org"), "none");
+}
+
 TEST(IdMaker, IsToldByTheFormOfTheId) {
   EXPECT_EQ(maker_name("000b01d9c553$a3e4b7f0$ebae27d0$@example.org"), "Outlook");
   EXPECT_EQ(maker_name("001a01c2481a$3e6f1c20$0100a8c0@desk"), "Outlook");

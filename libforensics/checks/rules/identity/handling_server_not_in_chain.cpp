@@ -38,7 +38,7 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   bool asked = false;
   const auto is_missing = [&](std::string_view server) {
     const std::string_view domain = organisational_domain(server);
-    if (domain.empty() || equals_ignoring_case(domain, "localhost.localdomain")) return false;
+    if (domain.empty() || is_localhost(domain)) return false;
     asked = true;
     if (wrote_a_line(evidence, server, domain)) return false;
     note.add(evidence, server);
