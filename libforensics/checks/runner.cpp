@@ -23,6 +23,13 @@ std::uint32_t places(Scope scope, const Evidence& evidence) noexcept {
   return 0;
 }
 
+// What at least one hop has.
+HopParts parts_of_any(const Evidence& evidence) noexcept {
+  HopParts out = hop_has::nothing;
+  for (const HopFacts& hop : evidence.hops) out |= hop.parts;
+  return out;
+}
+
 constexpr std::size_t k_usual_findings = 16;  // beside two a hop
 
 // How many answers there can be at most.
@@ -73,13 +80,14 @@ CheckResults run_checks(const Evidence& evidence) {
   out.results.reserve(most_results(evidence));
   out.findings.reserve(k_usual_findings + 2 * evidence.hops.size());
   const Needs have = available(evidence);
+  const HopParts parts = parts_of_any(evidence);
   Note note;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Check& check = *rows[i].check;
     const auto number = static_cast<std::uint16_t>(i);
     if ((check.needs & ~have) != 0) {
       out.not_tested.push_back(number);
-    } else {
+    } else if ((check.wants & ~parts) == 0) {
       ask(number, check, evidence, note, out);
     }
   }

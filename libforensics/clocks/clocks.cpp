@@ -81,7 +81,6 @@ class Reader {
     const MessageId& id = list.ids.front();
     message_id_ = id.id;
     ClockContext context = around();
-    context.right = id.right;
     read(ClockPlace::message_id, id.id, headers_.name(*field), context);
   }
 
@@ -127,7 +126,8 @@ class Reader {
   }
 
   void read(ClockPlace place, std::string_view token, std::string_view field_name,
-            const ClockContext& context) {
+            ClockContext context) {
+    context.sides = split_id(token);
     for (const DecoderRow* row : decoders_of(place)) {
       if (read_with(*row, place, token, field_name, context)) return;
     }
@@ -217,9 +217,8 @@ Clocks decode_token(std::string_view token) {
   Clocks out;
   token = trim(token);
   if (token.starts_with('<') && token.ends_with('>')) token = token.substr(1, token.size() - 2);
-  const std::size_t at_sign = token.rfind('@');
   ClockContext context;
-  if (at_sign != std::string_view::npos) context.right = token.substr(at_sign + 1);
+  context.sides = split_id(token);
   for (const DecoderRow& row : decoder_rows()) {
     ClockReading reading;
     if (!row.decoder->decode(token, context, reading)) continue;

@@ -22,6 +22,7 @@
 #include <string_view>
 
 #include "libforensics/clocks/clock.h"
+#include "libforensics/clocks/id_sides.h"
 
 namespace forensics {
 
@@ -39,7 +40,7 @@ struct ClockContext {
   const Chain* chain{nullptr};
   const Hop* hop{nullptr};        // of received_id and x_received_id
   std::string_view field_name;    // of field
-  std::string_view right;         // of message_id: behind the "@"; null when there is none
+  IdSides sides;                  // of the token; null of field
   std::string_view parent_token;  // of boundary and content_id: the message id
 };
 

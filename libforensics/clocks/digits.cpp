@@ -54,7 +54,16 @@ std::optional<std::uint64_t> read_digits(std::string_view text,
 }
 
 std::optional<std::uint64_t> read_decimal(std::string_view text) noexcept {
-  return read_digits(text, "0123456789");
+  constexpr std::uint64_t k_most = std::numeric_limits<std::uint64_t>::max();
+  if (text.empty()) return std::nullopt;
+  std::uint64_t value = 0;
+  for (const char c : text) {
+    if (!is_digit(c)) return std::nullopt;
+    const auto digit = static_cast<std::uint64_t>(c - '0');
+    if (value > (k_most - digit) / 10) return std::nullopt;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 std::optional<std::uint64_t> read_hex(std::string_view text) noexcept {

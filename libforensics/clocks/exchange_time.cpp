@@ -8,7 +8,7 @@ namespace {
 
 // The word in front; `text` is left behind it.
 std::string_view take_word(std::string_view& text) noexcept {
-  text = trim(text);
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
   std::size_t size = 0;
   while (size < text.size() && !is_space(text[size])) ++size;
   const std::string_view word = text.substr(0, size);

@@ -15,12 +15,6 @@ inline constexpr std::int64_t k_a_centisecond_ns = 10'000'000;
 inline constexpr std::int64_t k_a_millisecond_ns = 1'000'000;
 inline constexpr std::int64_t k_a_microsecond_ns = 1'000;
 
-struct IdSides {
-  std::string_view left;   // before the last "@"; all of it when there is none
-  std::string_view right;  // behind it; null when there is none
-};
-[[nodiscard]] IdSides split_id(std::string_view id) noexcept;
-
 // Takes `wall` as the reading. False when it is null or not of the time of mail: for shapes that
 // are no proof of their own.
 bool accept(ClockReading& out, std::optional<Instant> wall,

@@ -45,18 +45,18 @@ class IdReader {
   // "<id>"; without ">", the id ends at the next "<" or blank.
   void take_angle() {
     const std::size_t begin = at_;
-    const std::size_t stop = text_.find_first_of("<>", begin + 1);
-    if (stop != std::string_view::npos && text_[stop] == '>') {
+    std::size_t stop = begin + 1;
+    while (stop < text_.size() && text_[stop] != '<' && text_[stop] != '>') ++stop;
+    if (stop < text_.size() && text_[stop] == '>') {
       at_ = stop + 1;
       add_id(text_.substr(begin + 1, stop - begin - 1), begin, true);
       return;
     }
     add_note(anomalies::message_id_open, begin, begin + 1);
-    const std::size_t limit = std::min(stop, text_.size());
     std::size_t id = begin + 1;
-    while (id < limit && is_space(text_[id])) ++id;
+    while (id < stop && is_space(text_[id])) ++id;
     at_ = id;
-    while (at_ < limit && !is_space(text_[at_]) && text_[at_] != ',') ++at_;
+    while (at_ < stop && !is_space(text_[at_]) && text_[at_] != ',') ++at_;
     if (at_ > id) add_id(text_.substr(id, at_ - id), begin, true);
   }
 

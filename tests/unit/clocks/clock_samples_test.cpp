@@ -35,13 +35,12 @@ void expect_facts(const ClockReading& reading, const rapidjson::Value& facts) {
   }
 }
 
-// A sample: {"name", "token", "digits": RFC 3339 or null} and optionally "right" (behind the "@"),
-// "facts", "ip", "check_held", "impossible".
+// A sample: {"name", "token", "digits": RFC 3339 or null} and optionally "facts", "ip",
+// "check_held", "impossible".
 void expect_sample(const Decoder& decoder, const rapidjson::Value& sample) {
   const std::string token = text_of(sample["token"]);
-  const std::string right = sample.HasMember("right") ? text_of(sample["right"]) : std::string();
   ClockContext context;
-  if (sample.HasMember("right")) context.right = right;
+  context.sides = split_id(token);
   ClockReading reading;
   const bool read = decoder.decode(token, context, reading);
   if (sample["digits"].IsNull()) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "libforensics/clocks/digits.h"
+#include "libforensics/clocks/id_sides.h"
 
 namespace forensics {
 namespace {

@@ -10,7 +10,8 @@ namespace {
 // "%RND_DIGIT", "%CUSTOM_ID", "__DynTag1__", "{{name}}".
 constexpr std::string_view k_percent_marks[] = {"%RND_", "%CUSTOM_", "%RANDOM", "%FROM_",
                                                 "%MESSAGEID"};
-constexpr std::string_view k_tag = "DynTag";
+constexpr std::string_view k_tag =
+    "__DynTag";  // no "_" stands in Base 64, of which headers are full
 constexpr std::string_view k_braces = "{{";
 
 std::string_view slot_at(std::string_view value, std::size_t at, std::string_view mark) noexcept {

@@ -7,8 +7,8 @@ namespace {
 
 // FILETIME of when the picture was put in, the local wall clock as in the boundary; it says
 // nothing of when the message was sent, so nothing is compared with it.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  const IdSides sides = split_id(token);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  const IdSides& sides = context.sides;
   if (!sides.left.starts_with("image")) return false;
   IdScanner id(sides.right);
   const std::string_view high = id.upper_hex(8);

@@ -7,8 +7,8 @@ namespace forensics::decoders {
 namespace {
 
 // UTC and two numbers.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const auto wall = read_calendar(id.digits(14));
   id.skip(".");
   id.digits(1, 12);

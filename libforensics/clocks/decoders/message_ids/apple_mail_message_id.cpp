@@ -7,8 +7,8 @@ namespace forensics::decoders {
 namespace {
 
 // A UUID of version 1 in capitals: 100 ns since 1582, then the machine's MAC address.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const auto low = read_hex(id.upper_hex(8));
   id.skip("-");
   const auto middle = read_hex(id.upper_hex(4));

@@ -7,8 +7,8 @@ namespace forensics::decoders {
 namespace {
 
 // The minute in UTC and a number.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  const IdSides sides = split_id(token);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  const IdSides& sides = context.sides;
   if (!sides.right.starts_with("smtp-relay.")) return false;
   IdScanner id(sides.left);
   const auto wall = read_calendar(id.digits(12));

@@ -7,8 +7,8 @@ namespace forensics::decoders {
 namespace {
 
 // Seconds since 1970 and the process id, both hexadecimal.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   id.skip("courier.");
   const auto seconds = read_hex(id.hex(8, 16));
   id.skip(".");

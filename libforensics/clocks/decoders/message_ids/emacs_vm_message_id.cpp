@@ -7,8 +7,8 @@ namespace forensics::decoders {
 namespace {
 
 // Seconds since 1970 in two numbers of 16 bits, microseconds, chance.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const auto high = read_decimal(id.digits(5));
   id.skip(".");
   const auto low = read_decimal(id.digits(1, 5));

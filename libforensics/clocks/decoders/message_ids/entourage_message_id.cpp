@@ -7,13 +7,13 @@ namespace forensics::decoders {
 namespace {
 
 // Seconds since 1904 of the local wall clock, chance, the user in some versions.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const auto seconds = read_hex(id.upper_hex(8));
   id.skip(".");
   id.upper_hex(1, 8);
   if (!id.ok() || !(id.done() || id.skip_if("%")) || !seconds) return false;
-  if (*seconds < 0xB0000000U || *seconds >= 0xE0000000U || split_id(token).right.empty())
+  if (*seconds < 0xB0000000U || *seconds >= 0xE0000000U || context.sides.right.empty())
     return false;
   constexpr std::int64_t k_1904 = -2'082'844'800;
   return accept(out, from_epoch_s(static_cast<std::int64_t>(*seconds) + k_1904));

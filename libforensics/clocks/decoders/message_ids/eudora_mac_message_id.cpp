@@ -7,8 +7,8 @@ namespace forensics::decoders {
 namespace {
 
 // Version and chance, then seconds since 1904 (UTC): "p04330137b98a941c58a8".
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   if (!id.skip_if("p0") && !id.skip_if("a0")) return false;
   id.lower_hex(7);
   const auto seconds = read_hex(id.lower_hex(8));

@@ -19,7 +19,7 @@ std::optional<bool> names_version(std::string_view client, std::string_view toke
 
 // The version, the local time, chance. The client program must name that version.
 bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+  IdScanner id(context.sides.left);
   std::size_t parts = 0;
   std::string_view part = id.digits(1, 14);
   for (; part.size() < 14 && parts < 8 && id.skip_if("."); ++parts) part = id.digits(1, 14);

@@ -8,8 +8,8 @@ extern const Decoder exim_message_id;  // queue_ids/exim_message_id.cpp
 namespace {
 
 // "E" and the id of the message, as in the Received line.
-bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
-  const std::string_view left = split_id(token).left;
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  const std::string_view left = context.sides.left;
   if (!left.starts_with('E') || !exim_message_id.decode(left.substr(1), {}, out)) return false;
   out.check_held = is_id_of_a_hop(context.chain, left.substr(1));
   return true;

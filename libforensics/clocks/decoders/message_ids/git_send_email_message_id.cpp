@@ -7,8 +7,8 @@ namespace forensics::decoders {
 namespace {
 
 // UTC, process id, the number of the patch, the user; seconds since 1970 before git 2.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const std::string_view first = id.digits(10, 14);
   const bool old = first.size() == 10;
   id.skip(old ? "-" : ".");

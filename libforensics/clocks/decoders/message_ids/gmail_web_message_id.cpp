@@ -6,8 +6,8 @@ namespace forensics::decoders {
 namespace {
 
 // Eight or nine digits, YYMMDDhhmm of California, a letter: "f6a363400703050910y...".
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  const IdSides sides = split_id(token);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  const IdSides& sides = context.sides;
   if (sides.right != "mail.gmail.com") return false;
   const std::size_t letter = sides.left.find_first_not_of("0123456789abcdef");
   if (letter != 18 && letter != 19) return false;

@@ -6,8 +6,8 @@ namespace forensics::decoders {
 namespace {
 
 // "trinity", a UUID, milliseconds since 1970.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   id.skip("trinity-");
   for (const std::size_t size : {8U, 4U, 4U, 4U, 12U}) {
     id.hex(size, size);

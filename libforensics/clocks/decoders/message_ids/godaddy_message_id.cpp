@@ -7,8 +7,8 @@ namespace forensics::decoders {
 namespace {
 
 // The time in Arizona, a hash, ten digits: the reading is UTC.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const auto wall = read_calendar(id.digits(14));
   id.skip(".");
   id.lower_hex(32);

@@ -5,11 +5,11 @@ namespace forensics::decoders {
 namespace {
 
 // Microseconds since 1970: see read_google_id.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  const std::string_view right = split_id(token).right;
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  const std::string_view right = context.sides.right;
   if (right != "google.com" && !right.ends_with(".google.com") && !right.ends_with(".gmail.com"))
     return false;
-  return read_google_id(split_id(token).left, out);
+  return read_google_id(context.sides.left, out);
 }
 
 }  // namespace

@@ -6,8 +6,8 @@ namespace forensics::decoders {
 namespace {
 
 // Seconds since 1970, then PHP's uniqid() of the same moment.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const auto wall = read_epoch_s(id.digits(10));
   id.skip(".");
   const auto unique = read_hex_micros(id.lower_hex(13));

@@ -7,8 +7,8 @@ namespace {
 
 // A hash, a counter in later versions, milliseconds since 1970, "JavaMail" and the user in older
 // ones.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   if (id.skip_if("----=_Part_")) {
     id.digits(1, 12);
     id.skip("_");

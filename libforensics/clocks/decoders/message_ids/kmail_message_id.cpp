@@ -8,8 +8,8 @@ namespace {
 
 // Local YYYYMMDDhhmm, seconds and three digits of chance, the user in most versions:
 // "200208010218.47244.user".
-bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const std::string_view first = id.digits(12, 14);
   id.skip(".");
   const std::string_view second = id.digits(5);

@@ -7,8 +7,8 @@ namespace forensics::decoders {
 namespace {
 
 // Two words of a replica, then the time in UTC: "OFEA0082AC.CB847BB8-ON80256C09.001DF1FB".
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   id.skip("OF");
   id.upper_hex(8);
   id.skip(".");

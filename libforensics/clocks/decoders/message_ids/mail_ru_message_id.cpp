@@ -6,8 +6,8 @@ namespace forensics::decoders {
 namespace {
 
 // Seconds since 1970 and a number; the host is "f" and a number.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  const IdSides sides = split_id(token);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  const IdSides& sides = context.sides;
   IdScanner host(sides.right);
   host.skip("f");
   host.digits(1, 4);

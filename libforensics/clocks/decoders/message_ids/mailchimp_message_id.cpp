@@ -7,8 +7,8 @@ namespace forensics::decoders {
 namespace {
 
 // Account, campaign, UTC, chance.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  const IdSides sides = split_id(token);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  const IdSides& sides = context.sides;
   if (!sides.right.ends_with(".mcsv.net") && !sides.right.ends_with(".rsgsv.net")) return false;
   IdScanner id(sides.left);
   const std::string_view account = id.alnum(1, 40);

@@ -7,8 +7,8 @@ namespace forensics::decoders {
 namespace {
 
 // A counter, seconds since 1970, process id, the list.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   id.skip("mailman.");
   id.digits(1, 10);
   id.skip(".");

@@ -22,8 +22,8 @@ bool is_netscape(std::string_view client) noexcept {
 
 // Seconds since 1970 and a salt, both "%lX": "3D53F778.3020102". Mozilla draws each byte of the
 // salt from 0 to 9.
-bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   if (id.skip_if("part")) {
     id.digits(1, 4);
     id.skip(".");
@@ -31,7 +31,7 @@ bool decode(std::string_view token, const ClockContext& context, ClockReading& o
   const auto seconds = read_hex(id.upper_hex(8));
   id.skip(".");
   const std::string_view salt = id.upper_hex(1, 8);
-  if (!id.done() || !seconds || *seconds >= 0x80000000U || split_id(token).right.empty())
+  if (!id.done() || !seconds || *seconds >= 0x80000000U || context.sides.right.empty())
     return false;
   if (!accept(out, from_epoch_s(static_cast<std::int64_t>(*seconds)))) return false;
   if (has_salt_shape(salt)) {

@@ -8,8 +8,8 @@ namespace forensics::decoders {
 namespace {
 
 // The local time, a letter that counts, the process id: "20020730132536.A6278".
-bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const auto wall = take_calendar(id, 14);
   const std::string_view tail = id.rest();
   const std::string_view letter = id.upper(1, 1);

@@ -7,8 +7,8 @@ namespace forensics::decoders {
 namespace {
 
 // UTC, "G", a letter that counts, the process id: "20210226190551.GA14700".
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const auto wall = read_calendar(id.digits(14));
   id.skip(".G");
   id.upper(1, 1);

@@ -13,8 +13,8 @@ constexpr std::uint32_t reversed(std::uint32_t value) noexcept {
 // A counter of four digits (CDO: more), FILETIME in two halves and, up to 2003, the IPv4 address
 // of the machine with its bytes reversed: "005801c24a00$1e226060$73c04144". From 2007 a fourth "$"
 // follows and the last group is no address.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const std::string_view first = id.lower_hex(12, 16);
   id.skip("$");
   const std::string_view low = id.lower_hex(8);

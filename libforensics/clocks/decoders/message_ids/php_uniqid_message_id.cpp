@@ -6,8 +6,8 @@ namespace forensics::decoders {
 namespace {
 
 // Seconds since 1970 in eight hexadecimal digits and microseconds in five; a random number behind.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const std::string_view unique = id.lower_hex(13);
   if (id.ok() && !id.done()) {
     id.digits(1, 1);

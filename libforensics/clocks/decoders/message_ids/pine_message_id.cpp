@@ -8,8 +8,8 @@ namespace {
 
 // System, version, YYMMDDhhmmss and a digit, process id:
 // "Pine.LNX.4.33.0207241919480.26688-100000".
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   if (!id.skip_if("Pine.") && !id.skip_if("alpine.")) return false;
   id.alnum(1, 8);
   for (std::size_t i = 0; i < 3 && id.skip_if("."); ++i) {

@@ -22,8 +22,8 @@ bool is_long_id(std::string_view id) noexcept {
 }
 
 // UTC and the queue id: "20230314030526.C007144F57".
-bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const auto wall = take_calendar(id, 14);
   const std::string_view queue_id = id.alnum(6, 24);
   if (!id.done() || !(is_short_id(queue_id) || is_long_id(queue_id)) || !accept(out, wall))

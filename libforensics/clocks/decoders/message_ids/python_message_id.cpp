@@ -8,8 +8,8 @@ namespace forensics::decoders {
 namespace {
 
 // Hundredths of a second since 1970, process id, chance; in Python 2 UTC in fourteen digits.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const std::string_view first = id.digits(12, 14);
   id.skip(".");
   const auto pid = read_decimal(id.digits(1, 10));

@@ -7,8 +7,8 @@ namespace forensics::decoders {
 namespace {
 
 // UTC and the process id.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const auto wall = read_calendar(id.digits(14));
   id.skip(".");
   const auto pid = read_decimal(id.digits(1, 10));

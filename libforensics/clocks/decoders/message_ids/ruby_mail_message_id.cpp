@@ -6,8 +6,8 @@ namespace forensics::decoders {
 namespace {
 
 // Seconds since 1970 and microseconds in hexadecimal digits: "63722f53e7754_1a2b...@host.mail".
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  const IdSides sides = split_id(token);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  const IdSides& sides = context.sides;
   if (!sides.right.ends_with(".mail")) return false;
   IdScanner id(sides.left);
   const std::string_view time = id.lower_hex(9, 13);

@@ -29,8 +29,8 @@ std::optional<bool> same_minute(std::string_view queue_id, Instant wall) noexcep
 }
 
 // The minute in UTC and the queue id: "202308110502.37B52g7E014839".
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const auto wall = take_calendar(id, 12);
   const std::string_view queue_id = id.alnum(8, 15);
   if (!id.done() || !is_queue_id(queue_id) || !accept(out, wall, k_a_minute_ns)) return false;

@@ -7,8 +7,8 @@ namespace forensics::decoders {
 namespace {
 
 // Seconds since 1970, then the machine. The client had written no Message-ID.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  const IdSides sides = split_id(token);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  const IdSides& sides = context.sides;
   if (!sides.right.ends_with(".google.com") && sides.right != "smtp.gmail.com") return false;
   IdScanner id(sides.left);
   const auto seconds = read_hex(id.lower_hex(8));

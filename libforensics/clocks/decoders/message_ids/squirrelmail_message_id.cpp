@@ -6,8 +6,8 @@ namespace forensics::decoders {
 namespace {
 
 // Chance, the address of the user, seconds since 1970.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   id.digits(1, 10);
   id.skip(".");
   const std::string_view rest = id.rest();

@@ -7,8 +7,8 @@ namespace forensics::decoders {
 namespace {
 
 // Local time, eight digits of chance, the address in some versions.
-bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const auto wall = read_calendar(id.digits(14));
   id.skip(".");
   const std::string_view chance = id.lower_hex(8);

@@ -7,8 +7,8 @@ namespace forensics::decoders {
 namespace {
 
 // Chance, then the local time: "1003227260.20020811144109".
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   id.digits(6, 12);
   id.skip(".");
   const auto wall = read_calendar(id.digits(14));

@@ -7,8 +7,8 @@ namespace forensics::decoders {
 namespace {
 
 // Seconds since 1970 and the process id.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  IdScanner id(split_id(token).left);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  IdScanner id(context.sides.left);
   const auto wall = read_epoch_s(id.digits(9, 10));
   id.skip(".");
   const auto pid = read_decimal(id.digits(1, 10));

@@ -6,8 +6,8 @@ namespace forensics::decoders {
 namespace {
 
 // Two numbers and milliseconds since 1970.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  const IdSides sides = split_id(token);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  const IdSides& sides = context.sides;
   if (sides.right != "mail.yahoo.com" && !sides.right.ends_with(".mail.yahoo.com")) return false;
   IdScanner id(sides.left);
   id.digits(1, 12);

@@ -6,8 +6,8 @@ namespace forensics::decoders {
 namespace {
 
 // Words, sixteen hexadecimal digits, milliseconds since 1970.
-bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
-  const IdSides sides = split_id(token);
+bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
+  const IdSides& sides = context.sides;
   if (!sides.right.ends_with("zcsend.net")) return false;
   const std::size_t dot = sides.left.rfind('.');
   if (dot == std::string_view::npos || dot < 17) return false;

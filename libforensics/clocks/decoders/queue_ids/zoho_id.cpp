@@ -9,12 +9,12 @@ namespace {
 // Milliseconds of the epoch and a random number lead: "1576692164735102.7071942283399".
 bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
   constexpr std::size_t k_millis = 13;
-  if (context.hop != nullptr &&
-      find_ignoring_case(context.hop->by.name, "zoho") == std::string_view::npos)
-    return false;
   const std::size_t dot = token.find('.');
   if (dot == std::string_view::npos || dot < k_millis || dot > 19) return false;
   if (!is_all_digits(token.substr(0, dot)) || !is_all_digits(token.substr(dot + 1))) return false;
+  if (context.hop != nullptr &&
+      find_ignoring_case(context.hop->by.name, "zoho") == std::string_view::npos)
+    return false;
   const auto millis = read_decimal(token.substr(0, k_millis));
   if (!millis) return false;
   out.wall = from_epoch_ms(static_cast<std::int64_t>(*millis));
