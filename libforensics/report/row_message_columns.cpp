@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "libforensics/report/internal/origin_facts.h"
 #include "libforensics/report/internal/row_column.h"
 #include "libforensics/text/utf8.h"
 
@@ -19,14 +20,6 @@ Cell probability_of(const Report& report, const Verdict& verdict) {
 
 const OriginCandidate* origin_of(const Report& report) noexcept {
   return report.score.origins.empty() ? nullptr : &report.score.origins.front();
-}
-
-// What geo data say of the likeliest origin; null when no hop recorded it.
-const GeoFacts* origin_geo(const Report& report) noexcept {
-  const OriginCandidate* origin = origin_of(report);
-  if (origin == nullptr || !origin->hop || *origin->hop >= report.geo.size()) return nullptr;
-  const auto& facts = report.geo[*origin->hop].from;
-  return facts && facts->address == origin->ip ? &*facts : nullptr;
 }
 
 // Ids in one word list, each once, rising.
@@ -148,12 +141,12 @@ constexpr ColumnRow k_columns[] = {
     {{"origin_country", "text",
       "of that address; null without a database or where it means nothing"},
      [](const Report& r, std::size_t) {
-       const GeoFacts* facts = origin_geo(r);
+       const GeoFacts* facts = origin_facts(r);
        return facts != nullptr && facts->country ? text_cell(facts->country->view()) : Cell{};
      }},
     {{"origin_asn", "integer", "its autonomous system"},
      [](const Report& r, std::size_t) {
-       const GeoFacts* facts = origin_geo(r);
+       const GeoFacts* facts = origin_facts(r);
        return facts != nullptr ? integer_cell(facts->asn) : Cell{};
      }},
     {{"first_forged", "integer",

@@ -9,6 +9,7 @@
 
 #include "libforensics/base/counted.h"
 #include "libforensics/clocks/decoder.h"
+#include "libforensics/report/internal/origin_facts.h"
 #include "libforensics/time/checks.h"
 
 namespace forensics {
@@ -87,7 +88,11 @@ void write_cut_words(Page& page, const Report& report) {
 void write_origin_words(Page& page, const Report& report) {
   if (report.score.origins.empty()) return;
   const OriginCandidate& best = report.score.origins.front();
-  std::string text = best.ip.to_string() + " (" + percent(best.probability) + ")";
+  std::string text = best.ip.to_string();
+  const GeoFacts* facts = origin_facts(report);
+  if (facts != nullptr && facts->provider != nullptr)
+    text.append(", ").append(facts->provider->service);
+  text += " (" + percent(best.probability) + ")";
   for (std::size_t i = 1; i < report.score.origins.size() && i < 3; ++i) {
     const OriginCandidate& other = report.score.origins[i];
     if (other.probability < 0.01) break;
