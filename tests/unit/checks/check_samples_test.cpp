@@ -76,16 +76,17 @@ std::optional<DnsSnapshot> world_of(const fs::path& folder) {
   return world ? std::optional(std::move(*world)) : std::nullopt;
 }
 
-// A database of the countries that a sample gives to networks; null when it gives none.
+// A database of the countries that a sample gives to networks, [[network, country], ...]; null
+// when it gives none.
 std::optional<GeoView> countries_of(const fs::path& folder) {
   if (!fs::exists(folder / "countries.json")) return std::nullopt;
   const std::string text = read(folder / "countries.json");
   rapidjson::Document json;
   json.Parse(text.data(), text.size());
   mmdb_writer::Writer writer(6);
-  for (const auto& entry : json.GetObject()) {
-    writer.add(entry.name.GetString(),
-               mmdb_writer::map({{"country_code", mmdb_writer::text(entry.value.GetString())}}));
+  for (const auto& pair : json.GetArray()) {
+    writer.add(pair[0].GetString(),
+               mmdb_writer::map({{"country_code", mmdb_writer::text(pair[1].GetString())}}));
   }
   const TempFolder temp;
   mmdb_writer::write_file(temp.file("countries.mmdb"), writer.bytes());
