@@ -15,9 +15,8 @@ namespace forensics {
 
 inline constexpr std::int32_t k_neighbouring_s = 3'600;
 
-// hit: no clock in the country of `place` showed an offset near that of `date` then. The check that
-// asks needs geo and zones.
-inline Outcome compare_offset(const Evidence& evidence, const GeoFacts& place,
+// hit: no clock in the country of `place` showed an offset near that of `date` then.
+inline Outcome compare_offset(const ZoneTable& zones, const GeoFacts& place,
                               const ParsedDate& date) {
   if (place.scope != AddressScope::public_ || place.provider != nullptr)
     return Outcome::not_applicable;
@@ -25,13 +24,27 @@ inline Outcome compare_offset(const Evidence& evidence, const GeoFacts& place,
       date.issues.has(DateIssue::zone_out_of_range))
     return Outcome::not_applicable;
   if (!country_is_evidence(place)) return Outcome::no_evidence;
-  const auto offsets = evidence.zones->offsets_of_country(place.country->view(), *date.instant);
+  const auto offsets = zones.offsets_of_country(place.country->view(), *date.instant);
   if (offsets.empty()) return Outcome::no_evidence;
   const bool fits = std::any_of(offsets.begin(), offsets.end(), [&](std::int32_t offset_s) {
     const std::int32_t aside_s = *date.zone_offset_s - offset_s;
     return -k_neighbouring_s <= aside_s && aside_s <= k_neighbouring_s;
   });
   return fits ? Outcome::clean : Outcome::hit;
+}
+
+// The same with the country of the client that the server of a hop saw; a hit shows both. The check
+// that asks needs geo and zones.
+inline Outcome compare_with_client(const Evidence& evidence, std::size_t hop,
+                                   const ParsedDate& date, Note& note) {
+  const std::optional<GeoFacts>& client = evidence.geo[hop].from;
+  if (!client) return Outcome::not_applicable;
+  const Outcome outcome = compare_offset(*evidence.zones, *client, date);
+  if (outcome == Outcome::hit) {
+    note.add(evidence, evidence.chain.hops[hop].from.ip_raw);
+    note.add(evidence, date.raw);
+  }
+  return outcome;
 }
 
 }  // namespace forensics
