@@ -226,3 +226,26 @@ def test_every_row_from_a_record_belongs_to_a_sender_with_one():
     linked = {(row["provider"], row["service"]) for row in rows_of("provider_senders.csv") if row["spf"] != "-"}
     assert {(row["provider"], row["service"]) for row in rows_of("provider_ranges.csv")
             if row["source"].startswith("SPF of ")} <= linked
+
+
+def test_records_that_say_what_the_table_says_change_nothing_but_days(tmp_path):
+    ranges, senders = rows_of("provider_ranges.csv"), rows_of("provider_senders.csv")
+    roots = {row["spf"]: [] for row in senders if row["spf"] != "-"}
+    first = {}
+    for row in senders:
+        first.setdefault((row["provider"], row["service"]), row["spf"])
+    for row in ranges:
+        if row["source"].startswith("SPF of ") and "(until" not in row["source"]:
+            roots[first[row["provider"], row["service"]]].append(row["network"])
+    lines = [{"format": "forensics-dns", "version": 1}]
+    for name, networks in roots.items():
+        terms = [f"ip{6 if ':' in network else 4}:{network}" for network in networks]
+        lines.append(answer(name, " ".join(["v=spf1", *terms, "-all"]), time="2030-01-01T00:00:00Z"))
+    (tmp_path / "answers").write_text("\n".join(map(json.dumps, lines)))
+    done = subprocess.run([ROOT / ".ci/refresh-providers", tmp_path / "answers"], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    # Rows that are of no record keep their day.
+    refreshed = [line for line in done.stdout.splitlines() if line.endswith(",2030-01-01")]
+    assert len(refreshed) == sum(map(len, roots.values()))
+    assert [line.rsplit(",", 1)[0] for line in done.stdout.splitlines()] == [
+        line.rsplit(",", 1)[0] for line in (ROOT / "data" / "provider_ranges.csv").read_text().splitlines()]
