@@ -105,6 +105,7 @@ void ask_names(const AnalyzeOptions& options, Report& report) {
 void weigh_evidence(const AnalyzeOptions& options, Report& report) {
   report.filters = read_filters(report.headers);
   report.clocks = read_clocks(report.headers, report.mime, report.chain);
+  const bool has_databases = options.geo != nullptr && !options.geo->databases().empty();
   const Evidence evidence = gather_evidence({.headers = report.headers,
                                              .envelope = report.envelope,
                                              .mime = report.mime,
@@ -114,7 +115,7 @@ void weigh_evidence(const AnalyzeOptions& options, Report& report) {
                                              .filters = report.filters,
                                              .geo = report.geo,
                                              .zones = options.zones,
-                                             .has_geo_data = !report.data_sources.empty(),
+                                             .has_geo_data = has_databases,
                                              .dns = report.dns ? &*report.dns : nullptr});
   report.checks = run_checks(evidence);
   report.score = score(evidence, report.checks);

@@ -4,6 +4,7 @@
 #include "libforensics/clocks/clock.h"
 #include "libforensics/forensics.h"
 #include "python/bindings.h"
+#include "python/raise.h"
 
 namespace py = pybind11;
 
@@ -15,12 +16,15 @@ py::bytes decode(const py::bytes& token) {
   return to_json(decode_token(view), view);
 }
 
-py::list outcomes(const py::bytes& message) {
+py::list outcomes(const py::bytes& message, const std::vector<std::string>& geo_files) {
   const std::string_view view(message);
+  const auto geo = geo_view(geo_files);
+  if (!geo) raise(geo.error());
   Report report;
   {
     const py::gil_scoped_release away;
     AnalyzeOptions options;
+    options.geo = &*geo;
     options.zones = zone_table();
     report = analyze(view, options);
   }
@@ -53,7 +57,7 @@ py::list checks() {
 
 void bind_evidence(py::module_& module) {
   module.def("decode", &decode, py::arg("token"));
-  module.def("outcomes", &outcomes, py::arg("message"));
+  module.def("outcomes", &outcomes, py::arg("message"), py::arg("geo"));
   module.def("checks", &checks);
 }
 

@@ -13,9 +13,7 @@
 namespace py = pybind11;
 
 namespace forensics::python {
-namespace {
 
-// Databases stay open between calls; the last set asked for is kept.
 Result<GeoView> geo_view(const std::vector<std::string>& files) {
   static std::mutex guard;
   static std::vector<std::string> kept_files;
@@ -29,6 +27,8 @@ Result<GeoView> geo_view(const std::vector<std::string>& files) {
   }
   return kept;
 }
+
+namespace {
 
 // What a call says of trust, databases and answers.
 struct Call {

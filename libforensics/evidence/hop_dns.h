@@ -18,9 +18,10 @@ struct ReverseName {
   bool confirmed{false};  // one of its addresses is the one asked about
 };
 
-// Asked of hops whose server saw an address on the net (is_outside()); of `by` also where the hop
-// above saw one, which should then be an address of that server. Whoever runs an address names it,
-// and whoever runs a domain names its addresses: that both agree is evidence, one alone is a word.
+// Asked of hops at and below the boundary whose server saw an address on the net (is_outside()); of
+// `by` where the line is a claim and the hop above saw one, which should then be an address of that
+// server. Whoever runs an address names it, and whoever runs a domain names its addresses: that
+// both agree is evidence, one alone is a word.
 struct HopDns {
   std::optional<DnsFact> reverse;          // PTR of from.ip; null when no such address was seen
   std::vector<ReverseName> reverse_names;  // at most k_max_iprev_names

@@ -47,17 +47,19 @@ std::optional<DnsSpace> ask_space_beside(Inquiry& inquiry, const std::optional<D
   return internal::ask_space(inquiry, domain, *host->seen);
 }
 
+// Of a vouched hop nothing is asked: it is taken for true, and its servers, often hosts of one
+// large operator, are nobody's question. Of the edge its client alone: the outside begins there.
 // `above`: the address that the hop above saw, which should be of this hop's server.
-HopDns ask_hop(Inquiry& inquiry, const Hop& hop, const std::optional<IpAddress>& above) {
+HopDns ask_hop(Inquiry& inquiry, const Hop& hop, Zone zone, const std::optional<IpAddress>& above) {
   HopDns out;
-  const std::optional<IpAddress> client = seen_client(hop);
-  if (client) {
+  if (zone == Zone::vouched) return out;
+  if (const std::optional<IpAddress> client = seen_client(hop)) {
     ask_reverse(inquiry, *client, out);
     if (internal::is_host_name(hop.from.helo))
       out.helo = internal::ask_host(inquiry, hop.from.helo, client);
     out.helo_space = ask_space_beside(inquiry, out.helo);
   }
-  if ((client || above) && internal::is_host_name(hop.by.name)) {
+  if (above && zone == Zone::claimed && internal::is_host_name(hop.by.name)) {
     out.by = internal::ask_host(inquiry, hop.by.name, above);
     out.by_space = ask_space_beside(inquiry, out.by);
   }
@@ -162,7 +164,8 @@ MessageDns ask_message_dns(const MessageDnsRequest& request, const DnsView& view
   const std::vector<Hop>& hops = request.chain.hops;
   out.hops.resize(hops.size());
   for (std::size_t i = 0; i < hops.size() && i < k_max_dns_hops; ++i) {
-    out.hops[i] = ask_hop(inquiry, hops[i], i > 0 ? seen_client(hops[i - 1]) : std::nullopt);
+    out.hops[i] = ask_hop(inquiry, hops[i], request.chain.zones[i],
+                          i > 0 ? seen_client(hops[i - 1]) : std::nullopt);
   }
   if (!request.identities.from.empty()) {
     const std::string_view domain = request.identities.from.front().mailbox.host();

@@ -110,10 +110,10 @@ def checks() -> list[Record]:
     return [Record(entry) for entry in _forensics.checks()]
 
 
-def outcomes(message: bytes) -> list[tuple[str, int, bool]]:
+def outcomes(message: bytes, geo: Iterable[str | os.PathLike[str]] = ()) -> list[tuple[str, int, bool]]:
     """What every check said of a message: (check, place, hit). The place is the hop, of a link its
     newer hop, 0 for the message. For fitting weights; a report lists the hits with their bytes."""
-    return _forensics.outcomes(message)
+    return _forensics.outcomes(message, [os.fspath(file) for file in geo])
 
 
 def data_versions() -> dict[str, str]:

@@ -134,3 +134,11 @@ def test_cross_checks_find_what_only_shows_between_messages():
                                        ("b", message("Wed,  9 Aug 2023 12:48:10 +0000"))])
     assert [(f.check, f.messages, f.spread_s) for f in findings] == [("queue_id_reused", ["a", "b"], 604800)]
     assert forensics.cross_checks([]) == []
+
+
+def test_outcomes_are_of_all_checks_that_could_be_made():
+    outcomes = forensics.outcomes(TWO_HOPS.read_bytes())
+    assert outcomes and {check for check, _, _ in outcomes} <= {check.id for check in forensics.checks()}
+    with pytest.raises(forensics.ForensicsError) as caught:
+        forensics.outcomes(TWO_HOPS.read_bytes(), geo=["/nonexistent.mmdb"])
+    assert caught.value.code == "not_found"

@@ -1,6 +1,6 @@
 // Every check on its own two messages: samples/checks/<id>/hit.eml shows the mark where expect.json
 // says, clean.eml does not show it though it was looked for. Answers of DNS, where a check needs
-// some, stand in world.ndjson.
+// some, stand in world.ndjson, countries of networks in countries.json.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -12,6 +12,8 @@
 
 #include "libforensics/checks/check.h"
 #include "libforensics/forensics.h"
+#include "tests/unit/geo/mmdb_writer.h"
+#include "tests/unit/temp_folder.h"
 
 namespace forensics {
 namespace {
@@ -74,12 +76,38 @@ std::optional<DnsSnapshot> world_of(const fs::path& folder) {
   return world ? std::optional(std::move(*world)) : std::nullopt;
 }
 
+// A database of the countries that a sample gives to networks, [[network, country], ...]; null
+// when it gives none.
+std::optional<GeoView> countries_of(const fs::path& folder) {
+  if (!fs::exists(folder / "countries.json")) return std::nullopt;
+  const std::string text = read(folder / "countries.json");
+  rapidjson::Document json;
+  json.Parse(text.data(), text.size());
+  mmdb_writer::Writer writer(6);
+  for (const auto& pair : json.GetArray()) {
+    writer.add(pair[0].GetString(),
+               mmdb_writer::map({{"country_code", mmdb_writer::text(pair[1].GetString())}}));
+  }
+  const TempFolder temp;
+  mmdb_writer::write_file(temp.file("countries.mmdb"), writer.bytes());
+  auto view = GeoView::open({temp.file("countries.mmdb")});
+  EXPECT_TRUE(view) << folder;
+  return view ? std::optional(*std::move(view)) : std::nullopt;
+}
+
+// What a sample brings beside its messages; null pointers where it brings nothing.
+struct Surroundings {
+  const DnsView* dns{nullptr};
+  const GeoView* geo{nullptr};
+};
+
 Answer ask(const CheckRow& row, const std::string& message, const TrustOptions& trust,
-           const DnsView* dns = nullptr) {
+           const Surroundings& around = {}) {
   AnalyzeOptions options;
   options.trust = trust;
   options.zones = zones();
-  options.dns = dns;
+  options.dns = around.dns;
+  options.geo = around.geo;
   const Report report = analyze(message, options);
   Answer out;
   for (const CheckResult& result : report.checks.results) {
@@ -102,15 +130,17 @@ TEST_P(EachCheck, HitsItsSampleAndLeavesTheCleanOneAlone) {
   const Expectation want = expectation_of(folder);
   ASSERT_FALSE(want.places.empty());
   const std::optional<DnsSnapshot> world = world_of(folder);
-  const DnsView* dns = world ? &*world : nullptr;
-  EXPECT_EQ(dns != nullptr, (row.check->needs & needs::dns) != 0);
+  const std::optional<GeoView> countries = countries_of(folder);
+  const Surroundings around{world ? &*world : nullptr, countries ? &*countries : nullptr};
+  EXPECT_EQ(around.dns != nullptr, (row.check->needs & needs::dns) != 0);
+  EXPECT_EQ(around.geo != nullptr, (row.check->needs & needs::geo) != 0);
 
-  const Answer hit = ask(row, read(folder / "hit.eml"), want.trust, dns);
+  const Answer hit = ask(row, read(folder / "hit.eml"), want.trust, around);
   EXPECT_THAT(hit.hits, ElementsAreArray(want.places));
   EXPECT_EQ(hit.summary.find("(unknown)"), std::string::npos) << hit.summary;
   EXPECT_EQ(hit.summary.find("(missing)"), std::string::npos) << hit.summary;
 
-  const Answer clean = ask(row, read(folder / "clean.eml"), want.trust, dns);
+  const Answer clean = ask(row, read(folder / "clean.eml"), want.trust, around);
   EXPECT_THAT(clean.hits, ::testing::IsEmpty());
   EXPECT_EQ(clean.clean, want.looked_for_in_clean);
 }
@@ -190,7 +220,7 @@ TEST_P(EachDnsCheck, SpeaksAgainstAMessageOnlyByAnswersOfItsTime) {
     late.add(question, std::move(answer));
   }
   const Expectation want = expectation_of(folder);
-  const Answer answer = ask(row, read(folder / "hit.eml"), want.trust, &late);
+  const Answer answer = ask(row, read(folder / "hit.eml"), want.trust, {.dns = &late});
   if (row.check->exculpatory) {
     EXPECT_THAT(answer.hits, ElementsAreArray(want.places));
     EXPECT_THAT(answer.summary, ::testing::HasSubstr("after the message"));

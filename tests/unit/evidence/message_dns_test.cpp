@@ -33,11 +33,12 @@ struct Message {
   Chain chain;
   Identities identities;
 
-  explicit Message(std::string_view from = {}, std::string_view to = {}) {
+  explicit Message(std::string_view from = {}, std::string_view to = {},
+                   std::string_view trusted = "count:1") {
     if (!from.empty()) text.replace(text.find(from), from.size(), to);
     split_headers(text, headers);
     TrustOptions trust;
-    EXPECT_TRUE(add_trust_word(trust, "count:1"));
+    EXPECT_TRUE(add_trust_word(trust, trusted));
     chain = build_chain(headers, trust);
     identities = read_identities(headers);
   }
@@ -69,7 +70,7 @@ TEST(MessageDns, OfAnEmptyViewIsAListOfQuestions) {
   EXPECT_EQ(dns.hops[1].by->has_seen, std::nullopt);
   EXPECT_EQ(dns.hops[1].by->resolves(), std::nullopt);
   EXPECT_EQ(dns.author->service, MailService::unknown);
-  for (const std::string_view name : {"mail.example.org", "mx.example.net", "pc.example.org"})
+  for (const std::string_view name : {"mail.example.org", "pc.example.org"})
     EXPECT_TRUE(lacks(dns, name, DnsType::a) && lacks(dns, name, DnsType::aaaa)) << name;
   EXPECT_TRUE(lacks(dns, "5.113.0.203.in-addr.arpa", DnsType::ptr));
   EXPECT_TRUE(lacks(dns, "example.org", DnsType::mx));
@@ -95,8 +96,6 @@ TEST(MessageDns, HoldsNamesAgainstTheAddressThatWasSeen) {
   // A name that does not exist has no other type either; it is not asked again.
   EXPECT_EQ(dns.hops[1].helo->resolves(), false);
   EXPECT_FALSE(lacks(dns, "pc.example.org", DnsType::aaaa));
-  // Nobody above the newest hop saw its server.
-  EXPECT_EQ(dns.hops[0].by->seen, std::nullopt);
 }
 
 TEST(MessageDns, LooksForAnAddressInAllThatItsDomainPublishes) {
@@ -175,11 +174,33 @@ TEST(MessageDns, ADomainTakesMailByItsExchangesOrItsAddress) {
 
 TEST(MessageDns, AsksNothingOfInnerHopsNorOfWhatIsNoHostName) {
   const MessageDns inner = Message("[203.0.113.5]", "[10.0.0.5]").ask(EmptyDnsView());
-  EXPECT_FALSE(inner.hops[0].reverse || inner.hops[0].helo || inner.hops[0].by);
+  EXPECT_FALSE(inner.hops[0].reverse || inner.hops[0].helo || inner.hops[1].by);
   for (const std::string_view name : {"localhost", "[192.0.2.7]", "192.0.2.7", "pc", "a..b"}) {
     const MessageDns dns = Message("pc.example.org", name).ask(EmptyDnsView());
     EXPECT_FALSE(dns.hops[1].helo.has_value()) << name;
   }
+}
+
+TEST(MessageDns, AsksNothingOfVouchedHopsAndOfTheEdgeItsClientAlone) {
+  // The older line is the edge, the newer one vouched: both servers are ours.
+  const MessageDns ours = Message({}, {}, "count:2").ask(EmptyDnsView());
+  EXPECT_FALSE(ours.hops[0].reverse || ours.hops[0].helo || ours.hops[0].by);
+  EXPECT_TRUE(ours.hops[1].reverse && ours.hops[1].helo);
+  EXPECT_FALSE(ours.hops[1].by.has_value());
+  EXPECT_TRUE(lacks(ours, "20.100.51.198.in-addr.arpa", DnsType::ptr));
+  EXPECT_TRUE(lacks(ours, "pc.example.org", DnsType::a));
+  for (const std::string_view name : {"mail.example.org", "mx.example.net"})
+    EXPECT_FALSE(lacks(ours, name, DnsType::a)) << name;
+  EXPECT_FALSE(lacks(ours, "5.113.0.203.in-addr.arpa", DnsType::ptr));
+}
+
+TEST(MessageDns, AsksForTheServerOfAClaimWhoseAddressWasSeen) {
+  const MessageDns claimed = Message({}, {}, "none").ask(EmptyDnsView());
+  // Nobody saw the server of the newest line, so no address can be held against its name.
+  EXPECT_FALSE(claimed.hops[0].by.has_value());
+  EXPECT_TRUE(claimed.hops[0].reverse && claimed.hops[0].helo);
+  ASSERT_TRUE(claimed.hops[1].by.has_value());
+  EXPECT_EQ(claimed.hops[1].by->seen->to_string(), "203.0.113.5");
 }
 
 TEST(MessageDns, AsksOnlyTheListsThatAreNamed) {

@@ -74,6 +74,8 @@ TEST(FindProvider, KnowsTheLargeOnes) {
   EXPECT_EQ(provider_of("66.163.184.1"), "Yahoo");
   EXPECT_EQ(provider_of("66.111.4.25"), "Fastmail");
   EXPECT_EQ(provider_of("212.227.17.20"), "IONOS");
+  EXPECT_EQ(provider_of("94.100.181.177"), "VK");
+  EXPECT_EQ(provider_of("2001:4b98:dc4:8:216:3eff:fe9d:e7b4"), "Gandi");
 }
 
 TEST(FindProvider, EndsWhereTheRangeEnds) {
