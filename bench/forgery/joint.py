@@ -17,6 +17,7 @@ LN10 = math.log(10)
 PRIOR = 0.5    # forged and genuine count the same here; the prior of the score is another matter
 PULL = 3e-3    # chosen on the part "check"
 STEPS, STEP = 120, 0.05
+LOOK = 10       # steps between looks at the held-out cases
 COLUMNS = 2 * len(cases.CHECKS)  # check * 2 + hit
 POSITIONS = ["first_" + way for way in model.WAYS] + ["inner_" + way for way in model.WAYS] + ["message"]
 
@@ -144,7 +145,8 @@ def limits(least, most):
 
 
 def refine(fit_part, held_out, weights, weight_of, pull=PULL, say=print):
-    """{(check, position): (hit, clean)}, fitted together, from weights counted one by one."""
+    """{(check, position): (hit, clean)}, fitted together, from weights counted one by one: as they stood
+    when the loss on the held-out cases was least."""
     start = model.Model(weights, {})
     tables = model.Tables(start)
     part, unseen = (Part(some, weight_of, tables) for some in (fit_part, held_out))
@@ -156,15 +158,18 @@ def refine(fit_part, held_out, weights, weight_of, pull=PULL, say=print):
             now[POSITIONS.index(position), 2 * number:2 * number + 2] = clean, hit
     now = counted = np.clip(now, low, high)
     mean, square = np.zeros_like(now), np.zeros_like(now)  # Adam (Kingma and Ba 2015)
+    least, best = math.inf, now
     for i in range(1, STEPS + 1):
         loss, slope = loss_and_slope(part, now, start.rest)
         slope += pull * (now - counted)
         mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope * slope
         step = STEP * min(1.0, 2 * (1 - i / STEPS) + 0.02)
         now = np.clip(now - step * mean / (1 - 0.9 ** i) / (np.sqrt(square / (1 - 0.99 ** i)) + 1e-8), low, high)
-        if i in (1, STEPS) or i % 40 == 0:
-            say("step %d: mean loss %.4f nats, held out %.4f" % (i, loss,
-                                                                 loss_and_slope(unseen, now, start.rest)[0]))
-    return {(check["id"], position): (now[row, 2 * number + 1], now[row, 2 * number])
+        if i == 1 or i % LOOK == 0:
+            outside = loss_and_slope(unseen, now, start.rest)[0]
+            say("step %d: mean loss %.4f nats, held out %.4f" % (i, loss, outside))
+            if outside < least:
+                least, best = outside, now
+    return {(check["id"], position): (best[row, 2 * number + 1], best[row, 2 * number])
             for row, position in enumerate(POSITIONS) for number, check in enumerate(cases.CHECKS)
             if check["bearing"] == "chain"}
