@@ -138,6 +138,8 @@ std::string_view read_tags(DkimSignature& out, SignatureField field) {
   if (field != SignatureField::arc_seal) read_body_tags(out, problem);
   if (!dkim) return problem.first();
   problem.unless(names_from(out.signed_names), "h does not name From");
+  problem.unless(out.identity.data() == nullptr || out.identity.find('@') != std::string_view::npos,
+                 "i has no @");
   const std::string inner = canonical_name(identity_domain(out));
   problem.unless(is_within(inner, canonical_name(out.domain)), "i is not of d or below it");
   return problem.first();

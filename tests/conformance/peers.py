@@ -4,6 +4,8 @@ A peer that is not installed is left out, and said so. Where to get them: peers/
 Debian libmail-dkim-perl, libmail-spf-perl, libmail-dmarc-perl, libnet-dns-resolver-mock-perl,
 python3-dkim, python3-authheaders. FORENSICS_PEERS names a folder whose node_modules has mailauth.
 """
+import base64
+import collections
 import json
 import os
 import pathlib
@@ -52,3 +54,66 @@ def installed(candidates):
         if version:
             found.append(candidate)
     return found
+
+
+class Dkimpy:
+    """Debian's python3-dkim, in this process."""
+    name = "dkimpy"
+
+    def version(self):
+        try:
+            import dkim  # noqa: F401
+        except ImportError:
+            return None
+        from importlib.metadata import version
+        return version("dkimpy")
+
+    def answers(self, questions):
+        return [self.answer(question) for question in questions]
+
+    def answer(self, question):
+        import dkim
+
+        def ask(name, timeout=5):
+            texts = question["dns"].get(name.decode().rstrip(".").lower())
+            if texts == "SERVFAIL":
+                raise dkim.DnsTimeoutError("SERVFAIL")
+            return texts[0].encode() if texts else b""
+        try:
+            if "dkim" in question:
+                message = base64.b64decode(question["dkim"])
+                return {"result": "pass" if dkim.verify(message, dnsfunc=ask) else "fail"}
+            verdict, _, why = dkim.arc_verify(base64.b64decode(question["arc"]), dnsfunc=ask)
+        except Exception as error:  # it raises on what it cannot read
+            return {"result": "fail", "detail": repr(error)}
+        return {"result": verdict.decode() if verdict else "fail", "detail": why}
+
+
+def signature_peers():
+    return installed([Dkimpy(), peer("Mail::DKIM", "perl", "mail_dkim.pl"), mailauth()])
+
+
+def differences(peers, cases, questions, ours, explained, same=None):
+    """Asks the peers and prints each difference that `explained(name, case, mine, theirs)` has no
+    reason for, with a count of the others by reason; gives how many there are.
+
+    `same(mine, theirs)`: whether two answers agree; unless given, whether both pass or neither.
+    """
+    same = same or (lambda mine, theirs: (mine["result"] == "pass") == (theirs["result"] == "pass"))
+    unexplained = 0
+    for other in peers:
+        reasons = collections.Counter()
+        for case, mine, theirs in zip(cases, ours, other.answers(questions)):
+            if same(mine, theirs):
+                continue
+            why = explained(other.name, case, mine, theirs)
+            reasons[why or "NOT EXPLAINED"] += 1
+            if not why:
+                unexplained += 1
+                print(f"{case}: {other.name} {theirs}, we {mine}")
+        print(f"{other.name}: {len(cases) - reasons.total()} of {len(cases)} agree")
+        for why, count in reasons.most_common():
+            print(f"  {count} {why}")
+    counts = collections.Counter(mine["result"] for mine in ours)
+    print(f"unexplained: {unexplained}; ours: {dict(counts)}")
+    return unexplained

@@ -29,6 +29,12 @@ class Key:
         self.public = base64.b64encode(public).decode()
         self.record = f"v=DKIM1; k={kind}; p={self.public}"
 
+    def bare(self):
+        """The RSAPublicKey alone (RFC 6376 errata 3017)."""
+        public = self.private.public_key().public_bytes(serialization.Encoding.DER,
+                                                        serialization.PublicFormat.PKCS1)
+        return base64.b64encode(public).decode()
+
     def sign(self, data, hash_name="sha256"):
         if self.kind == "ed25519":
             return self.private.sign(hashlib.sha256(data).digest())
@@ -96,7 +102,8 @@ def joined(tags, between="; ", equals="="):
     return between.join(tag + equals + value for tag, value in tags.items() if value is not None)
 
 
-def signature_field(mail, name, tags, key, between="; ", equals="=", default="simple/simple"):
+def signature_field(mail, name, tags, key, between="; ", equals="=", default="simple/simple",
+                    final=""):
     """A DKIM-Signature or ARC-Message-Signature over `mail`; `tags` in order, None leaves one out."""
     tags = dict(tags)
     header, body = forms_of(tags, default)
@@ -105,10 +112,10 @@ def signature_field(mail, name, tags, key, between="; ", equals="=", default="si
     names = [entry.strip().lower().encode() for entry in (tags.get("h") or "").split(":")]
     covered = selected(mail.fields, names)
     return sealed(name, tags, key, [canonical_field(field, header) for field in covered], header,
-                  between, equals)
+                  between, equals, final)
 
 
-def sealed(name, tags, key, canonical_fields, form, between="; ", equals="="):
+def sealed(name, tags, key, canonical_fields, form, between="; ", equals="=", final=""):
     """The field with its b= at the end, made over the canonical fields and itself."""
     given = tags.get("b", "")
     tags = {tag: value for tag, value in tags.items() if tag != "b"}
@@ -116,9 +123,9 @@ def sealed(name, tags, key, canonical_fields, form, between="; ", equals="="):
     if given is None:
         return text
     text += (between + "b=").encode()
-    data = b"\r\n".join([*canonical_fields, canonical_field(text, form)])
+    data = b"\r\n".join([*canonical_fields, canonical_field(text + final.encode(), form)])
     value = base64.b64encode(key.sign(data, hash_of(tags))).decode()
-    return text + (given or value).encode()
+    return text + (given or value).encode() + final.encode()
 
 
 def seal_field(sets, tags, key, name="ARC-Seal", between="; ", equals="="):

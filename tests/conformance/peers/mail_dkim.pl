@@ -19,6 +19,7 @@ sub errorstring { return 'SERVFAIL' }
 sub send {
     my ( $self, $name, $type ) = @_;
     my $packet = Net::DNS::Packet->new( $name, $type );
+    $name =~ s{\.$}{};
     my $texts = $self->{dns}{ lc $name };
     my $failed = defined $texts && !ref $texts;
     $packet->header->rcode( $failed ? 'SERVFAIL' : defined $texts ? 'NOERROR' : 'NXDOMAIN' );

@@ -25,7 +25,7 @@ function failure(code) {
 }
 
 const fromTexts = dns => async (name, type) => {
-    const texts = dns[name.toLowerCase()];
+    const texts = dns[name.toLowerCase().replace(/\.$/, '')];
     if (typeof texts === 'string') throw failure('ESERVFAIL');
     if (!texts || type !== 'TXT') throw failure('ENOTFOUND');
     return texts.map(text => [text]);
