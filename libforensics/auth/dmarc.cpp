@@ -117,6 +117,8 @@ class DmarcRun {
   void find_policy() {
     const std::string& from = out_.from_domain;
     const Found* chosen = &look(from);
+    // What could not be read may be the record that applies.
+    if (chosen->count == 0 && failed_) return;
     // Several records at the author's domain end the search by RFC 7489 6.6.3, but are as none by
     // RFC 9989.
     const bool ends = request_.mode == DmarcMode::public_suffix && chosen->count > 1;
@@ -126,7 +128,6 @@ class DmarcRun {
         if (at->record.psd == DmarcPsd::yes) chosen = at;
       }
     }
-    several_ = chosen->count > 1;
     if (chosen->count != 1 || !chosen->record.policy) return;
     out_.policy_domain = chosen->domain;
     out_.record = chosen->text;
@@ -140,12 +141,20 @@ class DmarcRun {
     DmarcPolicy policy = *record.policy;
     if (chosen.domain != out_.from_domain) {
       if (record.subdomain) policy = *record.subdomain;
-      if (record.absent && asker_.ask(out_.from_domain, DnsType::a).status == DnsStatus::nx_domain)
-        policy = *record.absent;
+      if (record.absent && is_absent(out_.from_domain)) policy = *record.absent;
     }
     const bool lowered = request_.mode == DmarcMode::tree_walk && record.testing;
     if (!lowered || policy == DmarcPolicy::none) return policy;
     return policy == DmarcPolicy::reject ? DmarcPolicy::quarantine : DmarcPolicy::none;
+  }
+
+  // Whether a name does not exist: RFC 9989 takes NXDOMAIN for it, RFC 9091 2.7 also a name without
+  // addresses and mail servers.
+  bool is_absent(const std::string& name) {
+    const DnsAnswer& answer = asker_.ask(name, DnsType::a);
+    if (answer.status == DnsStatus::nx_domain) return answer.records.empty();
+    if (request_.mode == DmarcMode::tree_walk || !answer.is_void()) return false;
+    return asker_.ask(name, DnsType::aaaa).is_void() && asker_.ask(name, DnsType::mx).is_void();
   }
 
   // RFC 7489 3.1, RFC 9989 4.4.
@@ -187,8 +196,6 @@ class DmarcRun {
     const bool unknown = !out_.spf_aligned || !out_.dkim_aligned;
     if (!asker_.missing().empty()) {
       out_.result = DmarcResult::missing_evidence;
-    } else if (several_) {
-      out_.result = DmarcResult::permerror;
     } else if (!out_.record) {
       out_.result = failed_ ? DmarcResult::temperror : DmarcResult::none;
     } else if (aligned) {
@@ -211,7 +218,6 @@ class DmarcRun {
   const PublicSuffixList& suffixes_;
   std::vector<std::unique_ptr<Found>> found_;
   bool failed_{false};
-  bool several_{false};
   DmarcEvaluation out_;
 };
 
@@ -226,8 +232,8 @@ DmarcMode dmarc_mode_at(std::optional<Instant> instant) noexcept {
 }
 
 std::string_view dmarc_result_name(DmarcResult result) noexcept {
-  constexpr std::array<std::string_view, 6> names = {"none",      "pass",      "fail",
-                                                     "temperror", "permerror", "missing_evidence"};
+  constexpr std::array<std::string_view, 5> names = {"none", "pass", "fail", "temperror",
+                                                     "missing_evidence"};
   return names[static_cast<std::size_t>(result)];
 }
 

@@ -1,6 +1,8 @@
 #include "libforensics/auth/dmarc_record.h"
 
+#include <algorithm>
 #include <charconv>
+#include <vector>
 
 #include "libforensics/base/ascii.h"
 
@@ -16,13 +18,27 @@ std::optional<DmarcPolicy> policy_of(std::string_view text) noexcept {
   return std::nullopt;
 }
 
-// Whether rua= names a mailbox to report to.
+// Whether it has the form of a URI: a scheme and, behind its colon, no byte that RFC 3986 forbids.
+bool is_uri(std::string_view text) noexcept {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || !is_alpha(text[0])) return false;
+  const auto in_scheme = [](char c) { return is_alnum(c) || c == '+' || c == '-' || c == '.'; };
+  const auto in_rest = [](char c) {
+    return c > ' ' && c < 0x7F && std::string_view("\"<>\\^`{|}").find(c) == std::string_view::npos;
+  };
+  const std::string_view rest = text.substr(colon + 1);
+  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), in_scheme) &&
+         !rest.empty() && std::all_of(rest.begin(), rest.end(), in_rest);
+}
+
 bool asks_for_reports(std::string_view rua) {
-  for (const std::string_view uri : split_value(rua, ',')) {
-    if (starts_with_ignoring_case(uri, "mailto:") && uri.find('@') != std::string_view::npos)
-      return true;
-  }
-  return false;
+  const std::vector<std::string_view> uris = split_value(rua, ',');
+  return std::any_of(uris.begin(), uris.end(), is_uri);
+}
+
+// A policy tag that is there without naming a policy.
+bool is_spoilt(const TagList& tags, std::string_view name) noexcept {
+  return tags.find(name) != nullptr && !policy_of(tags.value_of(name));
 }
 
 std::uint8_t percent_of(std::string_view text) noexcept {
@@ -50,9 +66,13 @@ DmarcRecord parse_dmarc_record(std::string_view text) {
   out.tags = parse_tag_list(text);
   const TagList& tags = out.tags;
   out.policy = policy_of(tags.value_of("p"));
-  if (!out.policy && asks_for_reports(tags.value_of("rua"))) out.policy = DmarcPolicy::none;
   out.subdomain = policy_of(tags.value_of("sp"));
   out.absent = policy_of(tags.value_of("np"));
+  if (!out.policy || is_spoilt(tags, "sp") || is_spoilt(tags, "np")) {
+    out.policy =
+        asks_for_reports(tags.value_of("rua")) ? std::optional(DmarcPolicy::none) : std::nullopt;
+    out.subdomain = out.absent = std::nullopt;
+  }
   out.strict_dkim = equals_ignoring_case(tags.value_of("adkim"), "s");
   out.strict_spf = equals_ignoring_case(tags.value_of("aspf"), "s");
   out.testing = equals_ignoring_case(tags.value_of("t"), "y");

@@ -18,7 +18,9 @@ enum class DmarcPsd : std::uint8_t { unknown, yes, no };
 
 struct DmarcRecord {
   TagList tags;
-  std::optional<DmarcPolicy> policy;     // p=; none when it is absent or invalid beside a rua=
+  // p=. Where it is missing, or sp= or np= is no policy, RFC 9989 4.10.1 and RFC 7489 6.6.3 have
+  // the record stand for p=none alone when its rua= asks for reports, and for nothing when not.
+  std::optional<DmarcPolicy> policy;
   std::optional<DmarcPolicy> subdomain;  // sp=
   std::optional<DmarcPolicy> absent;     // np=: of names that do not exist
   bool strict_dkim{false};               // adkim=s

@@ -99,13 +99,17 @@ def explained(name, case, mine, theirs):
         return "knows no Ed25519: RFC 8463"
     if name == "Mail::DKIM" and re.search(rb"(?<!\r)\n", text):
         return "reads LF lines as they stand, where CRLF lines were signed"
-    if name == "mailauth" and text.endswith(b"\r"):
-        return "takes a lone CR at the end for part of a line end: 3.4.3"
-    if mine["result"] != "pass":
-        return None
+    if name == "Mail::DKIM" and not text.endswith(b"\r\n"):
+        return "adds no line end to a body without one: 3.4.3"
+    if name == "mailauth" and re.search(rb"\r(?!\n)", text):
+        return "takes a lone CR for a blank or a line end: 3.4.2, 3.4.3"
+    if name != "dkimpy" and b" l=0;" in text:
+        return "takes l=0 for no l="
     header, _, body = text.replace(b"\r\n", b"\n").partition(b"\n\n")
     if any(not re.match(rb"[!-9;-~]+[ \t]*:|[ \t]", line) for line in header.split(b"\n")):
         return "a line of the header is no field"  # dkimpy reads no such message at all
+    if mine["result"] != "pass":
+        return None
     signature = header.split(b"\n", 1)[0] + b"".join(re.findall(rb"\n[ \t][^\n]*", header)[:6])
     if re.search(rb"c=\w+/relaxed", signature) and body[-1:] in b" \t":
         return "blanks end the body"  # 3.4.4 ignores them, line end or not

@@ -50,12 +50,13 @@ def canonical_field(field, form):
     if form == "simple":
         return field
     name, _, value = field.partition(b":")
-    return name.strip().lower() + b":" + re.sub(rb"[ \t\r\n]+", b" ", value).strip()
+    value = re.sub(rb"[ \t]+", b" ", value.replace(b"\r\n", b""))
+    return name.strip().lower() + b":" + value.strip(b" ")
 
 
 def canonical_body(body, form):
     if form == "relaxed":
-        body = re.sub(rb"[ \t]+", b" ", body).replace(b" \r\n", b"\r\n")
+        body = re.sub(rb" (?=\r\n|\Z)", b"", re.sub(rb"[ \t]+", b" ", body))
     body = re.sub(rb"(\r\n)+\Z", b"", body)
     return body + b"\r\n" if body or form == "simple" else b""
 
