@@ -36,9 +36,18 @@ bool asks_for_reports(std::string_view rua) {
   return std::any_of(uris.begin(), uris.end(), is_uri);
 }
 
+// RFC 7489 6.4 writes names of tags in any case.
+std::string_view value_of(const TagList& tags, std::string_view name) noexcept {
+  for (const Tag& tag : tags.tags) {
+    if (equals_ignoring_case(tag.name, name)) return tag.value;
+  }
+  return {};
+}
+
 // A policy tag that is there without naming a policy.
 bool is_spoilt(const TagList& tags, std::string_view name) noexcept {
-  return tags.find(name) != nullptr && !policy_of(tags.value_of(name));
+  const std::string_view value = value_of(tags, name);
+  return value.data() != nullptr && !policy_of(value);
 }
 
 std::uint8_t percent_of(std::string_view text) noexcept {
@@ -57,7 +66,8 @@ std::string_view dmarc_policy_name(DmarcPolicy policy) noexcept {
 bool is_dmarc_record(std::string_view text) noexcept {
   const std::string_view first = text.substr(0, text.find(';'));
   const std::size_t equals = first.find('=');
-  return equals != std::string_view::npos && trim(first.substr(0, equals)) == "v" &&
+  return equals != std::string_view::npos &&
+         equals_ignoring_case(trim(first.substr(0, equals)), "v") &&
          trim(first.substr(equals + 1)) == "DMARC1";
 }
 
@@ -65,20 +75,20 @@ DmarcRecord parse_dmarc_record(std::string_view text) {
   DmarcRecord out;
   out.tags = parse_tag_list(text);
   const TagList& tags = out.tags;
-  out.policy = policy_of(tags.value_of("p"));
-  out.subdomain = policy_of(tags.value_of("sp"));
-  out.absent = policy_of(tags.value_of("np"));
+  out.policy = policy_of(value_of(tags, "p"));
+  out.subdomain = policy_of(value_of(tags, "sp"));
+  out.absent = policy_of(value_of(tags, "np"));
   if (!out.policy || is_spoilt(tags, "sp") || is_spoilt(tags, "np")) {
     out.policy =
-        asks_for_reports(tags.value_of("rua")) ? std::optional(DmarcPolicy::none) : std::nullopt;
+        asks_for_reports(value_of(tags, "rua")) ? std::optional(DmarcPolicy::none) : std::nullopt;
     out.subdomain = out.absent = std::nullopt;
   }
-  out.strict_dkim = equals_ignoring_case(tags.value_of("adkim"), "s");
-  out.strict_spf = equals_ignoring_case(tags.value_of("aspf"), "s");
-  out.testing = equals_ignoring_case(tags.value_of("t"), "y");
-  if (equals_ignoring_case(tags.value_of("psd"), "y")) out.psd = DmarcPsd::yes;
-  if (equals_ignoring_case(tags.value_of("psd"), "n")) out.psd = DmarcPsd::no;
-  if (tags.find("pct") != nullptr) out.percent = percent_of(tags.value_of("pct"));
+  out.strict_dkim = equals_ignoring_case(value_of(tags, "adkim"), "s");
+  out.strict_spf = equals_ignoring_case(value_of(tags, "aspf"), "s");
+  out.testing = equals_ignoring_case(value_of(tags, "t"), "y");
+  if (equals_ignoring_case(value_of(tags, "psd"), "y")) out.psd = DmarcPsd::yes;
+  if (equals_ignoring_case(value_of(tags, "psd"), "n")) out.psd = DmarcPsd::no;
+  out.percent = percent_of(value_of(tags, "pct"));
   return out;
 }
 

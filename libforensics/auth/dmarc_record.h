@@ -30,7 +30,8 @@ struct DmarcRecord {
   std::uint8_t percent{100};  // pct=, which RFC 9989 removed
 };
 
-// Whether the text of a TXT record is a DMARC record: its first tag is v=DMARC1, case exact.
+// Whether the text of a TXT record is a DMARC record: its first tag is v=DMARC1, that in exact
+// case.
 [[nodiscard]] bool is_dmarc_record(std::string_view text) noexcept;
 
 // `text` must be one by is_dmarc_record() and outlive the result. Unknown tags and malformed values

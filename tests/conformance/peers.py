@@ -37,12 +37,17 @@ class Peer:
         return answers[0]["version"]
 
 
-def peer(name, program, script):
-    return Peer(name, [shutil.which(program) or program, str(HERE / script)])
+def peer(name, program, script, *arguments):
+    return Peer(name, [shutil.which(program) or program, str(HERE / script), *arguments])
 
 
 def mailauth():
     return peer("mailauth", "node", "mailauth.js")
+
+
+def mailauth_next():
+    """A later one, which knows RFC 9989."""
+    return peer("mailauth 7", "node", "mailauth.js", "mailauth-next")
 
 
 def installed(candidates):

@@ -1,4 +1,4 @@
-// Asks mailauth (npm). A question a line, with the DNS answers that it may have:
+// Asks mailauth (npm), or the package that its argument names. A question a line, with the DNS answers that it may have:
 //   {"dns": {name: [text, ..]}, "dkim": Base 64 of a message} or {.., "arc": ..}
 //   {"zone": {name: {TYPE: [..]}}, "spf": {ip, helo, mail_from}}
 //   {"zone": .., "dmarc": {from, spf: [result, domain], dkim: [[result, domain], ..]}}
@@ -11,8 +11,9 @@ console.log = console.error; // it talks
 
 const readline = require('node:readline');
 const path = require('node:path');
-const { version } = require('mailauth/package.json');
-const root = path.dirname(require.resolve('mailauth/package.json'));
+const description = `${process.argv[2] || 'mailauth'}/package.json`;
+const { version } = require(description);
+const root = path.dirname(require.resolve(description));
 const { dkimVerify } = require(path.join(root, 'lib/dkim/verify'));
 const { arc } = require(path.join(root, 'lib/arc'));
 const { spf } = require(path.join(root, 'lib/spf'));

@@ -90,6 +90,7 @@ TEST(DmarcRecord, ReadsItsTags) {
 TEST(DmarcRecord, TheVersionComesFirstAndItsCaseCounts) {
   EXPECT_TRUE(is_dmarc_record("v = DMARC1 ; p=none"));
   EXPECT_TRUE(is_dmarc_record("v=DMARC1"));
+  EXPECT_TRUE(is_dmarc_record("V=DMARC1; p=none"));
   EXPECT_FALSE(is_dmarc_record("v=dmarc1; p=none"));
   EXPECT_FALSE(is_dmarc_record("p=none; v=DMARC1"));
   EXPECT_FALSE(is_dmarc_record("v=DMARC12; p=none"));
@@ -103,6 +104,12 @@ TEST(DmarcRecord, ABadPolicyIsNoneWhenReportsAreAskedFor) {
   EXPECT_FALSE(parse_dmarc_record("v=DMARC1; p=moo; rua=a@example.org"sv).policy);
   EXPECT_FALSE(parse_dmarc_record("v=DMARC1; p=moo; rua=mailto:"sv).policy);
   EXPECT_FALSE(parse_dmarc_record("v=DMARC1"sv).policy);
+}
+
+TEST(DmarcRecord, NamesOfTagsMayBeInAnyCase) {
+  const DmarcRecord record = parse_dmarc_record("v=DMARC1; P=reject; ADKIM=S"sv);
+  EXPECT_EQ(record.policy, DmarcPolicy::reject);
+  EXPECT_TRUE(record.strict_dkim);
 }
 
 TEST(DmarcRecord, ABadPolicyForNamesBelowSpoilsAll) {
@@ -214,6 +221,28 @@ TEST(Dmarc, AFailedQueryMayHideTheRecordThatApplies) {
                   .spf = spf_of("mail.example.org", SpfResult::pass)};
     EXPECT_EQ(ask.in(zone).result, DmarcResult::temperror);
   }
+}
+
+TEST(Dmarc, AFailedQueryAboveARecordLeavesOnlyTheSameDomainAligned) {
+  const auto zone =
+      DmarcZone().record("a.b.example.org", "v=DMARC1; p=reject").failing("b.example.org");
+  Ask ask{.from = "a.b.example.org", .spf = spf_of("mail.example.org", SpfResult::pass)};
+  EXPECT_EQ(ask.in(zone).result, DmarcResult::temperror);
+  ask.signed_by("a.b.example.org", DkimResult::pass);
+  EXPECT_EQ(ask.in(zone).result, DmarcResult::pass);
+}
+
+TEST(Dmarc, ARecordWithoutPolicyIsNoneWhateverFailsAboveIt) {
+  const auto zone =
+      DmarcZone().record("mail.example.org", "v=DMARC1; p=moo").failing("example.org");
+  EXPECT_EQ((Ask{.from = "mail.example.org"}).in(zone).result, DmarcResult::none);
+}
+
+TEST(Dmarc, ATopLevelDomainMayBeAnAuthors) {
+  const auto zone = DmarcZone().record("org", "v=DMARC1; p=reject; psd=y");
+  EXPECT_EQ((Ask{.from = "org"}).in(zone).result, DmarcResult::fail);
+  EXPECT_EQ((Ask{.from = "org", .spf = spf_of("org", SpfResult::pass)}).in(zone).result,
+            DmarcResult::pass);
 }
 
 TEST(Dmarc, ANameWithoutAddressesIsAbsentByTheOlderRules) {
