@@ -181,8 +181,9 @@ class DmarcRun {
     if (domain.substr(domain.rfind('.') + 1) !=
         out_.from_domain.substr(out_.from_domain.rfind('.') + 1))
       return false;
-    return !out_.organizational_domain.empty() &&
-           organizational_domain(domain) == out_.organizational_domain;
+    const std::string organization = organizational_domain(domain);
+    unsure_ = unsure_ || organization.empty() || out_.organizational_domain.empty();
+    return !organization.empty() && organization == out_.organizational_domain;
   }
 
   void align() {
@@ -224,7 +225,7 @@ class DmarcRun {
 
   // A lookup that may succeed later may still bring a pass.
   [[nodiscard]] DmarcResult judge_without_alignment() const {
-    bool temporary = failed_ || request_.spf->result == SpfResult::temperror;
+    bool temporary = unsure_ || request_.spf->result == SpfResult::temperror;
     for (const DkimCheck& check : request_.dkim->checks)
       temporary = temporary || check.result == DkimResult::temperror;
     return temporary ? DmarcResult::temperror : DmarcResult::fail;
@@ -235,6 +236,7 @@ class DmarcRun {
   const PublicSuffixList& suffixes_;
   std::vector<std::unique_ptr<Found>> found_;
   bool failed_{false};     // a query
+  bool unsure_{false};     // of an alignment, because a query failed
   bool found_any_{false};  // a record that applies, with a policy or without
   DmarcEvaluation out_;
 };

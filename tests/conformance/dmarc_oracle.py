@@ -150,6 +150,7 @@ EXPLAINED = [
     ((DEBIAN, PERL), "reads no blank before or in v=DMARC1: RFC 7489 6.4", "blanks front"),
     ((NODE,), "reads no blank around \"=\": RFC 7489 6.4", "blanks"),
     ((DEBIAN,), "dies of a piece that is no tag", "junk final"),
+    ((DEBIAN,), "aligns neither way where adkim= is unknown: RFC 7489 6.3", "bad_adkim"),
     ((DEBIAN,), "minds the case of v: RFC 7489 6.4", "tag_case"),
     ((DEBIAN,), "is given one record a name here, or passes two over: RFC 7489 6.6.3", "two"),
     ((DEBIAN,), "applies sp= and np= to the domain of the record: RFC 7489 6.3", "sp np sp_np value_case"),
@@ -173,6 +174,8 @@ def explained(name, case, mine, theirs):
     for names, why, kinds in EXPLAINED:
         if name in names and set(kinds.split()) & set(case.kinds):
             return why
+    if name == PERL and any(domain != domain.lower() for _, domain in [case.spf, *case.dkim]):
+        return "minds the case of domains: RFC 4343"
     if name == PERL and "not in DNS" in theirs.get("detail", ""):
         return "wants the domain to have addresses or servers: RFC 7489 A.4 leaves it open"
     return None

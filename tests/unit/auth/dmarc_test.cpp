@@ -230,6 +230,8 @@ TEST(Dmarc, AFailedQueryAboveARecordLeavesOnlyTheSameDomainAligned) {
   EXPECT_EQ(ask.in(zone).result, DmarcResult::temperror);
   ask.signed_by("a.b.example.org", DkimResult::pass);
   EXPECT_EQ(ask.in(zone).result, DmarcResult::pass);
+  const Ask foreign{.from = "a.b.example.org", .spf = spf_of("example.net", SpfResult::pass)};
+  EXPECT_EQ(foreign.in(zone).result, DmarcResult::fail);
 }
 
 TEST(Dmarc, ARecordWithoutPolicyIsNoneWhateverFailsAboveIt) {
