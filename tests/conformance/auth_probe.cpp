@@ -5,6 +5,7 @@
 //   {"dkim": {"message": "<Base 64>", "as_of": <seconds, optional>}}
 //   {"arc": {"message": .., "as_of": ..}}
 //   {"dmarc": {"from": .., "mode": .., "spf": [result, domain], "dkim": [[result, domain], ..]}}
+//   {"suffix": {"list": <path>, "domain": ..}}
 //   {"auth": {"message": .., "ip": .., "helo": .., "mail_from": .., "from_domain": ..}}
 #include <iostream>
 #include <string>
@@ -126,6 +127,11 @@ void answer_dmarc(const Json& question, const DnsView& view, Writer& json) {
   write_missing(json, out.missing);
 }
 
+void answer_suffix(const Json& question, Writer& json) {
+  const auto list = PublicSuffixList::open(std::string(text_of(question, "list")));
+  text(json, "registrable", list ? list->registrable_domain(text_of(question, "domain")) : "!");
+}
+
 // All at once, as analyze() asks; the author's domain is given.
 void answer_auth(const Json& question, const DnsView& view, Writer& json) {
   const std::string message = decode_base64(text_of(question, "message")).bytes;
@@ -171,6 +177,7 @@ int main() {
     if (json.HasMember("dkim")) answer_dkim(json["dkim"], snapshot, writer);
     if (json.HasMember("arc")) answer_arc(json["arc"], snapshot, writer);
     if (json.HasMember("dmarc")) answer_dmarc(json["dmarc"], snapshot, writer);
+    if (json.HasMember("suffix")) answer_suffix(json["suffix"], writer);
     if (json.HasMember("auth")) answer_auth(json["auth"], snapshot, writer);
     writer.EndObject();
     std::cout << buffer.GetString() << '\n';
