@@ -9,18 +9,50 @@ each answer back for the delay and counts the questions. Nothing leaves the mach
 import argparse
 import base64
 import collections
+import contextlib
 import json
 import pathlib
+import select
+import socket
 import subprocess
 import sys
 import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tests/dns"))
-from name_server import NameServer, Proxy, program  # noqa: E402
+from name_server import NameServer, Proxy, program, question_of  # noqa: E402
 
 SOA = "@ 300 SOA ns.example. host.example. 1 300 300 300 300\n@ 300 NS ns.example.\n"
 KEY = base64.b64encode(bytes(32)).decode()
+
+
+class Delay(Proxy):
+    """The same with one thread and one socket to the server, as thousands of questions a second want."""
+
+    def _serve_udp(self):
+        upstream = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        upstream.connect(("127.0.0.1", self.upstream))
+        for sock in (self._udp, upstream):
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4 << 20)
+        held, clients, number = collections.deque(), {}, 0  # held: (when, query), the oldest first
+        with contextlib.suppress(OSError):
+            while True:
+                wait = max(0.0, held[0][0] - time.monotonic()) if held else 1.0
+                ready, _, _ = select.select([self._udp, upstream], [], [], wait)
+                if self._udp in ready:
+                    query, client = self._udp.recvfrom(4096)
+                    if not query:  # stop()
+                        return
+                    self.datagrams.append(question_of(query))
+                    number = (number + 1) % 65536
+                    clients[number] = (client, query[:2])
+                    held.append((time.monotonic() + self.delay, number.to_bytes(2, "big") + query[2:]))
+                if upstream in ready:
+                    answer = upstream.recv(65535)
+                    client, id_ = clients.pop(int.from_bytes(answer[:2], "big"))
+                    self._udp.sendto(id_ + answer[2:], client)
+                while held and held[0][0] <= time.monotonic():
+                    upstream.send(held.popleft()[1])
 
 
 def address(sender):
@@ -95,7 +127,7 @@ def main():
                 paths[zone] = folder / f"{zone}.zone"
                 paths[zone].write_text(text)
             server = NameServer(folder, paths)
-            proxy = Proxy(server.port, options.delay)
+            proxy = Delay(server.port, options.delay)
             try:
                 for messages in options.messages:
                     measure(options.command, folder, proxy, messages, senders)

@@ -181,6 +181,8 @@ class DmarcRun {
     if (domain.substr(domain.rfind('.') + 1) !=
         out_.from_domain.substr(out_.from_domain.rfind('.') + 1))
       return false;
+    // Its organizational domain is itself or above it.
+    if (!is_within(domain, out_.organizational_domain)) return false;
     const std::string organization = organizational_domain(domain);
     unsure_ = unsure_ || organization.empty() || out_.organizational_domain.empty();
     return !organization.empty() && organization == out_.organizational_domain;

@@ -166,7 +166,7 @@ EXPLAINED = [
 def same(mine, theirs):
     if mine["result"] != theirs["result"]:
         return False
-    return mine["result"] != "fail" or theirs.get("policy") in (None, mine["policy"])
+    return mine["result"] != "fail" or (theirs.get("policy") or mine["policy"]).lower() == mine["policy"]
 
 
 def explained(name, case, mine, theirs):

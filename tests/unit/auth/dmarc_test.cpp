@@ -234,6 +234,14 @@ TEST(Dmarc, AFailedQueryAboveARecordLeavesOnlyTheSameDomainAligned) {
   EXPECT_EQ(foreign.in(zone).result, DmarcResult::fail);
 }
 
+TEST(Dmarc, AnIdentifierBesideTheOrganizationNeedsNoWalk) {
+  const auto zone = DmarcZone().record("b.example.org", "v=DMARC1; p=reject; psd=n");
+  Ask ask{.from = "a.b.example.org", .spf = spf_of("unknown.example.org", SpfResult::pass)};
+  const DmarcEvaluation out = ask.in(zone);
+  EXPECT_EQ(out.result, DmarcResult::fail);
+  EXPECT_TRUE(out.missing.empty());
+}
+
 TEST(Dmarc, ARecordWithoutPolicyIsNoneWhateverFailsAboveIt) {
   const auto zone =
       DmarcZone().record("mail.example.org", "v=DMARC1; p=moo").failing("example.org");
