@@ -20,10 +20,13 @@ import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tests/dns"))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tests/conformance"))
+from dkim_oracle import rsa_key  # noqa: E402
 from name_server import NameServer, Proxy, program, question_of  # noqa: E402
 
 SOA = "@ 300 SOA ns.example. host.example. 1 300 300 300 300\n@ 300 NS ns.example.\n"
-KEY = base64.b64encode(bytes(32)).decode()
+HASH = base64.b64encode(bytes(32)).decode()
+SIGNATURE = base64.b64encode(bytes(256)).decode()
 
 
 class Delay(Proxy):
@@ -59,13 +62,19 @@ def address(sender):
     return f"192.0.2.{sender % 254 + 1}"
 
 
+def quoted(text):
+    """The strings of a TXT record."""
+    return " ".join(f'"{text[i:i + 250]}"' for i in range(0, len(text), 250))
+
+
 def zones(senders):
+    key = quoted(rsa_key(2048)[1].decode())
     forward = "$ORIGIN com.\n" + SOA
     for i in range(senders):
         name = f"sender{i}.com."
         forward += (f'{name} 300 TXT "v=spf1 mx ip4:192.0.2.0/24 -all"\n{name} 300 MX 10 mail.{name}\n'
                     f'mail.{name} 300 A {address(i)}\n_dmarc.{name} 300 TXT "v=DMARC1; p=reject"\n'
-                    f's1._domainkey.{name} 300 TXT "v=DKIM1; k=ed25519; p={KEY}"\n')
+                    f's1._domainkey.{name} 300 TXT {key}\n')
     reverse = "$ORIGIN in-addr.arpa.\n" + SOA
     for i in range(min(senders, 254)):
         reverse += f"{i % 254 + 1}.2.0.192 300 PTR mail.sender{i}.com.\n"
@@ -75,12 +84,11 @@ def zones(senders):
 def message(number, senders):
     i = number % senders
     domain = f"sender{i}.com"
-    signature = base64.b64encode(bytes(64)).decode()
     return (f"From - Mon Nov 16 10:00:00 2026\nReturn-Path: <ann@{domain}>\n"
             f"Received: from mail.{domain} (mail.{domain} [{address(i)}])\n"
             f"\tby mx.example.net (Postfix) with ESMTP id 4Fabc{number:06d}\n"
             f"\tfor <bob@example.net>; Mon, 16 Nov 2026 10:00:00 +0000 (UTC)\n"
-            f"DKIM-Signature: v=1; a=ed25519-sha256; d={domain}; s=s1; h=from:subject; bh={KEY}; b={signature}\n"
+            f"DKIM-Signature: v=1; a=rsa-sha256; d={domain}; s=s1; h=from:subject; bh={HASH}; b={SIGNATURE}\n"
             f"From: Ann <ann@{domain}>\nTo: bob@example.net\nSubject: case {number}\n"
             f"Date: Mon, 16 Nov 2026 09:59:58 +0000\nMessage-ID: <{number}@{domain}>\n\nHello {number}.\n\n")
 
