@@ -10,10 +10,11 @@ import sys
 import time
 
 from peers import differences, signature_peers
-from probe import Probe, answer, escape, skip, snapshot
+from probe import Probe, skip, text_world
 
 DOMAINS = ["example.org", "lists.example.net", "example.com", "relay.example.test"]
 NOW = int(time.time())
+ABSENT = [f"s{i}._domainkey.absent.example" for i in range(1, 6)]
 
 
 def plain(chance):
@@ -200,17 +201,6 @@ seal_other_d seal_no_t seal_t_text seal_unknown_tag seal_bh seal_c seal_c_simple
 cv_missing cv_empty cv_other cv_case seal_other_instance""".split()
 
 
-def world(dns):
-    lines = []
-    for name, texts in dns.items():
-        status = "NXDOMAIN" if texts is None else "SERVFAIL" if texts == "SERVFAIL" else "NOERROR"
-        records = [(name, "TXT", [escape(text.encode())]) for text in texts] if status == "NOERROR" else ()
-        lines.append(answer(name, "TXT", status, records))
-    lines += [answer(f"{selector}._domainkey.absent.example", "TXT", "NXDOMAIN")
-              for selector in [f"s{i}" for i in range(1, 60)]]
-    return {"dns": snapshot(lines)}
-
-
 # Why a peer differs: its name, the kinds, where in the chain ("newest", "older", "any"), the reason.
 DKIMPY, PERL, NODE = "dkimpy", "Mail::DKIM", "mailauth"
 EXPLAINED = [
@@ -278,7 +268,7 @@ def main():
                   "arc": base64.b64encode(chain.mail.text()).decode()} for chain in made]
     lines = []
     for chain, question in zip(made, questions):
-        lines += [world(chain.dns), {"arc": {"message": question["arc"], "as_of": NOW}}]
+        lines += [text_world(chain.dns, ABSENT), {"arc": {"message": question["arc"], "as_of": NOW}}]
     ours = Probe(sys.argv[1]).ask(lines)
     return 1 if differences(peers, made, questions, ours, explained) else 0
 

@@ -11,7 +11,7 @@ import sys
 import time
 
 from peers import differences, signature_peers
-from probe import Probe, answer, escape, skip, snapshot
+from probe import Probe, skip, text_world
 
 NOW = int(time.time())
 DKIMPY, PERL, NODE = "dkimpy", "Mail::DKIM", "mailauth"
@@ -164,15 +164,6 @@ def split(field):
     return [parts[0], *(b"Subject:" + part for part in parts[1:])]
 
 
-def world(dns):
-    lines = []
-    for name, texts in dns.items():
-        status = "NXDOMAIN" if texts is None else "SERVFAIL" if texts == "SERVFAIL" else "NOERROR"
-        records = [(name, "TXT", [escape(text.encode())]) for text in texts] if status == "NOERROR" else ()
-        lines.append(answer(name, "TXT", status, records))
-    return {"dns": snapshot(lines)}
-
-
 def explained(name, case, mine, theirs):
     for names, why, kinds in EXPLAINED:
         if name in names and case.kind in kinds.split():
@@ -195,7 +186,7 @@ def main():
     questions = [{"dns": case.dns, "as_of": NOW, "dkim": base64.b64encode(case.text).decode()} for case in made]
     lines = []
     for case, question in zip(made, questions):
-        lines += [world(case.dns), {"dkim": {"message": question["dkim"], "as_of": NOW}}]
+        lines += [text_world(case.dns), {"dkim": {"message": question["dkim"], "as_of": NOW}}]
     ours = [found["checks"][0] if found["checks"] else {"result": "none"}
             for found in Probe(sys.argv[1]).ask(lines)]
     return 1 if differences(peers, made, questions, ours, explained) else 0

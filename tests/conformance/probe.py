@@ -31,6 +31,16 @@ def snapshot(lines):
     return "\n".join([json.dumps({"format": "forensics-dns", "version": 1}), *lines])
 
 
+def text_world(dns, absent=()):
+    """The message to the program: {name: [text, ..]} of TXT, "SERVFAIL" or None, and names that are not."""
+    lines = [answer(name, "TXT", "NXDOMAIN") for name in absent]
+    for name, texts in dns.items():
+        status = "NXDOMAIN" if texts is None else "SERVFAIL" if texts == "SERVFAIL" else "NOERROR"
+        records = [(name, "TXT", [escape(text.encode())]) for text in texts] if status == "NOERROR" else ()
+        lines.append(answer(name, "TXT", status, records))
+    return {"dns": snapshot(lines)}
+
+
 class Probe:
     """The program, asked until it misses no answer: `world(name, type)` gives snapshot lines."""
 
