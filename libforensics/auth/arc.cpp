@@ -3,9 +3,11 @@
 #include <array>
 #include <charconv>
 #include <map>
+#include <string>
 
 #include "libforensics/auth/internal/signature_check.h"
 #include "libforensics/base/ascii.h"
+#include "libforensics/headers/structured.h"
 
 namespace forensics {
 namespace {
@@ -20,20 +22,35 @@ struct SetFields {
   }
 };
 
-// i= at the begin of ARC-Authentication-Results, or anywhere in the tag lists of the others; 0 when
-// there is none that RFC 8617 4.2.1 allows.
-std::uint32_t instance_of(std::string_view value, FieldName name) {
-  std::string_view text;
-  if (name == FieldName::arc_authentication_results) {
-    const std::string_view first = trim(value.substr(0, value.find(';')));
-    if (first.starts_with("i")) text = trim(first.substr(1));
-    text = text.starts_with("=") ? trim(text.substr(1)) : std::string_view{};
-  } else {
-    text = parse_tag_list(value).value_of("i");
-  }
+// What RFC 8617 4.2.1 allows for i=; 0 for anything else.
+std::uint32_t read_instance(std::string_view text) noexcept {
   std::uint32_t out = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
   return error == std::errc{} && end == text.data() + text.size() ? out : 0;
+}
+
+// Of ARC-Authentication-Results, comments and blanks taken out. RFC 8617 4.1.1 has "i=1" first; a
+// sealer that wrote it further behind sealed it all the same.
+std::uint32_t results_instance(std::string_view value) {
+  Lexer lexer(value);
+  std::string piece;
+  while (true) {
+    const Token token = lexer.next_significant();
+    if (token.kind != TokenKind::end && !token.is(';')) {
+      const bool apart = !piece.empty() && piece.back() != '=' && token.text.front() != '=';
+      if (apart) piece += ' ';
+      piece += token.text;
+      continue;
+    }
+    if (piece.starts_with("i=")) return read_instance(std::string_view(piece).substr(2));
+    if (token.kind == TokenKind::end) return 0;
+    piece.clear();
+  }
+}
+
+std::uint32_t instance_of(std::string_view value, FieldName name) {
+  if (name == FieldName::arc_authentication_results) return results_instance(value);
+  return read_instance(parse_tag_list(value).value_of("i"));
 }
 
 class ArcRun {
@@ -137,6 +154,15 @@ class ArcRun {
     return false;
   }
 
+  // Whether it is a message signature at all, changed bytes or not: what is none leaves its set
+  // incomplete, and no ARC signature was ever made with SHA-1.
+  [[nodiscard]] static bool is_well_formed(const DkimCheck& check) noexcept {
+    return check.problem != DkimProblem::syntax &&
+           check.problem != DkimProblem::algorithm_unknown &&
+           check.signature.algorithm != SignatureAlgorithm::rsa_sha1 &&
+           !signs_seals(check.signature);
+  }
+
   void judge() {
     const ArcSet& newest = out_.sets.back();
     if (newest.chain_value == "fail") fail(ArcProblem::sealed_as_failed, newest.instance);
@@ -144,10 +170,14 @@ class ArcRun {
       if (set.chain_value != (set.instance == 1 ? "none" : "pass"))
         fail(ArcProblem::chain_value, set.instance);
     }
-    if (!holds(*newest.message_signature) || signs_seals(newest.message_signature->signature))
-      fail(ArcProblem::message_signature, newest.instance);
+    if (!holds(*newest.message_signature)) fail(ArcProblem::message_signature, newest.instance);
+    for (const ArcSet& set : out_.sets) {
+      if (!is_well_formed(*set.message_signature))
+        fail(ArcProblem::message_signature, set.instance);
+    }
     for (auto set = out_.sets.rbegin(); set != out_.sets.rend(); ++set) {
-      if (!holds(*set->seal) || set->seal->signature.tags.find("h") != nullptr)
+      if (!holds(*set->seal) || !is_well_formed(*set->seal) ||
+          set->seal->signature.tags.find("h") != nullptr)
         fail(ArcProblem::seal, set->instance);
     }
     for (auto set = out_.sets.rbegin(); set != out_.sets.rend(); ++set) {

@@ -30,7 +30,7 @@ enum class ArcProblem : std::uint8_t {
   too_many_sets,      // more than k_max_arc_sets
   chain_value,        // cv= is not "none" in the first set and "pass" in the others
   sealed_as_failed,   // the newest seal says cv=fail
-  message_signature,  // the newest ARC-Message-Signature does not hold
+  message_signature,  // the newest ARC-Message-Signature does not hold, or any is none by its form
   seal,               // an ARC-Seal does not hold
 };
 

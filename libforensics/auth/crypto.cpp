@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 #include <span>
 
 #include <openssl/err.h>
@@ -13,6 +15,8 @@ namespace forensics::internal {
 namespace {
 
 constexpr std::size_t k_buffer_bytes = 4096;
+constexpr std::size_t k_key_types = 3;           // of DkimKeyType
+constexpr std::size_t k_max_known_keys = 1'000;  // a thread and type; about 1 kB each
 
 const EVP_MD* method_of(Hash hash) noexcept {
   return hash == Hash::sha1 ? EVP_sha1() : EVP_sha256();
@@ -130,7 +134,20 @@ std::string HashSink::finish() {
 
 PublicKey::PublicKey(DkimKeyType type, evp_pkey_st* key) : type_(type), key_(key, &EVP_PKEY_free) {}
 
+// To read an RSA key costs OpenSSL 3 several times what checking a signature does, and mail comes
+// from few senders: each thread keeps the keys that it met last. What is no key is not kept.
 std::optional<PublicKey> PublicKey::read(DkimKeyType type, std::string_view bytes) {
+  thread_local std::map<std::string, PublicKey, std::less<>> known[k_key_types];
+  auto& keys = known[static_cast<std::size_t>(type)];
+  if (const auto found = keys.find(bytes); found != keys.end()) return found->second;
+  std::optional<PublicKey> key = read_anew(type, bytes);
+  if (!key) return key;
+  if (keys.size() >= k_max_known_keys) keys.clear();
+  keys.emplace(bytes, *key);
+  return key;
+}
+
+std::optional<PublicKey> PublicKey::read_anew(DkimKeyType type, std::string_view bytes) {
   EVP_PKEY* key = nullptr;
   if (type == DkimKeyType::rsa) {
     key = read_rsa(bytes);

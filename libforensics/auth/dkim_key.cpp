@@ -1,5 +1,6 @@
 #include "libforensics/auth/dkim_key.h"
 
+#include "libforensics/base/ascii.h"
 #include "libforensics/mime/codecs.h"
 
 namespace forensics {
@@ -40,7 +41,9 @@ DkimKey parse_dkim_key(std::string_view text) {
     out.malformed = decoded.skipped > 0 || out.bytes.empty();
   }
   const std::string_view version = tags.value_of("v");
-  if (p.data() == nullptr || tags.duplicate.data() != nullptr ||
+  // RFC 6376 6.1.2 has such a record ignored; nothing between two semicolons is no harm.
+  const bool junk = !trim(tags.malformed).empty();
+  if (p.data() == nullptr || tags.duplicate.data() != nullptr || junk ||
       (version.data() != nullptr && version != "DKIM1"))
     out.malformed = true;
   const bool has_flags = tags.find("t") != nullptr;

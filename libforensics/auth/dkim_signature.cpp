@@ -102,8 +102,16 @@ class Problem {
   std::string_view first_;
 };
 
+// Whether DNS could carry the key of s= and d=. Eight-bit names are made fit for it later.
+bool names_a_key(const DkimSignature& signature) {
+  return is_valid_name(canonical_name(signature.domain)) && !signature.domain.empty() &&
+         is_valid_name(canonical_name(signature.selector)) && !signature.selector.empty();
+}
+
 void read_common(DkimSignature& out, Problem& problem) {
   const TagList& tags = out.tags;
+  problem.unless(names_a_key(out), "d and s name no key");
+  problem.unless(names_dns(tags.value_of("q")), "q names no method that we know");
   problem.unless(read_base64_tag(tags.value_of("b"), out.signature), "b is no Base 64");
   problem.unless(read_number(tags.value_of("t"), out.time), "t is no number");
   problem.unless(read_number(tags.value_of("x"), out.expiry), "x is no number");
@@ -130,7 +138,8 @@ std::string_view read_tags(DkimSignature& out, SignatureField field) {
   if (field != SignatureField::arc_seal) read_body_tags(out, problem);
   if (!dkim) return problem.first();
   problem.unless(names_from(out.signed_names), "h does not name From");
-  problem.unless(names_dns(tags.value_of("q")), "q names no method that we know");
+  problem.unless(out.identity.data() == nullptr || out.identity.find('@') != std::string_view::npos,
+                 "i has no @");
   const std::string inner = canonical_name(identity_domain(out));
   problem.unless(is_within(inner, canonical_name(out.domain)), "i is not of d or below it");
   return problem.first();

@@ -20,7 +20,14 @@ struct Found {
   std::string domain;
   std::string text;  // of its one record; "" when it has none or several
   std::size_t count{0};
+  bool failed{false};  // the query
   DmarcRecord record;  // views into text
+};
+
+// The names with a record from one up to its top label, longest first.
+struct Walk {
+  std::vector<const Found*> records;
+  bool failed{false};  // a query did, so that records may be missing
 };
 
 std::ptrdiff_t label_count(std::string_view name) {
@@ -47,7 +54,7 @@ class DmarcRun {
   DmarcEvaluation run() {
     out_.mode = request_.mode;
     out_.from_domain = dns_form(request_.from_domain);
-    if (label_count(out_.from_domain) >= 2 && is_valid_name(out_.from_domain)) {
+    if (!out_.from_domain.empty() && is_valid_name(out_.from_domain)) {
       out_.organizational_domain = organizational_domain(out_.from_domain);
       find_policy();
       align();
@@ -66,7 +73,8 @@ class DmarcRun {
     auto out = std::make_unique<Found>();
     out->domain = domain;
     const DnsAnswer& answer = asker_.ask("_dmarc." + domain, DnsType::txt);
-    failed_ = failed_ || answer.is_failure();
+    out->failed = answer.is_failure();
+    failed_ = failed_ || out->failed;
     for (const DnsRecord& record : answer.records) {
       if (record.text() == nullptr) continue;
       std::string text = record.text()->joined();
@@ -77,14 +85,14 @@ class DmarcRun {
     return *found_.emplace_back(std::move(out));
   }
 
-  // The names with a record from `domain` to its top label, longest first. It ends where a record
-  // says whether names below it are others'.
-  std::vector<const Found*> walk(const std::string& domain) {
-    std::vector<const Found*> out;
+  // It ends where a record says whether names below it are others'.
+  Walk walk(const std::string& domain) {
+    Walk out;
     for (std::string name = domain; !name.empty();) {
       const Found& at = look(name);
+      out.failed = out.failed || at.failed;
       if (at.count == 1) {
-        out.push_back(&at);
+        out.records.push_back(&at);
         if (at.record.psd != DmarcPsd::unknown) break;
       }
       do {
@@ -94,17 +102,19 @@ class DmarcRun {
     return out;
   }
 
+  // "" when a query failed that could tell.
   std::string organizational_domain(const std::string& domain) {
     if (request_.mode == DmarcMode::public_suffix) {
       std::string found = suffixes_.registrable_domain(domain);
       return found.empty() ? domain : found;
     }
-    const std::vector<const Found*> records = walk(domain);
-    for (const Found* at : records) {
+    const Walk walked = walk(domain);
+    if (walked.failed) return {};
+    for (const Found* at : walked.records) {
       if (at->record.psd == DmarcPsd::no) return at->domain;
       if (at->record.psd == DmarcPsd::yes && at->domain != domain) return one_below(domain, *at);
     }
-    return records.empty() ? domain : records.back()->domain;
+    return walked.records.empty() ? domain : walked.records.back()->domain;
   }
 
   // The ancestor of `domain` that is a child of `parent`.
@@ -114,20 +124,27 @@ class DmarcRun {
     return name;
   }
 
+  // The record that applies; null when there is none. Several at one name are none. At the author's
+  // domain they end the search by RFC 7489 6.6.3, not by RFC 9989.
+  const Found* policy_record() {
+    const Found& own = look(out_.from_domain);
+    const bool ends = request_.mode == DmarcMode::public_suffix && own.count > 1;
+    if (own.count == 1 || ends) return own.count == 1 ? &own : nullptr;
+    // What could not be read may be the record that applies.
+    if (failed_) return nullptr;
+    const Found& above = look(out_.organizational_domain);
+    if (above.count == 1) return &above;
+    if (request_.mode == DmarcMode::public_suffix) return nullptr;
+    const Walk walked = walk(out_.from_domain);
+    const bool under_suffix =
+        !walked.records.empty() && walked.records.back()->record.psd == DmarcPsd::yes;
+    return under_suffix ? walked.records.back() : nullptr;
+  }
+
   void find_policy() {
-    const std::string& from = out_.from_domain;
-    const Found* chosen = &look(from);
-    // Several records at the author's domain end the search by RFC 7489 6.6.3, but are as none by
-    // RFC 9989.
-    const bool ends = request_.mode == DmarcMode::public_suffix && chosen->count > 1;
-    if (chosen->count != 1 && !ends) chosen = &look(out_.organizational_domain);
-    if (chosen->count != 1 && request_.mode == DmarcMode::tree_walk) {
-      for (const Found* at : walk(from)) {
-        if (at->record.psd == DmarcPsd::yes) chosen = at;
-      }
-    }
-    several_ = chosen->count > 1;
-    if (chosen->count != 1 || !chosen->record.policy) return;
+    const Found* chosen = policy_record();
+    found_any_ = chosen != nullptr;
+    if (chosen == nullptr || !chosen->record.policy) return;
     out_.policy_domain = chosen->domain;
     out_.record = chosen->text;
     out_.policy = policy_of(*chosen);
@@ -140,12 +157,20 @@ class DmarcRun {
     DmarcPolicy policy = *record.policy;
     if (chosen.domain != out_.from_domain) {
       if (record.subdomain) policy = *record.subdomain;
-      if (record.absent && asker_.ask(out_.from_domain, DnsType::a).status == DnsStatus::nx_domain)
-        policy = *record.absent;
+      if (record.absent && is_absent(out_.from_domain)) policy = *record.absent;
     }
     const bool lowered = request_.mode == DmarcMode::tree_walk && record.testing;
     if (!lowered || policy == DmarcPolicy::none) return policy;
     return policy == DmarcPolicy::reject ? DmarcPolicy::quarantine : DmarcPolicy::none;
+  }
+
+  // Whether a name does not exist: RFC 9989 takes NXDOMAIN for it, RFC 9091 2.7 also a name without
+  // addresses and mail servers.
+  bool is_absent(const std::string& name) {
+    const DnsAnswer& answer = asker_.ask(name, DnsType::a);
+    if (answer.status == DnsStatus::nx_domain) return answer.records.empty();
+    if (request_.mode == DmarcMode::tree_walk || !answer.is_void()) return false;
+    return asker_.ask(name, DnsType::aaaa).is_void() && asker_.ask(name, DnsType::mx).is_void();
   }
 
   // RFC 7489 3.1, RFC 9989 4.4.
@@ -156,7 +181,11 @@ class DmarcRun {
     if (domain.substr(domain.rfind('.') + 1) !=
         out_.from_domain.substr(out_.from_domain.rfind('.') + 1))
       return false;
-    return organizational_domain(domain) == out_.organizational_domain;
+    // Its organizational domain is itself or above it.
+    if (!is_within(domain, out_.organizational_domain)) return false;
+    const std::string organization = organizational_domain(domain);
+    unsure_ = unsure_ || organization.empty() || out_.organizational_domain.empty();
+    return !organization.empty() && organization == out_.organizational_domain;
   }
 
   void align() {
@@ -187,10 +216,8 @@ class DmarcRun {
     const bool unknown = !out_.spf_aligned || !out_.dkim_aligned;
     if (!asker_.missing().empty()) {
       out_.result = DmarcResult::missing_evidence;
-    } else if (several_) {
-      out_.result = DmarcResult::permerror;
     } else if (!out_.record) {
-      out_.result = failed_ ? DmarcResult::temperror : DmarcResult::none;
+      out_.result = failed_ && !found_any_ ? DmarcResult::temperror : DmarcResult::none;
     } else if (aligned) {
       out_.result = DmarcResult::pass;
     } else {
@@ -200,7 +227,7 @@ class DmarcRun {
 
   // A lookup that may succeed later may still bring a pass.
   [[nodiscard]] DmarcResult judge_without_alignment() const {
-    bool temporary = failed_ || request_.spf->result == SpfResult::temperror;
+    bool temporary = unsure_ || request_.spf->result == SpfResult::temperror;
     for (const DkimCheck& check : request_.dkim->checks)
       temporary = temporary || check.result == DkimResult::temperror;
     return temporary ? DmarcResult::temperror : DmarcResult::fail;
@@ -210,8 +237,9 @@ class DmarcRun {
   DnsAsker asker_;
   const PublicSuffixList& suffixes_;
   std::vector<std::unique_ptr<Found>> found_;
-  bool failed_{false};
-  bool several_{false};
+  bool failed_{false};     // a query
+  bool unsure_{false};     // of an alignment, because a query failed
+  bool found_any_{false};  // a record that applies, with a policy or without
   DmarcEvaluation out_;
 };
 
@@ -226,8 +254,8 @@ DmarcMode dmarc_mode_at(std::optional<Instant> instant) noexcept {
 }
 
 std::string_view dmarc_result_name(DmarcResult result) noexcept {
-  constexpr std::array<std::string_view, 6> names = {"none",      "pass",      "fail",
-                                                     "temperror", "permerror", "missing_evidence"};
+  constexpr std::array<std::string_view, 5> names = {"none", "pass", "fail", "temperror",
+                                                     "missing_evidence"};
   return names[static_cast<std::size_t>(result)];
 }
 

@@ -31,11 +31,10 @@ enum class DmarcMode : std::uint8_t {
 [[nodiscard]] DmarcMode dmarc_mode_at(std::optional<Instant> instant) noexcept;
 
 enum class DmarcResult : std::uint8_t {
-  none,  // the domain has no policy
+  none,  // the domain has no policy, or several records and so none: RFC 7489 6.6.3
   pass,
   fail,
   temperror,
-  permerror,  // several records where one may stand
   missing_evidence,
 };
 

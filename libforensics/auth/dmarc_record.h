@@ -18,7 +18,9 @@ enum class DmarcPsd : std::uint8_t { unknown, yes, no };
 
 struct DmarcRecord {
   TagList tags;
-  std::optional<DmarcPolicy> policy;     // p=; none when it is absent or invalid beside a rua=
+  // p=. Where it is missing, or sp= or np= is no policy, RFC 9989 4.10.1 and RFC 7489 6.6.3 have
+  // the record stand for p=none alone when its rua= asks for reports, and for nothing when not.
+  std::optional<DmarcPolicy> policy;
   std::optional<DmarcPolicy> subdomain;  // sp=
   std::optional<DmarcPolicy> absent;     // np=: of names that do not exist
   bool strict_dkim{false};               // adkim=s
@@ -28,7 +30,8 @@ struct DmarcRecord {
   std::uint8_t percent{100};  // pct=, which RFC 9989 removed
 };
 
-// Whether the text of a TXT record is a DMARC record: its first tag is v=DMARC1, case exact.
+// Whether the text of a TXT record is a DMARC record: its first tag is v=DMARC1, that in exact
+// case.
 [[nodiscard]] bool is_dmarc_record(std::string_view text) noexcept;
 
 // `text` must be one by is_dmarc_record() and outlive the result. Unknown tags and malformed values

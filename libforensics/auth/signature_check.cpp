@@ -60,10 +60,23 @@ DkimResult result_of(DkimProblem problem) noexcept {
 }  // namespace
 
 DkimCheck SignatureChecker::check_message(std::uint32_t field, SignatureField kind) {
+  const Headers& headers = message_.headers();
+  DkimSignature signature = parse_dkim_signature(headers.raw_value(headers.fields[field]), kind);
+  const bool any_form =
+      kind == SignatureField::arc_message_signature && signature.tags.find("c") == nullptr;
+  DkimCheck check = check_signature(field, signature);
+  if (!any_form || check.result != DkimResult::fail) return check;
+  // RFC 8617 4.1.2 gives c= the default of DKIM, simple/simple, but ARC knows the relaxed form
+  // alone for its seals, and sealers that leave c= out mean it.
+  signature.header_form = signature.body_form = Canonicalization::relaxed;
+  DkimCheck relaxed = check_signature(field, std::move(signature));
+  return relaxed.result == DkimResult::fail ? check : relaxed;
+}
+
+DkimCheck SignatureChecker::check_signature(std::uint32_t field, DkimSignature signature) {
   DkimCheck check;
   check.field = field;
-  const Headers& headers = message_.headers();
-  check.signature = parse_dkim_signature(headers.raw_value(headers.fields[field]), kind);
+  check.signature = std::move(signature);
   message_.select_fields(check);
   const std::optional<PublicKey> key = fetch_key(check);
   compare_body(check);

@@ -62,9 +62,15 @@ SpfRun::Verdict SpfRun::match_mx(const std::string& name, const SpfTerm& term) {
 SpfRun::Verdict SpfRun::match_ptr(const std::string& name) {
   const std::string wanted = canonical_name(name);
   const std::size_t missing = asker_.missing().size();
-  for (const std::string& candidate : validated_names()) {
+  std::optional<SpfResult> exceeded;
+  const auto count = [&](const DnsAnswer& answer) {
+    exceeded = count_void(answer);
+    return !exceeded;
+  };
+  for (const std::string& candidate : validated_names(count)) {
     if (is_within(candidate, wanted)) return {Match::yes, std::nullopt};
   }
+  if (exceeded) return {Match::no, exceeded};
   if (asker_.missing().size() > missing) return {Match::unknown, std::nullopt};
   return {};
 }
@@ -80,16 +86,21 @@ SpfRun::Verdict SpfRun::match_exists(const std::string& name) {
 }
 
 // The names that the address has and that have the address. RFC 7208 5.5: names beyond the tenth
-// and those whose lookup fails are passed over; no error comes of it.
-std::vector<std::string> SpfRun::validated_names() {
+// and those whose lookup fails are passed over; no error comes of it. `goes_on` sees each answer
+// and may end the search.
+std::vector<std::string> SpfRun::validated_names(
+    const std::function<bool(const DnsAnswer&)>& goes_on) {
   std::vector<std::string> out;
   const DnsAnswer& reverse = asker_.ask(reverse_name(ip_), DnsType::ptr);
+  if (!goes_on(reverse)) return out;
   std::uint32_t count = 0;
   for (const DnsRecord& record : reverse.records) {
     const DomainTarget* target = record.target();
     if (record.type != DnsType::ptr || target == nullptr) continue;
     if (++count > request_.limits.names) break;
-    for (const DnsRecord& forward : asker_.ask(target->name, address_type()).records) {
+    const DnsAnswer& addresses = asker_.ask(target->name, address_type());
+    if (!goes_on(addresses)) break;
+    for (const DnsRecord& forward : addresses.records) {
       const IpAddress* address = forward.address();
       if (address == nullptr || *address != ip_) continue;
       out.push_back(target->name);
@@ -99,10 +110,11 @@ std::vector<std::string> SpfRun::validated_names() {
   return out;
 }
 
-// %{p}: the domain itself before its subdomains before any other name. RFC 7208 7.3.
+// %{p}: the domain itself before its subdomains before any other name. RFC 7208 7.3. Its lookups
+// are no term's and so not counted.
 std::string SpfRun::validated_name_for(std::string_view domain) {
   const std::string wanted = canonical_name(domain);
-  const std::vector<std::string> names = validated_names();
+  const std::vector<std::string> names = validated_names([](const DnsAnswer&) { return true; });
   if (std::find(names.begin(), names.end(), wanted) != names.end()) return wanted;
   for (const std::string& name : names) {
     if (is_within(name, wanted)) return name;

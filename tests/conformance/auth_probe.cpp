@@ -2,7 +2,10 @@
 //
 //   {"dns": "<text of a snapshot>"}                          what the world says from here on
 //   {"spf": {"ip": .., "helo": .., "mail_from": .., "receiver": ..}}
-//   {"dkim": {"message": "<Base 64>"}}
+//   {"dkim": {"message": "<Base 64>", "as_of": <seconds, optional>}}
+//   {"arc": {"message": .., "as_of": ..}}
+//   {"dmarc": {"from": .., "mode": .., "spf": [result, domain], "dkim": [[result, domain], ..]}}
+//   {"suffix": {"list": <path>, "domain": ..}}
 //   {"auth": {"message": .., "ip": .., "helo": .., "mail_from": .., "from_domain": ..}}
 #include <iostream>
 #include <string>
@@ -58,10 +61,16 @@ void answer_spf(const Json& question, const DnsView& view, Writer& json) {
   write_missing(json, out.missing);
 }
 
+std::optional<Instant> as_of(const Json& question) {
+  const auto found = question.FindMember("as_of");
+  if (found == question.MemberEnd()) return std::nullopt;
+  return Instant{found->value.GetInt64(), 0};
+}
+
 void answer_dkim(const Json& question, const DnsView& view, Writer& json) {
   const std::string message = decode_base64(text_of(question, "message")).bytes;
   const Headers headers = split_headers(std::string_view(message));
-  const DkimEvaluation out = check_dkim(headers, view);
+  const DkimEvaluation out = check_dkim(headers, view, as_of(question));
   json.Key("checks");
   json.StartArray();
   for (const DkimCheck& check : out.checks) {
@@ -73,6 +82,54 @@ void answer_dkim(const Json& question, const DnsView& view, Writer& json) {
   }
   json.EndArray();
   write_missing(json, out.missing);
+}
+
+void answer_arc(const Json& question, const DnsView& view, Writer& json) {
+  const std::string message = decode_base64(text_of(question, "message")).bytes;
+  const Headers headers = split_headers(std::string_view(message));
+  const ArcEvaluation out = check_arc(headers, view, as_of(question));
+  text(json, "result", arc_result_name(out.result));
+  text(json, "problem", arc_problem_name(out.problem));
+  json.Key("failed_instance");
+  json.Uint(out.failed_instance.value_or(0));
+  json.Key("oldest_pass");
+  json.Uint(out.oldest_pass.value_or(0));
+  write_missing(json, out.missing);
+}
+
+// The identifiers and their results are given, so that this asks for records and policy alone.
+void answer_dmarc(const Json& question, const DnsView& view, Writer& json) {
+  const auto member = [](const Json& pair, rapidjson::SizeType i) {
+    return std::string_view(pair[i].GetString(), pair[i].GetStringLength());
+  };
+  SpfEvaluation spf;
+  spf.result = member(question["spf"], 0) == "pass" ? SpfResult::pass : SpfResult::fail;
+  spf.domain = member(question["spf"], 1);
+  DkimEvaluation dkim;
+  for (const Json& signature : question["dkim"].GetArray()) {
+    DkimCheck check;
+    check.result = member(signature, 0) == "pass" ? DkimResult::pass : DkimResult::fail;
+    check.signature.domain = member(signature, 1);
+    dkim.checks.push_back(std::move(check));
+  }
+  DmarcRequest request;
+  request.from_domain = text_of(question, "from");
+  request.spf = &spf;
+  request.dkim = &dkim;
+  request.mode = text_of(question, "mode") == dmarc_mode_name(DmarcMode::tree_walk)
+                     ? DmarcMode::tree_walk
+                     : DmarcMode::public_suffix;
+  const DmarcEvaluation out = check_dmarc(request, view);
+  text(json, "result", dmarc_result_name(out.result));
+  text(json, "policy", out.policy ? dmarc_policy_name(*out.policy) : "");
+  text(json, "policy_domain", out.policy_domain);
+  text(json, "organizational_domain", out.organizational_domain);
+  write_missing(json, out.missing);
+}
+
+void answer_suffix(const Json& question, Writer& json) {
+  const auto list = PublicSuffixList::open(std::string(text_of(question, "list")));
+  text(json, "registrable", list ? list->registrable_domain(text_of(question, "domain")) : "!");
 }
 
 // All at once, as analyze() asks; the author's domain is given.
@@ -118,6 +175,9 @@ int main() {
     writer.StartObject();
     if (json.HasMember("spf")) answer_spf(json["spf"], snapshot, writer);
     if (json.HasMember("dkim")) answer_dkim(json["dkim"], snapshot, writer);
+    if (json.HasMember("arc")) answer_arc(json["arc"], snapshot, writer);
+    if (json.HasMember("dmarc")) answer_dmarc(json["dmarc"], snapshot, writer);
+    if (json.HasMember("suffix")) answer_suffix(json["suffix"], writer);
     if (json.HasMember("auth")) answer_auth(json["auth"], snapshot, writer);
     writer.EndObject();
     std::cout << buffer.GetString() << '\n';

@@ -93,11 +93,11 @@ class NameServer:
 
 
 class Proxy:
-    """Passes questions on. What a name begins with decides: "silent" is never answered, "slow" after
-    half a second, of "lossy" each first datagram is lost."""
+    """Passes questions on, each after `delay` seconds. What a name begins with decides: "silent" is
+    never answered, "slow" after half a second, of "lossy" each first datagram is lost."""
 
-    def __init__(self, upstream):
-        self.upstream = upstream
+    def __init__(self, upstream, delay=0.0):
+        self.upstream, self.delay = upstream, delay
         self.port = free_port()
         self.datagrams, self.streams = [], []  # (name, type) of each question
         self._udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
@@ -124,7 +124,7 @@ class Proxy:
                 self.datagrams.append(question)
                 if question[0].startswith("silent") or question[0].startswith("lossy") and first:
                     continue
-                delay = 0.5 if question[0].startswith("slow") else 0
+                delay = 0.5 if question[0].startswith("slow") else self.delay
                 threading.Timer(delay, self._pass_on, (query, client)).start()
 
     def _pass_on(self, query, client):

@@ -53,6 +53,7 @@ class PublicKey {
 
  private:
   PublicKey(DkimKeyType type, evp_pkey_st* key);
+  static std::optional<PublicKey> read_anew(DkimKeyType type, std::string_view bytes);
   DkimKeyType type_;
   std::shared_ptr<evp_pkey_st> key_;
 };

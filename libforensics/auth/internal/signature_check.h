@@ -27,6 +27,7 @@ class SignatureChecker {
   [[nodiscard]] std::vector<DnsQuestion> take_missing() { return std::move(missing_); }
 
  private:
+  DkimCheck check_signature(std::uint32_t field, DkimSignature signature);
   std::optional<PublicKey> fetch_key(DkimCheck& check);
   std::optional<PublicKey> read_key(DkimCheck& check);
   void compare_body(DkimCheck& check);

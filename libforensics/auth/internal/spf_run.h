@@ -3,6 +3,7 @@
 // Includes are a stack of records, never recursion: RFC 7208 4.6.4 bounds it to the ten lookups.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -62,7 +63,7 @@ class SpfRun {
 
   [[nodiscard]] std::string target_of(const SpfTerm& term);
   [[nodiscard]] SpfMacroValues values() const;
-  std::vector<std::string> validated_names();
+  std::vector<std::string> validated_names(const std::function<bool(const DnsAnswer&)>& goes_on);
   std::string validated_name_for(std::string_view domain);
   void explain(const SpfTerm& exp, const std::string& domain);
 

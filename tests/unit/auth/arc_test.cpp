@@ -34,16 +34,25 @@ struct Sealed {
   std::string sealed;  // canonical text of all sets so far
 };
 
-Sealed with_set(const Sealed& before, int instance, const std::string& cv) {
+// How a set is written where that may differ.
+struct SetStyle {
+  std::string results{"{i}; mx.example.org; spf=pass"};
+  std::string signature{"c=relaxed/relaxed; d=example.org; s=sel; h=from:to:subject"};
+  std::string seal{"d=example.org; s=sel"};
+  std::optional<Canonicalization> form{};  // of the message signature, whatever c= says
+};
+
+Sealed with_set(const Sealed& before, int instance, const std::string& cv,
+                const SetStyle& style = {}) {
   const std::string i = "i=" + std::to_string(instance);
-  const std::string signature_tags =
-      i + "; a=rsa-sha256; c=relaxed/relaxed; d=example.org; s=sel; h=from:to:subject";
+  const std::string signature_tags = i + "; a=rsa-sha256; " + style.signature;
   std::string signed_text =
       with_signature(key(), signature_tags, before.message, "ARC-Message-Signature",
-                     SignatureField::arc_message_signature);
+                     SignatureField::arc_message_signature, style.form);
   const std::string signature = signed_text.substr(0, signed_text.find("\r\n"));
-  const std::string results = "ARC-Authentication-Results: " + i + "; mx.example.org; spf=pass";
-  std::string seal = "ARC-Seal: " + i + "; a=rsa-sha256; cv=" + cv + "; d=example.org; s=sel; b=";
+  std::string results = "ARC-Authentication-Results: " + style.results;
+  results.replace(results.find("{i}"), 3, i);
+  std::string seal = "ARC-Seal: " + i + "; a=rsa-sha256; cv=" + cv + "; " + style.seal + "; b=";
   Sealed out{"", before.sealed};
   append_relaxed(results, out.sealed);
   append_relaxed(signature, out.sealed);
@@ -122,6 +131,50 @@ TEST(Arc, ChainValuesMustFollowTheRule) {
   EXPECT_EQ(
       check(with_set(with_set({k_message, ""}, 1, "none"), 2, "fail").message, keys()).problem,
       ArcProblem::sealed_as_failed);
+}
+
+ArcEvaluation check_style(const SetStyle& style) {
+  return check(with_set({k_message, ""}, 1, "none", style).message, keys());
+}
+
+TEST(Arc, TheInstanceOfResultsMayStandBetweenCommentsOrBehind) {
+  for (const char* results : {"(first) {i} (of one) ; mx.example.org", "mx.example.org; {i}"})
+    EXPECT_EQ(check_style({.results = results}).result, ArcResult::pass) << results;
+  for (const char* results : {"mx.example.org; none {i}", "{i} 2; mx.example.org"})
+    EXPECT_EQ(check_style({.results = results}).problem, ArcProblem::structure) << results;
+}
+
+TEST(Arc, AMessageSignatureWithoutFormIsSimpleOrRelaxed) {
+  const std::string tags = "d=example.org; s=sel; h=from:to:subject";
+  for (const Canonicalization form : {Canonicalization::simple, Canonicalization::relaxed}) {
+    const Sealed sealed = with_set({k_message, ""}, 1, "none", {.signature = tags, .form = form});
+    const ArcEvaluation out = check(sealed.message, keys());
+    EXPECT_EQ(out.result, ArcResult::pass) << canonicalization_name(form);
+    EXPECT_EQ(out.sets[0].message_signature->signature.header_form, form);
+  }
+}
+
+TEST(Arc, AnOlderMessageSignatureMayBeBrokenButNotMalformed) {
+  const auto result_of = [](const std::string& tags) {
+    const Sealed first = with_set({k_message, ""}, 1, "none", {.signature = tags});
+    return check(with_set(first, 2, "pass").message, keys());
+  };
+  EXPECT_EQ(result_of("d=example.org; s=sel; h=from; x=2; t=1").result, ArcResult::pass);
+  for (const char* tags : {"s=sel; h=from", "d=example.org; s=sel; h=from; l=x",
+                           "d=example.org; s=sel; h=from : ARC-Seal"}) {
+    const ArcEvaluation out = result_of(tags);
+    EXPECT_EQ(out.problem, ArcProblem::message_signature) << tags;
+    EXPECT_EQ(out.failed_instance, 1U) << tags;
+  }
+}
+
+TEST(Arc, AnEmptyDomainIsNoMissingAnswer) {
+  EXPECT_EQ(check_style({.seal = "d=; s=sel"}).problem, ArcProblem::seal);
+  EXPECT_EQ(check_style({.seal = "d=example.org; s="}).problem, ArcProblem::seal);
+}
+
+TEST(Arc, AKeyThatOnlyAnotherMethodGivesCountsForNothing) {
+  EXPECT_EQ(check_style({.seal = "d=example.org; s=sel; q=ldap"}).problem, ArcProblem::seal);
 }
 
 TEST(Arc, AsksForEachKeyOnce) {

@@ -18,6 +18,11 @@ class DmarcZone {
     known_.push_back(domain);
     return *this;
   }
+  DmarcZone& failing(const std::string& domain) {
+    zone_.status("_dmarc." + domain, DnsType::txt, DnsStatus::serv_fail);
+    known_.push_back(domain);
+    return *this;
+  }
   [[nodiscard]] DnsSnapshot view(const std::vector<std::string>& others) const {
     TestZone zone = zone_;
     for (const std::string& name : others) {
@@ -25,6 +30,8 @@ class DmarcZone {
         zone.status("_dmarc." + name, DnsType::txt, DnsStatus::nx_domain);
     }
     zone.status("absent.example.org", DnsType::a, DnsStatus::nx_domain);
+    for (const DnsType type : {DnsType::a, DnsType::aaaa, DnsType::mx})
+      zone.status("c.example.org", type, DnsStatus::no_data);
     return zone.view();
   }
 
@@ -83,6 +90,7 @@ TEST(DmarcRecord, ReadsItsTags) {
 TEST(DmarcRecord, TheVersionComesFirstAndItsCaseCounts) {
   EXPECT_TRUE(is_dmarc_record("v = DMARC1 ; p=none"));
   EXPECT_TRUE(is_dmarc_record("v=DMARC1"));
+  EXPECT_TRUE(is_dmarc_record("V=DMARC1; p=none"));
   EXPECT_FALSE(is_dmarc_record("v=dmarc1; p=none"));
   EXPECT_FALSE(is_dmarc_record("p=none; v=DMARC1"));
   EXPECT_FALSE(is_dmarc_record("v=DMARC12; p=none"));
@@ -91,8 +99,29 @@ TEST(DmarcRecord, TheVersionComesFirstAndItsCaseCounts) {
 TEST(DmarcRecord, ABadPolicyIsNoneWhenReportsAreAskedFor) {
   EXPECT_EQ(parse_dmarc_record("v=DMARC1; p=moo; rua=mailto:a@example.org"sv).policy,
             DmarcPolicy::none);
-  EXPECT_FALSE(parse_dmarc_record("v=DMARC1; p=moo; rua=https://example.org"sv).policy);
+  EXPECT_EQ(parse_dmarc_record("v=DMARC1; rua=x, https://example.org/d!1m"sv).policy,
+            DmarcPolicy::none);
+  EXPECT_FALSE(parse_dmarc_record("v=DMARC1; p=moo; rua=a@example.org"sv).policy);
+  EXPECT_FALSE(parse_dmarc_record("v=DMARC1; p=moo; rua=mailto:"sv).policy);
   EXPECT_FALSE(parse_dmarc_record("v=DMARC1"sv).policy);
+}
+
+TEST(DmarcRecord, NamesOfTagsMayBeInAnyCase) {
+  const DmarcRecord record = parse_dmarc_record("v=DMARC1; P=reject; ADKIM=S"sv);
+  EXPECT_EQ(record.policy, DmarcPolicy::reject);
+  EXPECT_TRUE(record.strict_dkim);
+}
+
+TEST(DmarcRecord, ABadPolicyForNamesBelowSpoilsAll) {
+  for (const auto tag : {"sp=moo"sv, "np="sv}) {
+    const std::string spoilt = "v=DMARC1; p=reject; " + std::string(tag);
+    EXPECT_FALSE(parse_dmarc_record(std::string_view(spoilt)).policy) << spoilt;
+    const std::string asking = spoilt + "; rua=mailto:d@example.org";
+    const DmarcRecord record = parse_dmarc_record(std::string_view(asking));
+    EXPECT_EQ(record.policy, DmarcPolicy::none) << asking;
+    EXPECT_FALSE(record.subdomain) << asking;
+    EXPECT_FALSE(record.absent) << asking;
+  }
 }
 
 TEST(Dmarc, TheRulesChangedInMay2026) {
@@ -179,7 +208,59 @@ TEST(Dmarc, SeveralRecordsAtOneNameDoNotCount) {
   const auto zone = DmarcZone()
                         .record("example.org", "v=DMARC1; p=reject")
                         .record("example.org", "v=DMARC1; p=none");
-  EXPECT_EQ(Ask().in(zone).result, DmarcResult::permerror);
+  for (const DmarcMode mode : {DmarcMode::public_suffix, DmarcMode::tree_walk})
+    EXPECT_EQ((Ask{.mode = mode}).in(zone).result, DmarcResult::none);
+}
+
+TEST(Dmarc, AFailedQueryMayHideTheRecordThatApplies) {
+  const auto zone =
+      DmarcZone().record("example.org", "v=DMARC1; p=reject").failing("mail.example.org");
+  for (const DmarcMode mode : {DmarcMode::public_suffix, DmarcMode::tree_walk}) {
+    const Ask ask{.from = "mail.example.org",
+                  .mode = mode,
+                  .spf = spf_of("mail.example.org", SpfResult::pass)};
+    EXPECT_EQ(ask.in(zone).result, DmarcResult::temperror);
+  }
+}
+
+TEST(Dmarc, AFailedQueryAboveARecordLeavesOnlyTheSameDomainAligned) {
+  const auto zone =
+      DmarcZone().record("a.b.example.org", "v=DMARC1; p=reject").failing("b.example.org");
+  Ask ask{.from = "a.b.example.org", .spf = spf_of("mail.example.org", SpfResult::pass)};
+  EXPECT_EQ(ask.in(zone).result, DmarcResult::temperror);
+  ask.signed_by("a.b.example.org", DkimResult::pass);
+  EXPECT_EQ(ask.in(zone).result, DmarcResult::pass);
+  const Ask foreign{.from = "a.b.example.org", .spf = spf_of("example.net", SpfResult::pass)};
+  EXPECT_EQ(foreign.in(zone).result, DmarcResult::fail);
+}
+
+TEST(Dmarc, AnIdentifierBesideTheOrganizationNeedsNoWalk) {
+  const auto zone = DmarcZone().record("b.example.org", "v=DMARC1; p=reject; psd=n");
+  Ask ask{.from = "a.b.example.org", .spf = spf_of("unknown.example.org", SpfResult::pass)};
+  const DmarcEvaluation out = ask.in(zone);
+  EXPECT_EQ(out.result, DmarcResult::fail);
+  EXPECT_TRUE(out.missing.empty());
+}
+
+TEST(Dmarc, ARecordWithoutPolicyIsNoneWhateverFailsAboveIt) {
+  const auto zone =
+      DmarcZone().record("mail.example.org", "v=DMARC1; p=moo").failing("example.org");
+  EXPECT_EQ((Ask{.from = "mail.example.org"}).in(zone).result, DmarcResult::none);
+}
+
+TEST(Dmarc, ATopLevelDomainMayBeAnAuthors) {
+  const auto zone = DmarcZone().record("org", "v=DMARC1; p=reject; psd=y");
+  EXPECT_EQ((Ask{.from = "org"}).in(zone).result, DmarcResult::fail);
+  EXPECT_EQ((Ask{.from = "org", .spf = spf_of("org", SpfResult::pass)}).in(zone).result,
+            DmarcResult::pass);
+}
+
+TEST(Dmarc, ANameWithoutAddressesIsAbsentByTheOlderRules) {
+  const auto zone = DmarcZone().record("example.org", "v=DMARC1; p=none; np=reject");
+  Ask ask{.from = "c.example.org", .mode = DmarcMode::public_suffix};
+  EXPECT_EQ(ask.in(zone).policy, DmarcPolicy::reject);
+  ask.mode = DmarcMode::tree_walk;
+  EXPECT_EQ(ask.in(zone).policy, DmarcPolicy::none);
 }
 
 TEST(Dmarc, ALongNameTakesEightQueries) {

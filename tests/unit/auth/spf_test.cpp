@@ -224,6 +224,20 @@ TEST(Spf, APtrMatchesOnlyAConfirmedName) {
             SpfResult::fail);
 }
 
+TEST(Spf, NamesOfAPtrWithoutAddressesAreVoid) {
+  TestZone zone;
+  zone.txt("example.org", "v=spf1 ptr all");
+  for (const std::string host : {"a.example.net", "b.example.net"}) {
+    zone.record("1.2.0.192.in-addr.arpa", DnsType::ptr, host + ".");
+    zone.status(host, DnsType::a, DnsStatus::nx_domain);
+  }
+  EXPECT_EQ(check(zone).result, SpfResult::pass);
+  EXPECT_EQ(check(zone).voids, 2U);
+  zone.record("1.2.0.192.in-addr.arpa", DnsType::ptr, "c.example.net.");
+  zone.status("c.example.net", DnsType::a, DnsStatus::no_data);
+  EXPECT_EQ(check(zone).problem, SpfProblem::too_many_voids);
+}
+
 TEST(Spf, ElevenMxHostsAreTooMany) {
   TestZone zone;
   zone.txt("example.org", "v=spf1 mx -all");

@@ -63,6 +63,11 @@ TEST(DkimKey, AnEmptyKeyIsRevokedAndAMissingOneMalformed) {
   EXPECT_FALSE(parse_dkim_key("s=tlsrpt; p=QUJD"sv).for_email);
 }
 
+TEST(DkimKey, WhatIsNoTagSpoilsARecordButNothingDoesNot) {
+  EXPECT_TRUE(parse_dkim_key("p=QUJD; junk"sv).malformed);
+  EXPECT_FALSE(parse_dkim_key("v=DKIM1;; p=QUJD; "sv).malformed);
+}
+
 std::string_view problem_of(std::string_view change) {
   static std::string text;
   text =
@@ -96,9 +101,23 @@ TEST(DkimSignature, SaysWhatTheGrammarDoesNotAllow) {
   EXPECT_EQ(problem_of("q=http:dns/txt").data(), nullptr);
   EXPECT_EQ(problem_of("i=@example.com"), "i is not of d or below it");
   EXPECT_EQ(problem_of("i=@notexample.org"), "i is not of d or below it");
+  EXPECT_EQ(problem_of("i=example.org"), "i has no @");
   EXPECT_EQ(problem_of("d=example.net"), "a tag stands twice");
   EXPECT_EQ(parse_dkim_signature("v=1; a=rsa-sha256"sv, SignatureField::dkim_signature).problem,
             "a required tag is missing");
+}
+
+TEST(DkimSignature, DomainAndSelectorMustNameAKey) {
+  const auto with = [](std::string_view domain, std::string_view selector) {
+    const std::string text = "v=1; a=rsa-sha256; d=" + std::string(domain) +
+                             "; s=" + std::string(selector) + "; h=from; bh=QUJD; b=QUJD";
+    return parse_dkim_signature(std::string_view(text), SignatureField::dkim_signature).problem;
+  };
+  EXPECT_EQ(with("example.org", "a.b-c_d").data(), nullptr);
+  EXPECT_EQ(with("", "sel"), "d and s name no key");
+  EXPECT_EQ(with("example.org", ""), "d and s name no key");
+  EXPECT_EQ(with("example..org", "sel"), "d and s name no key");
+  EXPECT_EQ(with("example.org", std::string(64, 's')), "d and s name no key");
 }
 
 TEST(DkimSignature, ALengthOfAnyNumberOfDigitsIsRead) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,11 +74,12 @@ class TestKey {
 };
 
 // `tags`: all of the field but bh= and b=, "v=1; a=rsa-sha256; ...". `name`: of the field that is
-// put on top of `message`.
+// put on top of `message`. `form`: signs so, whatever c= says.
 inline std::string with_signature(const TestKey& key, std::string_view tags,
                                   const std::string& message,
                                   std::string_view name = "DKIM-Signature",
-                                  SignatureField kind = SignatureField::dkim_signature) {
+                                  SignatureField kind = SignatureField::dkim_signature,
+                                  std::optional<Canonicalization> form = std::nullopt) {
   const auto with = [&](std::string_view hash, std::string_view signature) {
     return std::string(name) + ": " + std::string(tags) + "; bh=" + std::string(hash) +
            "; b=" + std::string(signature) + "\r\n" + message;
@@ -85,7 +87,11 @@ inline std::string with_signature(const TestKey& key, std::string_view tags,
   std::string signed_text = with("AA==", "");
   Headers headers = split_headers(std::string_view(signed_text));
   DkimCheck check;
-  check.signature = parse_dkim_signature(headers.raw_value(headers.fields[0]), kind);
+  const auto parse = [&] {
+    check.signature = parse_dkim_signature(headers.raw_value(headers.fields[0]), kind);
+    if (form) check.signature.header_form = check.signature.body_form = *form;
+  };
+  parse();
   internal::SignedMessage body(headers);
   const std::string hash = to_base64(
       body.body_hash(check.signature.body_form, internal::hash_of(check.signature.algorithm),
@@ -93,7 +99,7 @@ inline std::string with_signature(const TestKey& key, std::string_view tags,
           .hash);
   signed_text = with(hash, "");
   headers = split_headers(std::string_view(signed_text));
-  check.signature = parse_dkim_signature(headers.raw_value(headers.fields[0]), kind);
+  parse();
   const internal::SignedMessage view(headers);
   view.select_fields(check);
   return with(hash, key.sign(check.signature.algorithm, view.header_text(check)));
