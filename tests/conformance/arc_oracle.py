@@ -9,8 +9,8 @@ import random
 import sys
 import time
 
-from peers import differences, signature_peers
-from probe import Probe, skip, text_world
+from peers import differences, signature_bench
+from probe import Probe, text_world
 
 DOMAINS = ["example.org", "lists.example.net", "example.com", "relay.example.test"]
 NOW = int(time.time())
@@ -247,16 +247,9 @@ def explained(name, chain, mine, theirs):
 
 
 def main():
-    try:
-        from signing import Key
-    except ImportError:
-        skip("no python3-cryptography")
-    peers = signature_peers()
-    if not peers:
-        skip("no peer is installed")
+    peers, keys = signature_bench()
     cases = int(sys.argv[2]) if len(sys.argv) > 2 else len(KINDS)
     chance = random.Random(8617)
-    keys = {"rsa": Key(), "other": Key(), "small": Key(bits=512), "ed25519": Key("ed25519")}
     made = []
     for number in range(cases):
         count = chance.randint(1, 5)

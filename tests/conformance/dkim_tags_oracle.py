@@ -10,8 +10,8 @@ import random
 import sys
 import time
 
-from peers import differences, signature_peers
-from probe import Probe, skip, text_world
+from peers import differences, signature_bench
+from probe import Probe, text_world
 
 NOW = int(time.time())
 DKIMPY, PERL, NODE = "dkimpy", "Mail::DKIM", "mailauth"
@@ -172,16 +172,9 @@ def explained(name, case, mine, theirs):
 
 
 def main():
-    try:
-        from signing import Key
-    except ImportError:
-        skip("no python3-cryptography")
-    peers = signature_peers()
-    if not peers:
-        skip("no peer is installed")
+    peers, keys = signature_bench()
     cases = int(sys.argv[2]) if len(sys.argv) > 2 else len(KINDS)
     chance = random.Random(6376)
-    keys = {"rsa": Key(), "other": Key(), "small": Key(bits=512), "ed25519": Key("ed25519")}
     made = [Case(chance, keys, KINDS[number % len(KINDS)]) for number in range(cases)]
     questions = [{"dns": case.dns, "as_of": NOW, "dkim": base64.b64encode(case.text).decode()} for case in made]
     lines = []

@@ -12,6 +12,8 @@ import pathlib
 import shutil
 import subprocess
 
+from probe import skip
+
 HERE = pathlib.Path(__file__).resolve().parent / "peers"
 
 
@@ -21,17 +23,17 @@ class Peer:
     def __init__(self, name, command):
         self.name, self.command = name, command
 
-    def answers(self, questions):
+    def answers(self, questions, stderr=None):
         modules = pathlib.Path(os.environ.get("FORENSICS_PEERS", HERE)) / "node_modules"
         lines = "".join(json.dumps(question) + "\n" for question in questions)
-        run = subprocess.run(self.command, input=lines.encode(), stdout=subprocess.PIPE, check=True,
-                             env={**os.environ, "NODE_PATH": str(modules)})
+        run = subprocess.run(self.command, input=lines.encode(), stdout=subprocess.PIPE, stderr=stderr,
+                             check=True, env={**os.environ, "NODE_PATH": str(modules)})
         return [json.loads(line) for line in run.stdout.decode("utf-8", "replace").splitlines()]
 
     def version(self):
         """As it says itself; None where it does not run."""
         try:
-            answers = self.answers([{"version": True}])
+            answers = self.answers([{"version": True}], subprocess.DEVNULL)
         except (OSError, subprocess.CalledProcessError):
             return None
         return answers[0]["version"]
@@ -96,6 +98,18 @@ class Dkimpy:
 
 def signature_peers():
     return installed([Dkimpy(), peer("Mail::DKIM", "perl", "mail_dkim.pl"), mailauth()])
+
+
+def signature_bench():
+    """The peers that check signatures, and keys to make some with; skips where either is lacking."""
+    try:
+        from signing import Key
+    except ImportError:
+        skip("no python3-cryptography")
+    peers = signature_peers()
+    if not peers:
+        skip("no peer is installed")
+    return peers, {"rsa": Key(), "other": Key(), "small": Key(bits=512), "ed25519": Key("ed25519")}
 
 
 def differences(peers, cases, questions, ours, explained, same=None):
