@@ -48,7 +48,7 @@ DnsPass pass_over(const std::vector<std::string>& paths, Inputs& inputs,
     AnalyzeOptions options = loaded.options();
     options.dns = &known;
     for (const std::string& path : paths) {
-      if (const auto bytes = inputs.read(path)) lacking.add(analyze(*bytes, options));
+      if (const auto bytes = inputs.read(path)) lacking.add(analyze(*bytes, options), known);
     }
   };
 }

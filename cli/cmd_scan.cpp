@@ -13,6 +13,7 @@
 #include "cli/command.h"
 #include "cli/fail_on.h"
 #include "cli/progress.h"
+#include "cli/scan_dns_rounds.h"
 #include "cli/scan_summary.h"
 #include "cli/stop_signals.h"
 #include "libforensics/batch/case_entry.h"
@@ -182,18 +183,6 @@ ScanOptions scan_options(const ScanArguments& arguments) {
   return options;
 }
 
-// What each round of questions looks at: all messages. What cannot be read is told of later.
-DnsPass pass_over(const std::vector<std::string>& paths, const ScanOptions& options) {
-  return [&paths, &options](const DnsView& known, DnsNeeds& lacking) {
-    ScanOptions once = options;
-    once.analyze.dns = &known;
-    once.analyze.mime = false;
-    const auto view = [&lacking](const Report& report, ScanRecord&) { lacking.add(report); };
-    static_cast<void>(
-        scan(paths, once, view, [](const ScanRecord&, const ScanCounts&) { return true; }));
-  };
-}
-
 int run(ScanArguments& arguments, const GlobalOptions& global) {
   if (arguments.markdown) return cli::print(scan_page()) ? k_exit_ok : k_exit_usage;
   if (const auto listed = add_listed_paths(arguments); !listed) {
@@ -209,7 +198,10 @@ int run(ScanArguments& arguments, const GlobalOptions& global) {
   }
   ScanOptions options = scan_options(arguments);
   options.analyze = loaded->options();
-  const DnsPass pass = pass_over(arguments.paths, options);
+  ScanDnsRounds rounds(arguments.paths, options, arguments.analysis.dns.is_plan());
+  const DnsPass pass = [&rounds](const DnsView& known, DnsNeeds& lacking) {
+    rounds.look(known, lacking);
+  };
   if (arguments.analysis.dns.is_plan()) return print_dns_plan(pass);
   auto dns = load_dns(arguments.analysis.dns, pass);
   if (!dns) {

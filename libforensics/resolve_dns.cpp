@@ -60,6 +60,12 @@ DnsAnswer not_asked(std::string why) {
   return answer;
 }
 
+// Answered, or not to be: whoever decides so says why.
+bool is_decided(const DnsView& known, const DnsQuestion& question) {
+  const DnsAnswer& answer = *known.look_up(question.name, question.type, std::nullopt).answer;
+  return answer.status != DnsStatus::not_asked || !answer.why.empty();
+}
+
 class Recording {
  public:
   Recording(DnsBackend& backend, const LiveDnsSetup& setup)
@@ -69,26 +75,25 @@ class Recording {
   }
 
   DnsSnapshot run(const DnsPass& pass) {
-    std::vector<DnsNeed> open = lacking(pass);
-    for (std::size_t round = 0; round < k_max_dns_rounds && !open.empty(); ++round) {
-      ask(open);
-      open = lacking(pass);
+    std::size_t round = 0;
+    while (true) {
+      DnsNeeds needs;
+      pass(snapshot_, needs);
+      const std::vector<DnsNeed> open = needs.list();
+      if (open.empty()) return std::move(snapshot_);
+      if (needs.has_begun_anew()) round = 0;
+      if (round++ < k_max_dns_rounds) {
+        ask(open);
+      } else {
+        give_up(open);
+      }
     }
-    for (const DnsNeed& need : open)
-      snapshot_.add(need.question, not_asked("not asked: over the limit of rounds"));
-    return std::move(snapshot_);
   }
 
  private:
-  // Those needs about which nothing is decided yet.
-  std::vector<DnsNeed> lacking(const DnsPass& pass) const {
-    DnsNeeds needs;
-    pass(snapshot_, needs);
-    std::vector<DnsNeed> out = needs.list();
-    std::erase_if(out, [&](const DnsNeed& need) {
-      return snapshot_.answers().find(need.question) != snapshot_.answers().end();
-    });
-    return out;
+  void give_up(const std::vector<DnsNeed>& needs) {
+    for (const DnsNeed& need : needs)
+      snapshot_.add(need.question, not_asked("not asked: over the limit of rounds"));
   }
 
   void ask(const std::vector<DnsNeed>& needs) {
@@ -115,10 +120,12 @@ class Recording {
 
 }  // namespace
 
-void DnsNeeds::add(const Report& report) {
-  if (!report.auth) return;
+bool DnsNeeds::add(const Report& report, const DnsView& known) {
+  if (!report.auth) return false;
   std::vector<DnsNeed> more = dns_needs(*report.auth);
   if (report.dns) more.insert(more.end(), report.dns->missing.begin(), report.dns->missing.end());
+  std::erase_if(more, [&known](const DnsNeed& need) { return is_decided(known, need.question); });
+  if (more.empty()) return false;
   const std::lock_guard lock(mutex_);
   for (const DnsNeed& need : more) {
     const auto [place, added] = needs_.try_emplace(need.question, need);
@@ -127,6 +134,7 @@ void DnsNeeds::add(const Report& report) {
     place->second.exposure = std::max(place->second.exposure, need.exposure);
     place->second.purpose = std::min(place->second.purpose, need.purpose);
   }
+  return true;
 }
 
 std::vector<DnsNeed> DnsNeeds::list() const {

@@ -21,8 +21,14 @@ namespace forensics {
 // Collects what evaluations lack. May be fed from several threads at once.
 class DnsNeeds {
  public:
-  // Nothing when the report was made without DNS answers.
-  void add(const Report& report);
+  // What `report`, made over `known`, lacks and `known` does not tell why. False when that is
+  // nothing: no answer will change the report. Nothing when it was made without DNS answers.
+  bool add(const Report& report, const DnsView& known);
+
+  // Said by a pass that looks at messages it did not look at before: their questions are those of a
+  // first round.
+  void begin_anew() noexcept { begun_anew_ = true; }
+  [[nodiscard]] bool has_begun_anew() const noexcept { return begun_anew_; }
 
   // Each question once, in the order of names.
   [[nodiscard]] std::vector<DnsNeed> list() const;
@@ -30,9 +36,11 @@ class DnsNeeds {
  private:
   mutable std::mutex mutex_;
   std::map<DnsQuestion, DnsNeed> needs_;
+  bool begun_anew_{false};
 };
 
-// Evaluates all messages over what is known so far and says what they lack.
+// Evaluates messages over what is known so far and says what they lack; all of them, or at least
+// one that lacks something.
 using DnsPass = std::function<void(const DnsView& known, DnsNeeds& lacking)>;
 
 struct LiveDnsSetup {

@@ -37,7 +37,7 @@ py::list dns_plan(const py::bytes& message, const std::vector<std::string>& trus
     const py::gil_scoped_release away;
     return plan_dns([&](const DnsView& known, DnsNeeds& lacking) {
       options.dns = &known;
-      lacking.add(analyze(view, options));
+      lacking.add(analyze(view, options), known);
     });
   }();
   py::list out;

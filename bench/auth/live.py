@@ -1,3 +1,4 @@
+#!/usr/bin/python3
 """How long a scan with live DNS takes, by messages and by names: it must grow with the names alone.
 
     live.py build/release/bin/forensics [--messages 1000,10000] [--names 50,500,2000] [--delay 0.02]

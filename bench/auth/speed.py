@@ -1,3 +1,4 @@
+#!/usr/bin/python3
 """How many messages a second a core SPF, DKIM, iprev, ARC and DMARC are evaluated for, from a snapshot.
 
     speed.py build/release/bin/auth_probe [MESSAGES]

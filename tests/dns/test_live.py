@@ -219,6 +219,25 @@ def test_what_several_messages_ask_is_asked_once(live):
         assert live.proxy.seen.count(question) == 1
 
 
+def test_a_scan_asks_for_the_messages_behind_the_first_hundreds_too(live):
+    [path] = live.messages("example.net")
+    usual, signed = path.read_bytes(), SIGNED.read_bytes()
+    wrapped = (b"From: <ann@example.net>\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
+               b"Content-Type: message/rfc822\r\n\r\n" + signed + b"\r\n--b--\r\n")
+    mail = live.folder / "mail"
+    mail.mkdir()
+    for number in range(300):
+        (mail / f"{number:03}.eml").write_bytes(usual)
+    (mail / "wrapped.eml").write_bytes(wrapped)
+    (mail / "z.eml").write_bytes(signed)
+    done = [json.loads(line) for line in live.run([mail], "--detail", "full", "--nested", verb="scan").splitlines()]
+    results = [(report["auth"]["spf"] or {}).get("result") for report in done]
+    assert len(results) == 303 and "missing_evidence" not in results
+    assert results[-1] == results[-2] == "pass"
+    assert [report["auth"]["dkim"][0]["result"] for report in done[-2:]] == ["pass", "pass"]
+    assert len(live.proxy.seen) == len(set(live.proxy.seen))
+
+
 def offline():
     if shutil.which("unshare") is None or subprocess.run(["unshare", "-n", "true"], check=False).returncode:
         pytest.skip("no right to make a network namespace")
