@@ -1,5 +1,8 @@
 """data/weights.csv read and written."""
 import csv
+import pathlib
+
+STATED = pathlib.Path(__file__).resolve().parents[2] / "data/stated_weights.csv"
 
 HEADER = """\
 # What each outcome of each check weighs: log10 likelihood ratios of forged to genuine.
@@ -14,16 +17,27 @@ COLUMNS = "check,position,hit,clean,n_forged,hits_forged,n_genuine,hits_genuine,
 CALIBRATION = "calibration:"
 
 
-def read(path):
-    """(weights, calibration) as model.Model takes them."""
-    weights, calibration = {}, {}
+def rows_of(path):
     with open(path, encoding="ascii") as file:
         for row in csv.DictReader(line for line in file if not line.startswith("#")):
-            pair = (float(row["hit"]), float(row["clean"]))
-            if row["check"].startswith(CALIBRATION):
-                calibration[row["check"][len(CALIBRATION):]] = pair
-            else:
-                weights[row["check"], row["position"]] = pair
+            yield row, (float(row["hit"]), float(row["clean"]))
+
+
+def read(path):
+    """(weights, calibration) as model.Model takes them: those of the file and, where it has none that rests
+    on a hit, the stated ones (score/weights.cpp)."""
+    weights, met, calibration = {}, set(), {}
+    for row, pair in rows_of(path):
+        key = row["check"], row["position"]
+        if row["check"].startswith(CALIBRATION):
+            calibration[row["check"][len(CALIBRATION):]] = pair
+        else:
+            weights[key] = pair
+            if row["hits_forged"] != "0" or row["hits_genuine"] != "0":
+                met.add(key)
+    for row, pair in rows_of(STATED):
+        if (row["check"], row["position"]) not in met:
+            weights[row["check"], row["position"]] = pair
     return weights, calibration
 
 

@@ -61,11 +61,27 @@ CheckWeights* set_weight(std::vector<CheckWeights>& all, const Row& row) {
   return &weights;
 }
 
+// Whether the bench met the mark, in forged or in genuine mail; else the fit knows nothing of it.
+bool rests_on_a_hit(const RawRow& row) noexcept {
+  constexpr std::size_t k_hits_forged = 5;
+  constexpr std::size_t k_hits_genuine = 7;
+  return row[k_hits_forged] != "0" || row[k_hits_genuine] != "0";
+}
+
+// Later rows take the place of earlier ones.
+template <class Row>
+void set_weights(std::vector<CheckWeights>& all, const Row& row, bool fitted) {
+  if (CheckWeights* weights = set_weight(all, row)) weights->fitted = fitted;
+}
+
 std::vector<CheckWeights> read_weights() {
   std::vector<CheckWeights> out(check_rows().size());
-  for (const StatedRow& row : k_stated_rows) set_weight(out, row);
   for (const RawRow& row : k_rows) {
-    if (CheckWeights* weights = set_weight(out, row)) weights->fitted = true;
+    if (!rests_on_a_hit(row)) set_weights(out, row, true);
+  }
+  for (const StatedRow& row : k_stated_rows) set_weights(out, row, false);
+  for (const RawRow& row : k_rows) {
+    if (rests_on_a_hit(row)) set_weights(out, row, true);
   }
   return out;
 }
