@@ -24,6 +24,20 @@ TEST(FileNameText, IsEmptyWithoutAName) {
   EXPECT_EQ(name_of("Content-Type: text/plain\n"), "");
 }
 
+std::string field_of(std::string_view message) {
+  const Headers headers = split_headers(message);
+  return std::string(file_name_field(parse_mime(headers).root()));
+}
+
+TEST(FileNameField, IsTheOneThatGivesTheName) {
+  EXPECT_EQ(field_of("Content-Type: text/plain; name=a.txt\n"
+                     "Content-Disposition: attachment; filename=b.txt\n\nx"),
+            "attachment; filename=b.txt");
+  EXPECT_EQ(field_of("Content-Type: text/plain; name=a.txt\nContent-Disposition: inline\n\nx"),
+            "text/plain; name=a.txt");
+  EXPECT_EQ(field_of("Content-Disposition: inline\n\nx"), "");
+}
+
 TEST(DecodeText, TakesOffTransferEncodingAndCharset) {
   const std::string message =
       "MIME-Version: 1.0\nContent-Type: text/plain; charset=windows-1252\n"

@@ -13,7 +13,7 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
     if (name.find("\xE2\x80\xAE") == std::string::npos &&
         name.find("\xE2\x80\xAD") == std::string::npos)
       continue;
-    note.add(part.header);
+    note.add(evidence, file_name_field(part));
     return Outcome::hit;
   }
   return asked ? Outcome::clean : Outcome::not_applicable;

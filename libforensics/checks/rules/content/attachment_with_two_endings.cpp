@@ -1,5 +1,6 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/checks/check.h"
+#include "libforensics/evidence/part_text.h"
 
 namespace forensics::rules {
 namespace {
@@ -27,7 +28,7 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
     if (!part.file_name) continue;
     asked = true;
     if (!ends_twice(*part.file_name)) continue;
-    note.add(part.header);
+    note.add(evidence, file_name_field(part));
     note.word = "a document and a program at once";
     return Outcome::hit;
   }
@@ -41,7 +42,7 @@ extern constexpr Check attachment_with_two_endings{
              .rationale = "The first ending is what the reader believes",
              .source = "a trick of mail worms since 2000",
              .false_positives = "archives of programs",
-             .summary = "the file is named {word}",
+             .summary = "{a} names {word}",
              .scope = Scope::message,
              .bearing = Bearing::identity,
              .group = "attachment",
