@@ -125,6 +125,18 @@ TEST(ToText, SaysWhoseClockWasWrongAndThatItsIdAgrees) {
   EXPECT_NE(text.find("the delay is a wrong clock's"), std::string::npos);
 }
 
+TEST(ToText, NamesTheHostThatStandsOnBothSidesOfALink) {
+  const std::string message =
+      "Received: from mx.example.org (localhost [127.0.0.1])\n"
+      "\tby mx.example.org (Postfix) with ESMTP id 1234567890; Wed, 2 Aug 2023 12:48:10 +0000 "
+      "(UTC)\n"
+      "Received: from out.example.net (out.example.net [192.0.2.7])\n"
+      "\tby mx.example.org (Postfix) with ESMTP id 0987654321; Wed, 2 Aug 2023 12:48:09 +0000 "
+      "(UTC)\n\n";
+  EXPECT_NE(to_text(analyze(message)).find("\"mx.example.org\" stands on both sides"),
+            std::string::npos);
+}
+
 TEST(ToJson, KeepsTheRawBytesOfAValueThatIsNoUtf8) {
   const auto document = parsed(to_json(analyze(k_message)));
   const auto& subject = document["headers"][2];

@@ -6,7 +6,7 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Outcome outcome = link_has_grade(evidence, at, LinkGrade::name);
   if (outcome != Outcome::hit) return outcome;
-  note.add(evidence, evidence.chain.links[at].newer_side);
+  note.add(evidence, evidence.chain.links[at].older_side);
   return outcome;
 }
 
