@@ -108,7 +108,7 @@ bool is_git(std::string_view left) noexcept {
   IdScanner id(left);
   id.digits(14);
   id.skip(".");
-  id.digits(1, 7);  // a process id; more is a queue id, of Postfix
+  id.digits(1, 10);
   id.skip("-");
   id.digits(1, 6);
   id.skip("-");
