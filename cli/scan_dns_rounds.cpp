@@ -56,7 +56,8 @@ bool ScanDnsRounds::look_at_stretch(const DnsView& known, DnsNeeds& lacking) {
         }
         return counts.records + counts.known < stretch_;
       });
-  return !seen.stopped;
+  const bool interrupted = options_.stop != nullptr && *options_.stop;
+  return interrupted || !seen.stopped;
 }
 
 }  // namespace forensics::cli

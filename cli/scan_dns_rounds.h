@@ -27,7 +27,7 @@ class ScanDnsRounds {
   void look(const DnsView& known, DnsNeeds& lacking);
 
  private:
-  // False when messages lie behind the stretch.
+  // False when messages lie behind the stretch that are still to be looked at.
   bool look_at_stretch(const DnsView& known, DnsNeeds& lacking);
   void settle(const RecordKey& key);
 
