@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 from peers import differences, signature_peers
-from probe import Probe, answer, skip, snapshot
+from probe import Probe, skip, text_world
 
 FORMS = (b"simple", b"relaxed")
 WORDS = ["alpha", "beta ", " gamma", "delta\t", "", "  ", "=3D", "x" * 70, "From here", "."]
@@ -129,10 +129,9 @@ def main():
     chance = random.Random(6376)
     keys = {"rsa": rsa_key(1024), "ed25519": ed25519_key()}
     texts = {f"{name}._domainkey.example.org": [record.decode()] for name, (_, record) in keys.items()}
-    world = [answer(name, "TXT", "NOERROR", [(name, "TXT", record)]) for name, record in texts.items()]
     made = [Case(*damaged(chance, signed(chance, keys, message(chance)))) for _ in range(cases)]
     questions = [{"dkim": base64.b64encode(case.text).decode(), "dns": texts} for case in made]
-    lines = [{"dns": snapshot(world)}, *({"dkim": {"message": q["dkim"]}} for q in questions)]
+    lines = [text_world(texts), *({"dkim": {"message": q["dkim"]}} for q in questions)]
     ours = [found["checks"][0] if found["checks"] else {"result": "none"}
             for found in Probe(sys.argv[1]).ask(lines)]
     return 1 if differences(signature_peers(), made, questions, ours, explained) else 0
