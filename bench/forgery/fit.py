@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 """Fits data/weights.csv to the cases that generate.py made.
 
-    PYTHONPATH=build/release/python bench/forgery/fit.py build/forgery/cases.pickle data/weights.csv
+    PYTHONPATH=build/release/python bench/forgery/fit.py build/forgery/cases.pickle data/weights.csv \\
+        build/forgery/reference.csv
 
-Weights come from the part "fit": first how often an outcome stands at a forged place against how often at
-a genuine one, each for itself; then, for the chain, all together (joint.py). Calibration comes from the part
-"check", whose hosts "fit" has not seen.
+First how often an outcome stands at a forged place against how often at a genuine one, each for itself;
+then, for the chain, all together (joint.py). Calibration comes from cases scored by weights that have not
+seen their host (folds.py), and so does REFERENCE, the scores of untouched mail that thresholds are set on.
 """
 import argparse
 import math
@@ -13,8 +14,10 @@ import time
 from collections import defaultdict
 
 import cases
+import folds
 import joint
 import model
+import scored as sc
 import weights_file
 from operators import OPERATORS
 
@@ -116,12 +119,12 @@ def platt(points):
     return slope, intercept
 
 
-def calibration_points(tables, part, bearing):
+def calibration_points(scored, bearing):
     """Forged and genuine weigh the same in sum, so the map tells likelihood ratios."""
     sides = {False: [], True: []}
-    for case in part:
-        if case.benign or case.bearing == bearing:
-            sides[not case.benign].append((model.ratio_of(tables, case, bearing), weight_of(case)))
+    for s in scored:
+        if s.case.benign or s.case.bearing == bearing:
+            sides[not s.case.benign].append((s.scores[bearing], weight_of(s.case)))
     points = []
     for forged, values in sides.items():
         total = sum(weight for _, weight in values)
@@ -129,36 +132,65 @@ def calibration_points(tables, part, bearing):
     return points, len(sides[True]), len(sides[False])
 
 
+def calibration_rows(scored, source, date):
+    for bearing in model.BEARINGS:
+        points, forged, genuine = calibration_points(scored, bearing)
+        if len({x for x, _, _ in points}) < 3:
+            continue  # nothing of this bearing is known yet
+        slope, intercept = platt(points)
+        yield (weights_file.CALIBRATION + bearing, "message", slope, intercept, forged, 0, genuine, 0, source, date)
+
+
+def weight_rows(counts, weights, source, date):
+    for (number, position), (genuine, forged) in counts.items():
+        name = cases.CHECKS[number]["id"]
+        hit, clean = weights[name, position]
+        yield (name, position, hit, clean, round(sum(forged)), round(forged[1]), round(sum(genuine)),
+               round(genuine[1]), source, date)
+
+
+class Fit:
+    """What the processes share: the cases, read once."""
+
+    def __init__(self, everything):
+        self.cases = everything
+
+    def counted(self, fold):
+        return weights_from(count(folds.without(self.cases, fold)))
+
+    def __call__(self, fold):
+        """({step: weights}, {step: loss}) without the hosts of a fold; without any for None."""
+        unseen = None if fold is None else folds.within(self.cases, fold)
+        counted = self.counted(fold)
+        fitted, losses = joint.descend(folds.without(self.cases, fold), counted, weight_of, unseen=unseen,
+                                       say=lambda text: None)
+        return {step: {key: together.get(key, counted[key]) for key in counted}
+                for step, together in fitted.items()}, losses
+
+    def score_unseen(self, results, step):
+        """Every case by the weights that have not seen its host."""
+        out = []
+        for fold, (fitted, _) in enumerate(results[:folds.FOLDS]):
+            out += sc.score_all(model.Tables(model.Model(fitted[step], {})), folds.within(self.cases, fold))
+        return out
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("cases")
     parser.add_argument("out")
+    parser.add_argument("reference")
     parser.add_argument("--source", default="bench/forgery over SpamAssassin ham and list archives")
     parser.add_argument("--date", default=time.strftime("%Y-%m"))
     options = parser.parse_args()
-    everything = cases.load(options.cases)
-    fit = [case for case in everything if case.part == "fit"]
-    held_out = [case for case in everything if case.part == "check"]
-    counts = count(fit)
-    weights = weights_from(counts)
-    together = joint.refine(fit, held_out, weights, weight_of)
-    weights.update((key, together[key]) for key in weights if key in together)
-    rows = []
-    for (number, position), (genuine, forged) in counts.items():
-        name = cases.CHECKS[number]["id"]
-        hit, clean = weights[name, position]
-        rows.append((name, position, hit, clean, round(sum(forged)), round(forged[1]), round(sum(genuine)),
-                     round(genuine[1]), options.source, options.date))
-    rows.sort()
-    tables = model.Tables(model.Model(weights, {}))
-    for bearing in model.BEARINGS:
-        points, forged, genuine = calibration_points(tables, held_out, bearing)
-        if len({x for x, _, _ in points}) < 3:
-            continue  # nothing of this bearing is known yet
-        slope, intercept = platt(points)
-        rows.append((weights_file.CALIBRATION + bearing, "message", slope, intercept, forged, 0, genuine, 0,
-                     options.source, options.date))
-    weights_file.write(options.out, rows)
+    fit = Fit([case for case in cases.load(options.cases) if case.part == "fit"])
+    results = folds.fit_each(fit)
+    step, loss = folds.best_step(results)
+    print("fitted for %d steps; mean loss on hosts left out %.4f nats" % (step, loss))
+    unseen = fit.score_unseen(results, step)
+    rows = sorted(weight_rows(count(fit.cases), results[-1][0][step], options.source, options.date))
+    weights_file.write(options.out, rows + list(calibration_rows(unseen, options.source, options.date)))
+    sc.write_reference(options.reference, unseen)
 
 
 if __name__ == "__main__":

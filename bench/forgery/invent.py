@@ -95,8 +95,8 @@ def render(shape, content, quality, rng, newline):
     return Line(b"Received: " + text.encode().replace(b"\n", newline) + newline)
 
 
-def tail(count, anchor, quality, rng, newline):
-    """Invented lines, newest first, below the line `anchor`. An expert lets each line be written by
+def tail(count, anchor, quality, rng, draft):
+    """Invented lines, newest first, below the line `anchor`, for the recipient of the draft. An expert lets each line be written by
     the client that the one above names, a moment before; a beginner takes what comes to mind."""
     epoch = anchor.epoch if anchor.epoch is not None else 1_600_000_000
     source = anchor.facts["from"] if anchor.facts else {}
@@ -108,7 +108,7 @@ def tail(count, anchor, quality, rng, newline):
         if not expert or not by:
             by = rng.choice(HOSTS)
         helo = rng.choice(HOSTS)
-        content = Content(helo, public_ip(rng), by, epoch)
-        lines.append(render(rng.choice(shapes_of(epoch)), content, quality, rng, newline))
+        content = Content(helo, public_ip(rng), by, epoch, rcpt=draft.recipient)
+        lines.append(render(rng.choice(shapes_of(epoch)), content, quality, rng, draft.newline))
         by = helo
     return lines

@@ -4,8 +4,8 @@ Weights that are counted one by one take every check for independent of the othe
 in shape and in time collects so much for its honesty that the one impossible part of it is outweighed. Here
 the weights are those under which the true cut of each case is the most probable one (conditional maximum
 likelihood, as for any log-linear model), given all outcomes of the message, the groups and the three ways
-of score/cut.h. Counted weights are where the search starts; a pull towards 0 keeps what few cases show
-small; a mark keeps its sign.
+of score/cut.h. Counted weights are where the search starts, and a pull towards them keeps what few cases
+show near them; a mark keeps its sign.
 """
 import math
 
@@ -15,9 +15,9 @@ import numpy as np
 
 LN10 = math.log(10)
 PRIOR = 0.5    # forged and genuine count the same here; the prior of the score is another matter
-PULL = 3e-3    # chosen on the part "check"
+PULL = 3e-3    # chosen on hosts left out (folds.py)
 STEPS, STEP = 120, 0.05
-LOOK = 10       # steps between looks at the held-out cases
+LOOK = 10       # steps between looks at the cases left out
 COLUMNS = 2 * len(cases.CHECKS)  # check * 2 + hit
 POSITIONS = ["first_" + way for way in model.WAYS] + ["inner_" + way for way in model.WAYS] + ["message"]
 
@@ -144,32 +144,42 @@ def limits(least, most):
     return low, high
 
 
-def refine(fit_part, held_out, weights, weight_of, pull=PULL, say=print):
-    """{(check, position): (hit, clean)}, fitted together, from weights counted one by one: as they stood
-    when the loss on the held-out cases was least."""
+def descend(part, weights, weight_of, steps=STEPS, unseen=None, say=print):
+    """{step: {(check, position): (hit, clean)}} every LOOK steps, fitted together from weights counted one by
+    one; with `unseen` cases also {step: their mean loss}."""
     start = model.Model(weights, {})
     tables = model.Tables(start)
-    part, unseen = (Part(some, weight_of, tables) for some in (fit_part, held_out))
+    part = Part(part, weight_of, tables)
+    unseen = Part(unseen, weight_of, tables) if unseen else None
     low, high = limits(start.least, start.most)
-    now = np.zeros((len(POSITIONS), COLUMNS))
-    for (check, position), (hit, clean) in weights.items():
-        if position in POSITIONS:
-            number = next(i for i, row in enumerate(cases.CHECKS) if row["id"] == check)
-            now[POSITIONS.index(position), 2 * number:2 * number + 2] = clean, hit
-    now = counted = np.clip(now, low, high)
+    now = counted = np.clip(as_array(weights), low, high)
     mean, square = np.zeros_like(now), np.zeros_like(now)  # Adam (Kingma and Ba 2015)
-    least, best = math.inf, now
-    for i in range(1, STEPS + 1):
+    fitted, losses = {}, {}
+    for i in range(1, steps + 1):
         loss, slope = loss_and_slope(part, now, start.rest)
-        slope += pull * (now - counted)
+        slope += PULL * (now - counted)
         mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope * slope
         step = STEP * min(1.0, 2 * (1 - i / STEPS) + 0.02)
         now = np.clip(now - step * mean / (1 - 0.9 ** i) / (np.sqrt(square / (1 - 0.99 ** i)) + 1e-8), low, high)
-        if i == 1 or i % LOOK == 0:
-            outside = loss_and_slope(unseen, now, start.rest)[0]
-            say("step %d: mean loss %.4f nats, held out %.4f" % (i, loss, outside))
-            if outside < least:
-                least, best = outside, now
-    return {(check["id"], position): (best[row, 2 * number + 1], best[row, 2 * number])
+        if i % LOOK == 0:
+            fitted[i] = now
+            losses[i] = loss_and_slope(unseen, now, start.rest)[0] if unseen else loss
+            say("step %d: mean loss %.4f nats%s" % (i, loss, ", unseen %.4f" % losses[i] if unseen else ""))
+    return {i: as_weights(array) for i, array in fitted.items()}, losses
+
+
+def as_array(weights):
+    """The weights of the chain as [position, check * 2 + hit]."""
+    numbers = {check["id"]: number for number, check in enumerate(cases.CHECKS)}
+    out = np.zeros((len(POSITIONS), COLUMNS))
+    for (check, position), (hit, clean) in weights.items():
+        if position in POSITIONS:
+            number = numbers[check]
+            out[POSITIONS.index(position), 2 * number:2 * number + 2] = clean, hit
+    return out
+
+
+def as_weights(array):
+    return {(check["id"], position): (array[row, 2 * number + 1], array[row, 2 * number])
             for row, position in enumerate(POSITIONS) for number, check in enumerate(cases.CHECKS)
             if check["bearing"] == "chain"}

@@ -166,6 +166,14 @@ class Draft:
         else:
             self.fields.append(Field(text))
 
+    @property
+    def recipient(self):
+        """Whom the newest line that says it was for, else the first of the To field."""
+        named = [line.facts["for"][0] for line in self.lines if line.facts and line.facts["for"]]
+        to = self.field("to")
+        found = re.search(rb"[\w.+=-]+@[\w-]+(?:\.[\w-]+)+", to.raw) if to else None
+        return named[0] if named else found.group().decode() if found else "user@example.org"
+
     def boundary(self):
         field = self.field("content-type")
         found = re.search(rb'boundary="?([^";\s]+)', field.raw, re.I) if field else None

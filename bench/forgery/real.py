@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""How the score does on real forged chains: real.py LABELS.jsonl CORPORA WEIGHTS CASES
+"""How the score does on real forged chains: real.py LABELS.jsonl CORPORA WEIGHTS REFERENCE
 
 LABELS: {"file": "spam-1/<name>", "first_forged_from_top": n} a line (a leading folder is ignored). The labels
-come from templates of one known forger each, so this is a floor for recall and no independent truth. CASES
-gives the untouched mail that the thresholds are set on.
+come from templates of one known forger each, so this is a floor for recall and no independent truth. REFERENCE
+gives the scores of untouched mail that the thresholds are set on (fit.py).
 """
 import argparse
 import json
@@ -31,11 +31,10 @@ def main():
     parser.add_argument("labels")
     parser.add_argument("corpora")
     parser.add_argument("weights")
-    parser.add_argument("cases")
+    parser.add_argument("reference")
     options = parser.parse_args()
     tables = model.Tables(model.Model(*weights_file.read(options.weights)))
-    seen = sc.reference(cases.load(options.cases))
-    known = sc.score_all(tables, seen)
+    reference = sc.read_reference(options.reference)
     found, missing = [], 0
     with open(options.labels, encoding="utf-8") as file:
         for row in map(json.loads, file):
@@ -54,7 +53,7 @@ def main():
     print("%d messages, %d without a file or with other hops; %d labelled inside the claimed part" % (
         len(found), missing, sum(s.case.first_forged >= s.case.claimed for s in scored)))
     for rate in (0.01, 0.001):
-        limit = sc.thresholds(known, rate)
+        limit = sc.limits_of(reference, rate)
         print("recall at %s: %s" % (percent(rate), percent(sc.recall(scored, limit))))
     print("cut exact %s, within one %s, at or above the label %s; hop AUC %.3f" % (
         percent(metrics.share(e == 0 for e in errors)), percent(metrics.share(e <= 1 for e in errors)),

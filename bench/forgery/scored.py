@@ -1,4 +1,5 @@
 """Cases with what a model makes of them: what the tables of evaluate.py are counted from."""
+import csv
 from collections import defaultdict, namedtuple
 
 import metrics
@@ -19,23 +20,38 @@ def score_all(tables, cases, prior_forged=model.PRIOR_FORGED):
     return out
 
 
-def reference(cases):
-    """The untouched mail that thresholds are set on: of the hosts of "fit" and "check". Of "check" alone one
-    in a hundred is two messages, so that a single odd one would move every number."""
-    return [case for case in cases if case.part in ("fit", "check") and case.operator == "untouched"]
+def write_reference(path, scored):
+    """The untouched mail of `scored`, which thresholds are set on: its ratios, a row a message."""
+    with open(path, "w", encoding="ascii", newline="\n") as file:
+        file.write(",".join(model.BEARINGS) + "\n")
+        for s in scored:
+            if s.case.operator == "untouched":
+                file.write(",".join("%.6f" % s.scores[bearing] for bearing in model.BEARINGS) + "\n")
 
 
-def thresholds(scored, rate):
-    """By bearing, set on untouched mail."""
-    untouched = [s for s in scored if s.case.operator == "untouched"]
-    return {bearing: metrics.threshold([s.scores[bearing] for s in untouched], rate)
+def read_reference(path):
+    """[{bearing: ratio}]"""
+    with open(path, encoding="ascii") as file:
+        return [{bearing: float(text) for bearing, text in row.items()} for row in csv.DictReader(file)]
+
+
+def limits_of(reference, rate):
+    """Thresholds by bearing."""
+    return {bearing: metrics.threshold([scores[bearing] for scores in reference], rate)
             for bearing in model.BEARINGS}
 
 
-def any_claim(s, calibration):
+def thresholds(scored, rate):
+    """The same of cases."""
+    return limits_of([s.scores for s in scored if s.case.operator == "untouched"], rate)
+
+
+def strongest(scores, calibration):
     """The strongest of the four verdicts, as the report gives them."""
-    return max([s.cut.llr] + [model.verdict_llr(calibration, bearing, s.scores[bearing])
-                              for bearing in model.BEARINGS if bearing != "chain"])
+    slope, intercept = calibration.get("chain", (1.0, 0.0))
+    return max([slope * scores["chain"] + intercept] +
+               [model.verdict_llr(calibration, bearing, scores[bearing])
+                for bearing in model.BEARINGS if bearing != "chain"])
 
 
 def by_operator(scored):

@@ -5,10 +5,9 @@ once. So that no server teaches the fit what the test asks, messages are parted 
 SENDING HOST: the organisational domain of the oldest "by" that is a public name (else of the name
 of the client at the boundary), and by YEAR of the newest stamp:
 
-    fit    two thirds of the hosts (by hash), years not held out
-    check  the last third: of these hosts; for calibration and choices
+    fit    two thirds of the hosts (by hash), years not held out; folds.py deals them out again
     test   other hosts (a third of all, by hash), any year
-    year   hosts of fit and check, in a held-out year: seen hosts in an unseen time
+    year   hosts of fit in a held-out year: seen hosts in an unseen time
 
 No more than `per_host` messages of one host and year are taken, the first by hash of their ids, so that a
 few busy servers do not speak for all.
@@ -50,12 +49,9 @@ def sending_host(report):
 
 
 def part_of(host, year):
-    third = fingerprint("host " + host) % 9
-    if third >= 6:
+    if fingerprint("host " + host) % 9 >= 6:
         return "test"
-    if year in HELD_OUT_YEARS:
-        return "year"
-    return "check" if third >= 4 else "fit"
+    return "year" if year in HELD_OUT_YEARS else "fit"
 
 
 def year_of(report):

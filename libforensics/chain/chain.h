@@ -32,7 +32,8 @@ enum class LinkGrade : std::uint8_t {
   name,          // same host name (HELO or rDNS against "by")
   host,          // same first label: mx1 and mx1.example.org
   organisation,  // same organisational domain
-  provider,      // two domains of one operator (data/provider_groups.csv)
+  provider,      // two domains of one operator: by data/provider_groups.csv, or by a word that
+                 // both names bear
   internal,      // both sides inside a private network or on one machine
   dns,           // A, AAAA or PTR leads from one to the other; needs a DnsView
   same_as,       // both addresses in one autonomous system; needs geo data

@@ -67,7 +67,8 @@ LinkGrade likeness(const Side& side, std::string_view by) noexcept {
     const std::string_view group = provider_group(a);
     return !group.empty() && group == provider_group(b);
   };
-  return any_name(side, by, same_group) ? LinkGrade::provider : LinkGrade::none;
+  return any_name(side, by, same_group) || any_name(side, by, share_a_word) ? LinkGrade::provider
+                                                                            : LinkGrade::none;
 }
 
 LinkGrade compare(const Hop& newer, const Hop& older) noexcept {

@@ -91,6 +91,68 @@ const GroupRow* find_group(std::string_view domain) noexcept {
   return row != std::end(k_groups) && equals_ignoring_case(row->domain, domain) ? row : nullptr;
 }
 
+constexpr std::size_t k_shortest_word = 5;
+
+// Labels that any operator may give a host.
+constexpr std::string_view k_trade_words[] = {
+    "broadband", "bounces",    "cable",    "client",      "cluster",  "customer", "customers",
+    "dialup",    "dynamic",    "example",  "exchange",    "filter",   "firewall", "gateway",
+    "groups",    "hosting",    "inbound",  "incoming",    "internal", "lists",    "listserv",
+    "localhost", "mailer",     "mailgate", "mailgateway", "mailhost", "mailhub",  "mailout",
+    "mailrelay", "mailserver", "office",   "outbound",    "outgoing", "postfix",  "proxy",
+    "public",    "relay",      "router",   "sendmail",    "server",   "smtpin",   "smtpout",
+    "static",    "unknown",    "webmail",  "localdomain"};
+
+std::string_view without_closing_digits(std::string_view label) noexcept {
+  while (!label.empty() && is_digit(label.back())) label.remove_suffix(1);
+  return label;
+}
+
+bool is_a_word(std::string_view label) noexcept {
+  label = without_closing_digits(label);
+  return label.size() >= k_shortest_word &&
+         std::none_of(std::begin(k_trade_words), std::end(k_trade_words),
+                      [label](auto word) { return equals_ignoring_case(word, label); });
+}
+
+// Case, hyphens and closing digits aside.
+bool same_word(std::string_view a, std::string_view b) noexcept {
+  a = without_closing_digits(a);
+  b = without_closing_digits(b);
+  const auto next_letter = [](std::string_view& text) {
+    while (!text.empty() && text.front() == '-') text.remove_prefix(1);
+    if (text.empty()) return '\0';
+    const char c = to_lower(text.front());
+    text.remove_prefix(1);
+    return c;
+  };
+  while (true) {
+    const char left = next_letter(a);
+    if (left != next_letter(b)) return false;
+    if (left == '\0') return true;
+  }
+}
+
+// "mx1.example" of "mx1.example.co.uk"; empty for an address literal or a single label.
+std::string_view names_before_suffix(std::string_view host) noexcept {
+  const std::string_view domain = organisational_domain(host);
+  if (domain.empty()) return {};
+  host = without_trailing_dots(host);
+  return host.substr(0, host.size() - domain.size() + domain.find('.'));
+}
+
+std::string_view registered_label(std::string_view host) noexcept {
+  const std::string_view domain = organisational_domain(host);
+  return domain.substr(0, domain.find('.'));
+}
+
+std::string_view take_label(std::string_view& name) noexcept {
+  const std::size_t dot = name.find('.');
+  const std::string_view label = name.substr(0, dot);
+  name.remove_prefix(dot == std::string_view::npos ? name.size() : dot + 1);
+  return label;
+}
+
 }  // namespace
 
 std::string_view organisational_domain(std::string_view host) noexcept {
@@ -122,6 +184,26 @@ bool is_localhost(std::string_view host) noexcept {
 bool same_organisation(std::string_view a, std::string_view b) noexcept {
   const std::string_view left = organisational_domain(a);
   return !left.empty() && equals_ignoring_case(left, organisational_domain(b));
+}
+
+bool share_a_word(std::string_view a, std::string_view b) noexcept {
+  const std::string_view own_a = registered_label(a);
+  const std::string_view own_b = registered_label(b);
+  if (is_a_word(own_a) && is_a_word(own_b)) {
+    const bool a_is_longer = own_a.size() >= own_b.size();
+    const std::string_view part = a_is_longer ? own_b : own_a;
+    if (part.size() > k_shortest_word &&
+        find_ignoring_case(a_is_longer ? own_a : own_b, part) != std::string_view::npos)
+      return true;
+  }
+  for (std::string_view left = names_before_suffix(a); !left.empty();) {
+    const std::string_view word = take_label(left);
+    if (!is_a_word(word)) continue;
+    for (std::string_view right = names_before_suffix(b); !right.empty();) {
+      if (same_word(word, take_label(right))) return true;
+    }
+  }
+  return false;
 }
 
 std::string_view provider_group(std::string_view host) noexcept {

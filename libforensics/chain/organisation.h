@@ -22,6 +22,12 @@ namespace forensics {
 // Both have the same, non-empty organisational domain.
 [[nodiscard]] bool same_organisation(std::string_view a, std::string_view b) noexcept;
 
+// Whether a word that no other operator would use stands in both names: a label of five letters or
+// more, hyphens and closing digits aside ("mirage.example.org" and "mirage.example.net"), or the
+// registered label of one inside that of the other ("icomcast.net", "comcast.net"). Words of the
+// trade ("gateway", "smtpout") do not count, nor "example", whose domains are everybody's.
+[[nodiscard]] bool share_a_word(std::string_view a, std::string_view b) noexcept;
+
 // The operator that runs a host's domain ("microsoft" for outlook.com and office365.us), by
 // data/provider_groups.csv; null when the table does not know it. Static lifetime.
 [[nodiscard]] std::string_view provider_group(std::string_view host) noexcept;

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "libforensics/base/ascii.h"
+#include "libforensics/base/inner_name.h"
 #include "libforensics/base/ip_address.h"
 #include "libforensics/dns/list.h"
 #include "libforensics/dns/name.h"
@@ -15,13 +16,10 @@ namespace {
 constexpr std::array<std::string_view, 4> k_exposure_names = {"infrastructure", "sender-zone",
                                                               "third-party", "recipient-unique"};
 
-// Names at the end of which nothing public lies. The registry "Special-Use Domain Names" of IANA
-// without example.com, .net and .org, which do resolve; "internal" (ICANN, 2024); "corp", "home"
-// and "mail", which ICANN does not delegate; others that are met inside networks.
-constexpr std::array<std::string_view, 19> k_special_names = {
-    "alt",      "corp",    "domain",        "example", "home",      "home.arpa", "internal",
-    "intranet", "invalid", "lan",           "local",   "localhost", "mail",      "localdomain",
-    "onion",    "private", "resolver.arpa", "test",    "workgroup"};
+// Names at the end of which nothing public lies, beside those of base/inner_name.h: the registry
+// "Special-Use Domain Names" of IANA without example.com, .net and .org, which do resolve.
+constexpr std::array<std::string_view, 7> k_special_names = {
+    "alt", "example", "home.arpa", "invalid", "onion", "resolver.arpa", "test"};
 
 // RFC 6303 without the ranges for documentation, which tell nothing of a network.
 constexpr std::array<std::string_view, 11> k_private_networks = {
@@ -136,6 +134,7 @@ DnsRefusal refusal_of(const DnsQuestion& question) noexcept {
   const std::string_view name = question.name;
   if (!is_valid_name(name)) return DnsRefusal::impossible_name;
   if (name.find('.') == std::string_view::npos) return DnsRefusal::single_label;
+  if (has_inner_top_level(name)) return DnsRefusal::special_use;
   for (const std::string_view special : k_special_names) {
     if (is_within(name, special)) return DnsRefusal::special_use;
   }

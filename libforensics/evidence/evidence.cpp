@@ -64,6 +64,23 @@ HopFacts facts_of(const Hop& hop) noexcept {
   return out;
 }
 
+// How far apart two lines of one server are looked for: a message of a thousand hops is hostile.
+constexpr std::uint32_t k_farthest_line = 32;
+
+// A server takes a message twice when a filter or a list program of its own hands it back.
+void find_newer_lines(const std::vector<Hop>& hops, std::vector<HopFacts>& facts) noexcept {
+  for (std::uint32_t older = 1; older < hops.size(); ++older) {
+    if (facts[older].by_domain.empty()) continue;
+    const std::uint32_t last = older > k_farthest_line ? older - k_farthest_line : 0;
+    for (std::uint32_t newer = older; newer-- > last;) {
+      if (!same_host(hops[newer].by.name, hops[older].by.name)) continue;
+      facts[older].newer_line = newer;
+      facts[older].parts |= hop_has::newer_line;
+      break;
+    }
+  }
+}
+
 std::string_view author_domain(const Identities& identities) noexcept {
   if (identities.from.empty()) return {};
   return organisational_domain(identities.from.front().mailbox.host());
@@ -130,6 +147,7 @@ Evidence gather_evidence(const EvidenceSources& from) {
     const bool first = stamp && (!out.first_true_stamp || *stamp < *out.first_true_stamp);
     if (first && !out.is_claimed(hop.index)) out.first_true_stamp = stamp;
   }
+  find_newer_lines(from.chain.hops, out.hops);
   for (const Clock& clock : from.clocks) {
     if (clock.place == ClockPlace::received_id) {
       HopFacts& hop = out.hops[*clock.hop];

@@ -53,6 +53,8 @@ struct HopFacts {
   std::string_view rdns_domain;
   std::string_view name_domain;
   const Clock* id_clock{nullptr};  // the clock of its id; null when it hides none
+  std::uint32_t newer_line{0};     // the next newer hop that a server of the same full name wrote;
+                                   // of meaning with hop_has::newer_line
   HopParts parts{hop_has::nothing};
 
   [[nodiscard]] bool has(HopParts wanted) const noexcept { return (parts & wanted) == wanted; }

@@ -25,6 +25,7 @@ inline constexpr HopParts sendmail_line = 1U << 11U;   // likewise
 inline constexpr HopParts outlook_server = 1U << 12U;  // "by" is a host of outlook.com
 inline constexpr HopParts google_server = 1U << 13U;   // "by" is of Google
 inline constexpr HopParts confirmed_helo = 1U << 14U;  // HELO and rDNS are one host
+inline constexpr HopParts newer_line = 1U << 15U;      // its server wrote a newer hop too
 }  // namespace hop_has
 
 }  // namespace forensics

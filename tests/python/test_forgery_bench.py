@@ -15,6 +15,7 @@ import agrees  # noqa: E402
 import cases  # noqa: E402
 import dates  # noqa: E402
 import fit  # noqa: E402
+import folds  # noqa: E402
 import ids  # noqa: E402
 import metrics  # noqa: E402
 import model  # noqa: E402
@@ -163,3 +164,29 @@ def test_a_host_is_in_one_part():
         assert (sources.part_of("example.org", year) == "test") == (sources.part_of("example.org", 2002) == "test")
     assert sources.organisation("mx.a.example.co.uk") == "example.co.uk"
     assert sources.organisation("localhost") is None
+
+
+def test_folds_deal_every_host_out_once():
+    hosts = [sources.Base("", "", "", "host%d.example" % i, 2002, "fit") for i in range(200)]
+    dealt = [folds.within(hosts, fold) for fold in range(folds.FOLDS)]
+    assert sorted(base.host for part in dealt for base in part) == sorted(base.host for base in hosts)
+    assert all(len(part) > 20 for part in dealt)
+    assert {base.host for base in folds.without(hosts, 0)}.isdisjoint(base.host for base in dealt[0])
+
+
+def test_the_fit_ends_where_the_mean_loss_of_the_folds_is_least():
+    results = [({}, {10: 0.5 + fold, 20: 0.4 + fold, 30: 0.6 + fold}) for fold in range(folds.FOLDS)]
+    results.append(({}, {10: 0.3, 20: 0.2, 30: 0.1}))  # the fit on all, which knows its own cases
+    assert folds.best_step(results)[0] == 20
+
+
+def test_invented_lines_are_for_the_recipient_of_the_message():
+    draft = Draft.read((ROOT / "samples/checks/link_is_broken/clean.eml").read_bytes())
+    assert draft.recipient == "bob@example.net"
+
+
+def test_a_forger_names_providers_of_the_time():
+    from operators import lines
+    rng = random.Random(1)
+    assert {lines.brand(1_030_000_000, rng) for _ in range(50)} == set(lines.OLD_BRANDS)
+    assert {lines.brand(1_600_000_000, rng) for _ in range(50)} == set(lines.BRANDS)

@@ -5,6 +5,12 @@ import invent
 from . import ALL, edit_tail, operator, pick_cut
 
 BRANDS = [b"mail.google.com", b"outlook.office365.com", b"mta.yahoo.com", b"smtp.icloud.com"]
+OLD_BRANDS = [b"mail.hotmail.com", b"imo-m01.mx.aol.com", b"mta.yahoo.com", b"mail.earthlink.net"]
+
+
+def brand(epoch, rng):
+    """The name of a provider that was there at the time."""
+    return rng.choice(BRANDS if epoch is None or epoch > 1_320_000_000 else OLD_BRANDS)
 
 
 @operator(*ALL, way="edited")
@@ -57,7 +63,7 @@ def other_address(draft, quality, rng, donors):
 def other_client_name(draft, quality, rng, donors):
     """[11] the client gets the name of a large provider: as HELO; as reverse name too."""
     def change(line):
-        name = rng.choice(BRANDS)
+        name = brand(line.epoch, rng)
         done = line.replace("from.helo", name)
         if quality == "right_shape":
             return line.replace("from.rdns", name) and done
@@ -72,7 +78,7 @@ def other_writer(draft, quality, rng, donors):
         old = line.part("by.name")
         if not old or b"." not in old:
             return False
-        new = {"naive": rng.choice(invent.HOSTS).encode(), "right_shape": rng.choice(BRANDS),
+        new = {"naive": rng.choice(invent.HOSTS).encode(), "right_shape": brand(line.epoch, rng),
                "expert": b"mx%d." % rng.randrange(1, 90) + old.split(b".", 1)[1]}[quality]
         return line.replace("by.name", new)
     return edit_tail(draft, pick_cut(draft, rng), rng, change)
@@ -111,7 +117,8 @@ def other_product(draft, quality, rng, donors):
         shape = rng.choice([s for s in invent.shapes_of(line.epoch)
                             if s not in ("generic", "qmail") and s.split("_")[0] != family])
         content = invent.Content(source["helo"] or source["name"], source["ip"], facts["by"]["name"],
-                                 line.epoch, rdns=source["rdns"])
+                                 line.epoch, rdns=source["rdns"],
+                                 rcpt=facts["for"][0] if facts["for"] else draft.recipient)
         made = invent.render(shape, content, "expert" if quality == "expert" else "right_shape", rng,
                              draft.newline)
         old = line.part("id")

@@ -13,7 +13,7 @@ def invented_tail(draft, quality, rng, donors):
     cut = pick_cut(draft, rng, with_end=True)
     draft.cut_below(cut)
     anchor = draft.lines[-1]
-    draft.add_below(anchor, invent.tail(rng.randrange(1, 4), anchor, quality, rng, draft.newline))
+    draft.add_below(anchor, invent.tail(rng.randrange(1, 4), anchor, quality, rng, draft))
     return Label(cut)
 
 
@@ -41,7 +41,7 @@ def transplanted_tail(draft, quality, rng, donors):
             return None
     if quality == "expert":
         for line in copied:
-            line.replace("for_raw", b"<user@example.org>")
+            line.replace("for_raw", b"<" + draft.recipient.encode() + b">")
     draft.add_below(anchor, copied)
     return Label(cut)
 

@@ -24,6 +24,23 @@ TEST(SameHost, IgnoresCaseAndTrailingDots) {
   EXPECT_FALSE(same_host("", ""));
 }
 
+TEST(ShareAWord, FindsALabelThatNoOtherOperatorWouldUse) {
+  EXPECT_TRUE(share_a_word("mirage.wonderland.com", "mirage.example.net"));
+  EXPECT_TRUE(share_a_word("mail.black-hole.com", "blackhole.org"));
+  EXPECT_TRUE(share_a_word("smtp.comcast.net", "mtaout06.icomcast.net"));
+  EXPECT_TRUE(share_a_word("mta03bw.bigpond.com", "x.Bigpond.net.au"));
+  EXPECT_TRUE(share_a_word("evv.kamakiriad.local", "kamakiriad.comamakiriad.com"));
+}
+
+TEST(ShareAWord, DoesNotCountWordsOfTheTradeShortOnesAndExamples) {
+  EXPECT_FALSE(share_a_word("gateway1.example.org", "gateway2.example.com"));
+  EXPECT_FALSE(share_a_word("mx1.aaa.com", "mx1.bbb.com"));
+  EXPECT_FALSE(share_a_word("smtp.wonderland.com", "smtp.looking-glass.com"));
+  EXPECT_FALSE(share_a_word("alice.co.uk", "rabbit.co.uk"));
+  EXPECT_FALSE(share_a_word("wonderland", "wonderland.com"));
+  EXPECT_FALSE(share_a_word("", "wonderland.com"));
+}
+
 TEST(ProviderGroup, JoinsTheDomainsOfOneOperator) {
   EXPECT_EQ(provider_group("am6eur05ft033.mail.protection.outlook.com"), "microsoft");
   EXPECT_EQ(provider_group("XCH.exchangelabs.com."), provider_group("outlook.com"));

@@ -68,6 +68,30 @@ TEST_F(EvidenceTest, ReadsEachSignatureOnceAndFindsTheUpperAuthorField) {
   EXPECT_EQ(made.first_author_field->id, FieldName::subject);
 }
 
+TEST(NewerLine, IsTheNextOneThatTheSameServerWrote) {
+  const Report report = analyze(
+      "Received: by mx.example.org; Mon, 6 May 2024 10:00:30 +0000\n"
+      "Received: by filter.example.org; Mon, 6 May 2024 10:00:20 +0000\n"
+      "Received: by MX.example.org; Mon, 6 May 2024 10:00:10 +0000\n"
+      "Received: by localhost; Mon, 6 May 2024 10:00:05 +0000\n"
+      "Received: by localhost; Mon, 6 May 2024 10:00:00 +0000\n"
+      "From: a@example.org\n\n");
+  const Evidence made = gather_evidence({.headers = report.headers,
+                                         .envelope = report.envelope,
+                                         .mime = report.mime,
+                                         .identities = report.identities,
+                                         .chain = report.chain,
+                                         .clocks = report.clocks,
+                                         .filters = report.filters,
+                                         .geo = report.geo});
+  ASSERT_EQ(made.hops.size(), 5U);
+  EXPECT_FALSE(made.hops[0].has(hop_has::newer_line));
+  EXPECT_FALSE(made.hops[1].has(hop_has::newer_line));
+  ASSERT_TRUE(made.hops[2].has(hop_has::newer_line));
+  EXPECT_EQ(made.hops[2].newer_line, 0U);
+  EXPECT_FALSE(made.hops[4].has(hop_has::newer_line));
+}
+
 TEST(OneDomain, IgnoresCaseAndIsNoneOfEmptyNames) {
   EXPECT_TRUE(is_one_domain("example.org", "EXAMPLE.org"));
   EXPECT_FALSE(is_one_domain("example.org", "example.net"));

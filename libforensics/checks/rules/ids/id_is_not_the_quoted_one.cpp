@@ -4,7 +4,8 @@ namespace forensics::rules {
 namespace {
 
 // Only where the quoted id stands in no line at all: a server that takes a message twice quotes the
-// id of one of its lines.
+// id of one of its lines. A filter on the server that hands the message back may have dropped the
+// line with the id that the Message-ID was made of.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   if (evidence.quoted_ids.empty()) return Outcome::not_applicable;
@@ -12,6 +13,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   for (const QuotedQueueId& quoted : evidence.quoted_ids) {
     if (!is_of_quoting_server(quoted, hop)) continue;
     if (has_quoted_id(quoted, hop)) return Outcome::clean;
+    if (quoted.in_message_id && hop.from.ip_scope == IpScope::loopback) continue;
     if (!quoted.in_a_line) other = &quoted;
   }
   if (other == nullptr) return Outcome::not_applicable;

@@ -4,8 +4,10 @@
 namespace forensics::rules {
 namespace {
 
+// A gateway that calls itself by its product's name ("Forcepoint Email") makes ids of its own.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
+  if (hop.by.name.find('.') == std::string_view::npos) return Outcome::not_applicable;
   if (is_postfix_id(hop.id)) return Outcome::clean;
   note.add(evidence, hop.id);
   return Outcome::hit;

@@ -3,7 +3,9 @@
 namespace forensics::rules {
 namespace {
 
+// What was fetched may have lain in its mailbox for ever.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
+  if (evidence.chain.hops[at].kind == HopKind::mail_fetch) return Outcome::not_applicable;
   const std::optional<std::int64_t>& seconds = evidence.chain.delays[at].seconds;
   if (!seconds) return Outcome::no_evidence;
   if (*seconds < 7 * 86'400) return Outcome::clean;

@@ -1,0 +1,38 @@
+#include "libforensics/base/inner_name.h"
+#include "libforensics/checks/known_domain.h"
+
+namespace forensics::rules {
+namespace {
+
+// Not of large providers, through which mail of any domain goes.
+Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
+  const Hop& hop = evidence.chain.hops[at];
+  const HopFacts& facts = evidence.hops[at];
+  if (!evidence.is_claimed(at) || at == 0 || facts.by_domain.empty() || !facts.by_group.empty() ||
+      has_inner_top_level(hop.by.name) || hop.kind == HopKind::mail_fetch)
+    return Outcome::not_applicable;
+  if (is_of_a_hop(std::span(evidence.hops).first(at), facts.by_domain) ||
+      is_wanted_above(evidence, at, facts.by_domain) ||
+      stands_in_a_field(evidence, facts.by_domain))
+    return Outcome::clean;
+  note.add(evidence, hop.by.name);
+  return Outcome::hit;
+}
+
+}  // namespace
+
+extern constexpr Check server_known_to_nobody{checked(
+    {.title = "No newer line and no other field knows the domain of the server that wrote the line",
+     .rationale = "A server is named by the one that took the message from it, or belongs to the "
+                  "author's or the recipient's domain; an invented or copied line has a server of "
+                  "its own",
+     .source = "2.7 % of 3,023 genuine claimed lines, providers among them; 80 to 100 % of the "
+               "first line of invented and copied tails",
+     .false_positives = "companies with an outgoing server of another domain that writes no line",
+     .summary = "nothing above the line and no other field knows the domain of {a}",
+     .scope = Scope::hop,
+     .bearing = Bearing::chain,
+     .group = "attested",
+     .run = run})};
+
+}  // namespace forensics::rules
