@@ -103,21 +103,21 @@ def infer_cut(tables, case, prior_forged=PRIOR_FORGED):
     hops, of_message = hop_sums(tables, case)
     count, claimed = case.hops, case.hops - case.claimed
     ways = len(WAYS)
-    masses, below, prior_sum = [0.0] * count, [0.0] * ways, 0.0
+    ratios, below = [0.0] * count, [0.0] * ways
     for k in range(count - 1, -1, -1):
-        ratio = mean_ratio([below[way] + hops[k][way] for way in range(ways)])
+        ratios[k] = mean_ratio([below[way] + hops[k][way] for way in range(ways)])
         below = [below[way] + hops[k][ways + way] for way in range(ways)]
-        prior = (prior_forged * (1 - WHOLE_FILE) / claimed if k >= case.claimed
-                 else prior_forged * WHOLE_FILE / (count - claimed))
-        prior_sum += prior
-        masses[k] = prior * 10 ** min(max(ratio + of_message, -30.0), 30.0)
+    priors = [prior_forged * (1 - WHOLE_FILE) / claimed if k >= case.claimed
+              else prior_forged * WHOLE_FILE / (count - claimed) for k in range(count)]
+    prior_sum, top = sum(priors), max(ratios, default=0.0)
+    masses = [prior * 10 ** (ratio - top) for prior, ratio in zip(priors, ratios)]
     if prior_sum <= 0:
         return Cut([0.0] * count + [1.0], 0.0, 0.0, 0.0, [0.0] * count)
     mass_sum = sum(masses)
     slope, intercept = model.calibration.get("chain", (1.0, 0.0))
-    raw = math.log10(mass_sum / prior_sum)
-    llr = slope * raw + intercept
-    odds = prior_sum / (1 - prior_sum) * 10 ** min(max(llr, -30.0), 30.0)
+    raw = math.log10(mass_sum / prior_sum) + top + of_message
+    llr = min(max(slope * raw + intercept, -30.0), 30.0)
+    odds = prior_sum / (1 - prior_sum) * 10 ** llr
     forged = odds / (1 + odds)
     posterior = [mass * forged / mass_sum for mass in masses]
     probabilities = list(itertools.accumulate(posterior))

@@ -13,6 +13,8 @@
 namespace forensics {
 namespace {
 
+constexpr double k_most_llr = 30;  // beyond it a number says nothing more
+
 // What findings of one hop weigh if it is forged: as the newest forged hop in each of the ways,
 // then as a hop below that.
 using Sums = GroupSums<k_hop_lanes>;
@@ -149,14 +151,15 @@ Cut infer_cut(const Evidence& evidence, const CheckResults& results, const CutPr
   const std::vector<std::size_t> starts = starts_of_rows(results);
   const std::vector<double> ratios = cut_ratios(weigh_hops(count, results, starts));
   const std::vector<double> priors = spread_prior(evidence, prior);
-  const double of_message = weigh_message(results, starts);
+  // Against the greatest, so that no cut is lost among others by the size of a number.
+  const double top = ratios.empty() ? 0 : *std::max_element(ratios.begin(), ratios.end());
   double prior_forged = 0;
   double sum = 0;
   Cut cut;
   cut.posterior.resize(count + 1);
   for (std::size_t k = 0; k < count; ++k) {
     prior_forged += priors[k];
-    cut.posterior[k] = priors[k] * std::pow(10, std::clamp(ratios[k] + of_message, -30.0, 30.0));
+    cut.posterior[k] = priors[k] * std::pow(10, ratios[k] - top);
     sum += cut.posterior[k];
   }
   cut.posterior[count] = 1 - prior_forged;
@@ -165,9 +168,9 @@ Cut infer_cut(const Evidence& evidence, const CheckResults& results, const CutPr
 
   // The shape of the posterior over the hops stays; calibration moves its whole mass.
   const Calibration calibration = calibration_of(Bearing::chain);
-  cut.llr = calibration.slope * std::log10(sum / prior_forged) + calibration.intercept;
-  const double odds =
-      prior_forged / (1 - prior_forged) * std::pow(10, std::clamp(cut.llr, -30.0, 30.0));
+  const double ratio = std::log10(sum / prior_forged) + top + weigh_message(results, starts);
+  cut.llr = std::clamp(calibration.slope * ratio + calibration.intercept, -k_most_llr, k_most_llr);
+  const double odds = prior_forged / (1 - prior_forged) * std::pow(10, cut.llr);
   cut.forged = odds / (1 + odds);
   double below = 0;
   std::size_t best = 0;

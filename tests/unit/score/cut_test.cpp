@@ -104,6 +104,21 @@ TEST_F(CutTest, SuspectsVouchedHopsOnlyOfAnEditedFile) {
   EXPECT_GT(maybe.posterior[0], 0.0);
 }
 
+TEST_F(CutTest, KeepsCutsApartHoweverManyMarksThereAre) {
+  CheckResults results;
+  for (std::uint16_t row = 0; row < check_rows().size(); ++row) {
+    const Check& check = *check_rows()[row].check;
+    if (check.scope != Scope::hop || check.bearing != Bearing::chain || check.exculpatory) continue;
+    results.results.push_back({row, Outcome::hit, 2});
+    results.results.push_back({row, Outcome::hit, 3});
+  }
+  const Cut cut = infer_cut(evidence(), results);
+  EXPECT_EQ(cut.first_forged, 2U);
+  EXPECT_GT(cut.posterior[2], 100 * cut.posterior[1]);
+  EXPECT_GT(cut.posterior[2], 100 * cut.posterior[3]);
+  EXPECT_LE(cut.llr, 30);
+}
+
 TEST_F(CutTest, HasNoHopToSuspectInAMessageWithoutHops) {
   const std::string empty = "From: a@example.org\n\n";
   report_ = analyze(empty);
