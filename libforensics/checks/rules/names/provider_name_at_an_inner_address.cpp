@@ -23,7 +23,8 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
     return Outcome::not_applicable;
   for (const std::string_view name : {hop.from.helo, hop.from.rdns}) {
     const std::string_view group = provider_group(name);
-    if (group.empty() || facts.by_group == group || is_confirmed_below(evidence, at, group))
+    if (group.empty() || has_inner_top_level(name) || facts.by_group == group ||
+        is_confirmed_below(evidence, at, group))
       continue;
     if (is_one_domain(organisational_domain(name), facts.by_domain)) continue;
     note.add(evidence, name);

@@ -3,10 +3,12 @@
 namespace forensics::rules {
 namespace {
 
+// Not of large providers, whose programming interfaces stamp in the zone of who uses them.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& older = evidence.chain.hops[at];
   const HopFacts& facts = evidence.hops[at];
-  if (facts.by_domain.empty() || facts.has(hop_has::newer_line)) return Outcome::not_applicable;
+  if (facts.by_domain.empty() || !facts.by_group.empty() || facts.has(hop_has::newer_line))
+    return Outcome::not_applicable;
   const Hop* other = nullptr;
   for (std::uint32_t i = 0; i < at; ++i) {
     if (!is_one_domain(evidence.hops[i].by_domain, facts.by_domain)) continue;
