@@ -29,6 +29,10 @@ inline bool is_wanted_above(const Evidence& evidence, std::uint32_t at, std::str
 
 // It stands in a field that is no Received line.
 inline bool stands_in_a_field(const Evidence& evidence, std::string_view domain) {
+  // Most servers that no hop names are of the author's domain.
+  if (is_one_domain(evidence.from_domain, domain) ||
+      find_ignoring_case(evidence.identities.message_id, domain) != std::string_view::npos)
+    return true;
   const auto& fields = evidence.headers.fields;
   return std::any_of(fields.begin(), fields.end(), [&](const Field& field) {
     return field.id != FieldName::received && field.id != FieldName::x_received &&
