@@ -124,10 +124,10 @@ def test_dnssec_tells_secure_insecure_and_bogus_apart(live):
 
 
 def test_many_questions_at_once_all_find_their_answer(live):
-    names = [f"host{i}.zz" for i in range(400)]
-    live.run(live.messages(*names), timeout=60)
+    names = [f"host{i}.zz" for i in range(250)]
+    live.run(live.messages(*names), timeout=12)
     answers = live.answers()
-    assert len([name for name in names if status(answers, name) == "NOERROR"]) == 400
+    assert len([name for name in names if status(answers, name) == "NOERROR"]) == 250
 
 
 def test_without_an_anchor_nothing_is_called_validated(live):
