@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Tables of what the score makes of the cases of generate.py.
 
-    PYTHONPATH=build/release/python bench/forgery/evaluate.py build/forgery/cases.pickle data/weights.csv \
+    PYTHONPATH=build/release/python bench/forgery/evaluate.py build/forgery/cases.pickle data/weights.csv \\
         build/forgery/reference.csv
 
 Thresholds are set on the untouched mail of the part fit, scored by weights that have not seen its hosts
@@ -221,8 +221,7 @@ def main():
           judge_rows(everything, test))
     if not options.no_ablation:
         table("Without one family of checks (chain, test)",
-              ["without", "AUC", "hop AUC", "recall by its own limit of 1 %", "0.1 %",
-                                                               "cut exact"],
+              ["without", "AUC", "hop AUC", "recall by its own limit of 1 %", "0.1 %", "cut exact"],
               ablation_rows(base_model, test_cases))
 
 

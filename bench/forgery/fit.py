@@ -162,8 +162,7 @@ class Fit:
         """({step: weights}, {step: loss}) without the hosts of a fold; without any for None."""
         unseen = None if fold is None else folds.within(self.cases, fold)
         counted = self.counted(fold)
-        fitted, losses = joint.descend(folds.without(self.cases, fold), counted, weight_of, unseen=unseen,
-                                       say=lambda text: None)
+        fitted, losses = joint.descend(folds.without(self.cases, fold), counted, weight_of, unseen)
         return {step: {key: together.get(key, counted[key]) for key in counted}
                 for step, together in fitted.items()}, losses
 

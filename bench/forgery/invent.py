@@ -96,8 +96,9 @@ def render(shape, content, quality, rng, newline):
 
 
 def tail(count, anchor, quality, rng, draft):
-    """Invented lines, newest first, below the line `anchor`, for the recipient of the draft. An expert lets each line be written by
-    the client that the one above names, a moment before; a beginner takes what comes to mind."""
+    """Invented lines, newest first, below the line `anchor`, for the recipient of the draft. An expert lets
+    each line be written by the client that the one above names, a moment before; a beginner takes what
+    comes to mind."""
     epoch = anchor.epoch if anchor.epoch is not None else 1_600_000_000
     source = anchor.facts["from"] if anchor.facts else {}
     by = source.get("rdns") or source.get("helo") or source.get("name")

@@ -144,9 +144,9 @@ def limits(least, most):
     return low, high
 
 
-def descend(part, weights, weight_of, steps=STEPS, unseen=None, say=print):
+def descend(part, weights, weight_of, unseen=None):
     """{step: {(check, position): (hit, clean)}} every LOOK steps, fitted together from weights counted one by
-    one; with `unseen` cases also {step: their mean loss}."""
+    one; and {step: mean loss} of the `unseen` cases, or of its own without any."""
     start = model.Model(weights, {})
     tables = model.Tables(start)
     part = Part(part, weight_of, tables)
@@ -155,7 +155,7 @@ def descend(part, weights, weight_of, steps=STEPS, unseen=None, say=print):
     now = counted = np.clip(as_array(weights), low, high)
     mean, square = np.zeros_like(now), np.zeros_like(now)  # Adam (Kingma and Ba 2015)
     fitted, losses = {}, {}
-    for i in range(1, steps + 1):
+    for i in range(1, STEPS + 1):
         loss, slope = loss_and_slope(part, now, start.rest)
         slope += PULL * (now - counted)
         mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope * slope
@@ -164,7 +164,6 @@ def descend(part, weights, weight_of, steps=STEPS, unseen=None, say=print):
         if i % LOOK == 0:
             fitted[i] = now
             losses[i] = loss_and_slope(unseen, now, start.rest)[0] if unseen else loss
-            say("step %d: mean loss %.4f nats%s" % (i, loss, ", unseen %.4f" % losses[i] if unseen else ""))
     return {i: as_weights(array) for i, array in fitted.items()}, losses
 
 
