@@ -76,7 +76,7 @@ def edits(base, donor_paths):
     donors = Donors([read_draft(path) for path in donor_paths])
     raw = draft.write()
     yield Edit("untouched", "one", True, Label(None), true_origin(draft, None), len(draft.lines), raw)
-    for operator in OPERATORS:
+    for operator in OPERATORS if base.part != "more" else []:
         for quality in operator.qualities:
             rng = random.Random("%s %s %s" % (base.key, operator.name, quality))
             edited = draft.copy()
@@ -106,6 +106,9 @@ def works(bases):
     for base in bases:
         by_part.setdefault(base.part, []).append(base)
     for base in bases:
+        if base.part == "more":
+            yield base, []
+            continue
         rng = random.Random("donors " + base.key)
         others = [other for other in by_part[base.part] if other.host != base.host] or [base]
         others = [other for other in others if abs(other.year - base.year) <= 2] or others

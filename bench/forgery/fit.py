@@ -150,13 +150,17 @@ def weight_rows(counts, weights, source, date):
 
 
 class Fit:
-    """What the processes share: the cases, read once."""
+    """What the processes share: the cases, read once. `more` is untouched mail that is counted alone."""
 
     def __init__(self, everything):
-        self.cases = everything
+        self.cases = [case for case in everything if case.part == "fit"]
+        self.more = [case for case in everything if case.part == "more"]
+
+    def counts(self, fold):
+        return count(folds.without(self.cases, fold) + folds.without(self.more, fold))
 
     def counted(self, fold):
-        return weights_from(count(folds.without(self.cases, fold)))
+        return weights_from(self.counts(fold))
 
     def __call__(self, fold):
         """({step: weights}, {step: loss}) without the hosts of a fold; without any for None."""
@@ -182,12 +186,12 @@ def main():
     parser.add_argument("--source", default="bench/forgery over SpamAssassin ham and list archives")
     parser.add_argument("--date", default=time.strftime("%Y-%m"))
     options = parser.parse_args()
-    fit = Fit([case for case in cases.load(options.cases) if case.part == "fit"])
+    fit = Fit(cases.load(options.cases))
     results = folds.fit_each(fit)
     step, loss = folds.best_step(results)
     print("fitted for %d steps; mean loss on hosts left out %.4f nats" % (step, loss))
     unseen = fit.score_unseen(results, step)
-    rows = sorted(weight_rows(count(fit.cases), results[-1][0][step], options.source, options.date))
+    rows = sorted(weight_rows(fit.counts(None), results[-1][0][step], options.source, options.date))
     weights_file.write(options.out, rows + list(calibration_rows(unseen, options.source, options.date)))
     sc.write_reference(options.reference, unseen)
 

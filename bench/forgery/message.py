@@ -168,8 +168,10 @@ class Draft:
 
     @property
     def recipient(self):
-        """Whom the newest line that says it was for, else the first of the To field."""
+        """Whom the newest line that says it was for, else the first of the To field. Not the name that the
+        reader's own machine has for him ("ann@localhost"), which nobody else knows."""
         named = [line.facts["for"][0] for line in self.lines if line.facts and line.facts["for"]]
+        named = [name for name in named if "." in name.partition("@")[2]]
         to = self.field("to")
         found = re.search(rb"[\w.+=-]+@[\w-]+(?:\.[\w-]+)+", to.raw) if to else None
         return named[0] if named else found.group().decode() if found else "user@example.org"

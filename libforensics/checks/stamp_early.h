@@ -13,6 +13,17 @@ namespace forensics {
 // Zones lie between -12:00 and +14:00: no two of them are further apart.
 inline constexpr std::int64_t k_zones_end_s = 26 * 3'600;
 inline constexpr std::int64_t k_ever_s = 1LL << 60;
+// An author's clock that is as much fast is no wrong one.
+inline constexpr std::int64_t k_fast_s = 3'600;
+
+// When the message was made, if an author's clock says `made`: no later than the first true stamp.
+// Null when the servers that wrote the truth stamped well before it: then the clock is wrong.
+inline std::optional<Instant> made_at(const Evidence& evidence,
+                                      const std::optional<Instant>& made) noexcept {
+  const std::optional<Instant>& first = evidence.first_true_stamp;
+  if (!made || !first || made->seconds > first->seconds + k_fast_s) return std::nullopt;
+  return made->seconds <= first->seconds ? made : first;
+}
 
 // How much earlier than `made` the hop is stamped, seconds; null when that is not known.
 inline std::optional<std::int64_t> early_by(const Hop& hop, const Instant& made) noexcept {
@@ -30,17 +41,16 @@ inline bool is_newer_one_early(const Evidence& evidence, std::uint32_t at, const
   return false;
 }
 
-// Hits when the stamp is earlier than `made` by `least` seconds or more and by less than `below`, a
-// difference of the kind `which`.
-// Not applicable when a server that wrote the truth stamped before `made` too: then the author's
-// clock is wrong.
+// Hits when the stamp is earlier than the message was made, by an author's clock that says
+// `clock`, by `least` seconds or more and by less than `below`, a difference of the kind `which`.
 inline Outcome stamp_early(const Evidence& evidence, std::uint32_t at,
-                           const std::optional<Instant>& made, std::int64_t least,
+                           const std::optional<Instant>& clock, std::int64_t least,
                            std::int64_t below, Hours which, Note& note) {
-  if (!made || !evidence.first_true_stamp) return Outcome::not_applicable;
+  const std::optional<Instant> made = made_at(evidence, clock);
+  if (!made) return Outcome::not_applicable;
   const Hop& hop = evidence.chain.hops[at];
   const std::optional<std::int64_t> early = early_by(hop, *made);
-  if (!early || evidence.first_true_stamp->seconds < made->seconds) return Outcome::not_applicable;
+  if (!early) return Outcome::not_applicable;
   if (*early < least || *early >= below) return Outcome::clean;
   if (!counts(which, -*early)) return Outcome::clean;
   if (is_newer_one_early(evidence, at, *made, least)) return Outcome::not_applicable;

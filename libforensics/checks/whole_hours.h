@@ -5,7 +5,7 @@
 
 namespace forensics {
 
-inline constexpr std::int64_t k_near_s = 300;
+inline constexpr std::int64_t k_near_s = 420;
 
 // `seconds`: the later event's stamp minus the earlier one's. Of a hand-over within minutes, by
 // clocks that are minutes apart but for the zone, it is near a multiple of an hour.

@@ -8,8 +8,9 @@
 namespace forensics {
 namespace {
 
+// Five digits of microseconds, then the file's number, which is written without zeroes in front.
 bool is_short_id(std::string_view id) noexcept {
-  if (id.size() < 6 || id.size() > 16) return false;
+  if (id.size() < 6 || id.size() > 16 || id[5] == '0') return false;
   unsigned micros = 0;
   for (std::size_t i = 0; i < id.size(); ++i) {
     if (is_lower(id[i]) || hex_value(id[i]) < 0) return false;

@@ -6,7 +6,8 @@ namespace forensics::rules {
 namespace {
 
 bool is_inner(IpScope scope) noexcept {
-  return scope == IpScope::loopback || scope == IpScope::private_ || scope == IpScope::linklocal;
+  return scope == IpScope::loopback || scope == IpScope::private_ || scope == IpScope::linklocal ||
+         scope == IpScope::cgnat;
 }
 
 // The line below is of that provider: its server came through an address translation.

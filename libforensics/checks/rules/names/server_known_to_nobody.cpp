@@ -4,6 +4,14 @@
 namespace forensics::rules {
 namespace {
 
+// The line's own client is the author's: then the server is the one that he sends through.
+bool takes_from_the_author(const Evidence& evidence, const HopFacts& facts) noexcept {
+  for (const std::string_view domain : {facts.helo_domain, facts.rdns_domain, facts.name_domain}) {
+    if (is_one_domain(domain, evidence.from_domain)) return true;
+  }
+  return false;
+}
+
 // Not of large providers, through which mail of any domain goes.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
@@ -12,7 +20,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
       has_inner_top_level(hop.by.name) || hop.kind == HopKind::mail_fetch)
     return Outcome::not_applicable;
   if (is_of_a_hop(std::span(evidence.hops).first(at), facts.by_domain) ||
-      is_wanted_above(evidence, at, facts.by_domain) ||
+      takes_from_the_author(evidence, facts) || is_wanted_above(evidence, at, facts.by_domain) ||
       stands_in_a_field(evidence, facts.by_domain))
     return Outcome::clean;
   note.add(evidence, hop.by.name);
