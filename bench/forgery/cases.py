@@ -6,7 +6,7 @@ from array import array
 from collections import namedtuple
 
 import forensics
-from message import Draft, analyze
+from message import Draft, analyze, read_mail
 from operators import OPERATORS, Donors, Label
 
 # outcomes: one number a result: check << 12 | place << 1 | hit, check as in CHECKS.
@@ -63,8 +63,7 @@ def load(path):
 
 
 def read_draft(path):
-    with open(path, "rb") as file:
-        return Draft.read(file.read())
+    return Draft.read(read_mail(path))
 
 
 Edit = namedtuple("Edit", "operator quality benign label origin hops raw")

@@ -22,7 +22,7 @@ import weights_file
 from operators import OPERATORS
 
 SMOOTHING = 0.5   # outcomes added to each cell
-FEW = 20.0        # places at which half of a ratio is believed
+FEW = 5.0         # places at which half of a ratio is believed
 MOST, LEAST = 3.0, -2.0
 
 _WAY = {operator.name: operator.way for operator in OPERATORS}

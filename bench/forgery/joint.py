@@ -16,7 +16,7 @@ import numpy as np
 LN10 = math.log(10)
 PRIOR = 0.5    # forged and genuine count the same here; the prior of the score is another matter
 PULL = 3e-3    # chosen on hosts left out (folds.py)
-STEPS, STEP = 120, 0.05
+STEPS, STEP = 200, 0.05
 LOOK = 10       # steps between looks at the cases left out
 COLUMNS = 2 * len(cases.CHECKS)  # check * 2 + hit
 POSITIONS = ["first_" + way for way in model.WAYS] + ["inner_" + way for way in model.WAYS] + ["message"]

@@ -19,7 +19,7 @@ import re
 from collections import defaultdict, namedtuple
 from pathlib import Path
 
-from message import Draft, analyze
+from message import Draft, analyze, read_mail
 
 HELD_OUT_YEARS = {2020, 2023, 2025}
 _SECOND_LEVEL = {"co", "com", "net", "org", "ac", "gov", "edu", "or", "ne", "go"}
@@ -71,7 +71,7 @@ def collect(folders, per_host=12, more=0):
     seen, groups = set(), defaultdict(list)
     for folder in folders:
         for path in sorted(p for p in Path(folder).iterdir() if p.is_file()):
-            raw = path.read_bytes()
+            raw = read_mail(path)
             report = analyze(raw, mime=False)
             claimed = sum(hop["trust"] == "claimed" for hop in report["hops"])
             year = year_of(report)

@@ -11,10 +11,10 @@ namespace forensics {
 
 // Top-level labels that are used inside networks and lead nowhere outside: "internal" (ICANN,
 // 2024), "local" (RFC 6762), "corp", "home" and "mail", which ICANN does not delegate, and others
-// that are met in Received lines.
+// that are met in Received lines: "pps.filterd" is a filter to its own server.
 inline constexpr std::string_view k_inner_top_levels[] = {
-    "corp",      "domain", "home", "internal", "intranet",  "lan",
-    "localhost", "local",  "mail", "private",  "workgroup", "localdomain"};
+    "corp",        "domain",    "filterd",  "home", "internal", "intranet", "lan", "local",
+    "localdomain", "localhost", "localnet", "mail", "private",  "reinject", "vpn", "workgroup"};
 
 // Whether a host name ends in such a label, as "mx1.example.lan" does. A single label is not asked
 // for: it may be the first of any name.
