@@ -5,8 +5,9 @@
         build/forgery/reference.csv
 
 First how often an outcome stands at a forged place against how often at a genuine one, each for itself;
-then, for the chain, all together (joint.py). Calibration comes from cases scored by weights that have not
-seen their host (folds.py), and so does REFERENCE, the scores of untouched mail that thresholds are set on.
+then all together: those of the chain (joint.py) and those of each other verdict (verdicts.py). Calibration
+comes from cases scored by weights that have not seen their host (folds.py), and so does REFERENCE, the
+scores of untouched mail that thresholds are set on.
 """
 import argparse
 import math
@@ -18,6 +19,7 @@ import folds
 import joint
 import model
 import scored as sc
+import verdicts
 import weights_file
 from operators import OPERATORS
 
@@ -166,8 +168,12 @@ class Fit:
         """({step: weights}, {step: loss}) without the hosts of a fold; without any for None."""
         unseen = None if fold is None else folds.within(self.cases, fold)
         counted = self.counted(fold)
-        fitted, losses = joint.descend(folds.without(self.cases, fold), counted, weight_of, unseen)
-        return {step: {key: together.get(key, counted[key]) for key in counted}
+        seen = folds.without(self.cases, fold)
+        others = {}
+        for bearing in model.BEARINGS[1:]:
+            others.update(verdicts.descend(seen, counted, weight_of, bearing))
+        fitted, losses = joint.descend(seen, counted, weight_of, unseen)
+        return {step: {key: others.get(key, together.get(key, counted[key])) for key in counted}
                 for step, together in fitted.items()}, losses
 
     def score_unseen(self, results, step):

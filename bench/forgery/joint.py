@@ -144,26 +144,33 @@ def limits(least, most):
     return low, high
 
 
+def search(start, low, high, slope_of, look):
+    """{step: weights} every LOOK steps down the slope from `start`, within the limits and pulled back to it;
+    and {step: look(weights)}."""
+    now = start
+    mean, square = np.zeros_like(now), np.zeros_like(now)  # Adam (Kingma and Ba 2015)
+    found, seen = {}, {}
+    for i in range(1, STEPS + 1):
+        slope = slope_of(now) + PULL * (now - start)
+        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope * slope
+        step = STEP * min(1.0, 2 * (1 - i / STEPS) + 0.02)
+        now = np.clip(now - step * mean / (1 - 0.9 ** i) / (np.sqrt(square / (1 - 0.99 ** i)) + 1e-8), low, high)
+        if i % LOOK == 0:
+            found[i], seen[i] = now, look(now)
+    return found, seen
+
+
 def descend(part, weights, weight_of, unseen=None):
     """{step: {(check, position): (hit, clean)}} every LOOK steps, fitted together from weights counted one by
     one; and {step: mean loss} of the `unseen` cases, or of its own without any."""
     start = model.Model(weights, {})
     tables = model.Tables(start)
     part = Part(part, weight_of, tables)
-    unseen = Part(unseen, weight_of, tables) if unseen else None
+    unseen = Part(unseen, weight_of, tables) if unseen else part
     low, high = limits(start.least, start.most)
-    now = counted = np.clip(as_array(weights), low, high)
-    mean, square = np.zeros_like(now), np.zeros_like(now)  # Adam (Kingma and Ba 2015)
-    fitted, losses = {}, {}
-    for i in range(1, STEPS + 1):
-        loss, slope = loss_and_slope(part, now, start.rest)
-        slope += PULL * (now - counted)
-        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope * slope
-        step = STEP * min(1.0, 2 * (1 - i / STEPS) + 0.02)
-        now = np.clip(now - step * mean / (1 - 0.9 ** i) / (np.sqrt(square / (1 - 0.99 ** i)) + 1e-8), low, high)
-        if i % LOOK == 0:
-            fitted[i] = now
-            losses[i] = loss_and_slope(unseen, now, start.rest)[0] if unseen else loss
+    fitted, losses = search(np.clip(as_array(weights), low, high), low, high,
+                            lambda now: loss_and_slope(part, now, start.rest)[1],
+                            lambda now: loss_and_slope(unseen, now, start.rest)[0])
     return {i: as_weights(array) for i, array in fitted.items()}, losses
 
 

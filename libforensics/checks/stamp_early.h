@@ -41,6 +41,13 @@ inline bool is_newer_one_early(const Evidence& evidence, std::uint32_t at, const
   return false;
 }
 
+// Whether a wrong zone explains that the hop is stamped before `made`: it is early by whole hours,
+// or the oldest hop is, which had the message within minutes and from which on it may have waited.
+inline bool is_off_by_a_zone(const Evidence& evidence, std::int64_t early, const Instant& made) {
+  const std::optional<std::int64_t> oldest = early_by(evidence.chain.hops.back(), made);
+  return is_whole_hours(-early) || (oldest && *oldest > 0 && is_whole_hours(-*oldest));
+}
+
 // Hits when the stamp is earlier than the message was made, by an author's clock that says
 // `clock`, by `least` seconds or more and by less than `below`, a difference of the kind `which`.
 inline Outcome stamp_early(const Evidence& evidence, std::uint32_t at,
@@ -52,7 +59,7 @@ inline Outcome stamp_early(const Evidence& evidence, std::uint32_t at,
   const std::optional<std::int64_t> early = early_by(hop, *made);
   if (!early) return Outcome::not_applicable;
   if (*early < least || *early >= below) return Outcome::clean;
-  if (!counts(which, -*early)) return Outcome::clean;
+  if (is_off_by_a_zone(evidence, *early, *made) != (which == Hours::whole)) return Outcome::clean;
   if (is_newer_one_early(evidence, at, *made, least)) return Outcome::not_applicable;
   note.add(evidence, hop.date.raw);
   note.seconds = *early;
