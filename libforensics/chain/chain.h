@@ -34,7 +34,8 @@ enum class LinkGrade : std::uint8_t {
   organisation,  // same organisational domain
   provider,      // two domains of one operator: by data/provider_groups.csv, or by a word that
                  // both names bear
-  internal,      // both sides inside a private network or on one machine
+  internal,      // both sides inside a private network or on one machine, or both lines one
+                 // operator's
   dns,           // A, AAAA or PTR leads from one to the other; needs a DnsView
   same_as,       // both addresses in one autonomous system; needs geo data
   none,          // both sides are known and nothing fits

@@ -71,6 +71,14 @@ LinkGrade likeness(const Side& side, std::string_view by) noexcept {
                                                                             : LinkGrade::none;
 }
 
+// One operator wrote both lines: between them the message was with a filter of somebody else's, or
+// a router of his greeted in the name of its customer.
+bool came_back(const Hop& newer, const Hop& older) noexcept {
+  const std::string_view group = provider_group(newer.by.name);
+  return same_organisation(newer.by.name, older.by.name) ||
+         (!group.empty() && group == provider_group(older.by.name));
+}
+
 LinkGrade compare(const Hop& newer, const Hop& older) noexcept {
   const std::string_view by = older.by.name;
   const Side side{{newer.from.rdns, newer.from.helo, newer.from.name}};
@@ -91,6 +99,7 @@ LinkGrade compare(const Hop& newer, const Hop& older) noexcept {
   if (newer.kind == HopKind::mail_fetch) return LinkGrade::unknown;
   // "Forcepoint", "IMSVA", "gateway": a product or an inner name, which no client name repeats.
   const bool older_comparable = has_domain(by);
+  if (older_comparable && came_back(newer, older)) return LinkGrade::internal;
   return (newer_named || newer.from.ip) && older_comparable ? LinkGrade::none : LinkGrade::unknown;
 }
 

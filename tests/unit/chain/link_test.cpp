@@ -106,6 +106,15 @@ TEST(GradeLink, KnowsTwoLinesOfOneReceptionByTheirClient) {
   EXPECT_EQ(grade_link(process, older).grade, LinkGrade::none);
 }
 
+TEST(GradeLink, TakesTwoLinesOfOneOperatorForNoBreak) {
+  Hop newer = client("filter.example.net", {}, "203.0.113.9");
+  newer.by.name = "mx2.example.org";
+  EXPECT_EQ(grade_link(newer, server("mx1.example.org")).grade, LinkGrade::internal);
+  newer.by.name = "a.protection.outlook.com";
+  EXPECT_EQ(grade_link(newer, server("b.exchangelabs.com")).grade, LinkGrade::internal);
+  EXPECT_EQ(grade_link(newer, server("mx1.example.org")).grade, LinkGrade::none);
+}
+
 TEST(GradeLink, ShowsTheWordsCompared) {
   const Link link =
       grade_link(client("helo.example.org", "rdns.example.org"), server("by.example.net"));
