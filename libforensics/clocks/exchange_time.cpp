@@ -2,6 +2,7 @@
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/clocks/digits.h"
+#include "libforensics/time/date_words.h"
 
 namespace forensics {
 namespace {
@@ -16,11 +17,11 @@ std::string_view take_word(std::string_view& text) noexcept {
   return word;
 }
 
+// 0 for what is no month of three letters.
 unsigned month_of(std::string_view name) noexcept {
-  constexpr std::string_view k_names = "janfebmaraprmayjunjulaugsepoctnovdec";
   if (name.size() != 3) return 0;
-  const std::size_t at = find_ignoring_case(k_names, name);
-  return at == std::string_view::npos || at % 3 != 0 ? 0 : static_cast<unsigned>(at / 3 + 1);
+  const DateWord word = date_word(name);
+  return word.kind == DateWord::Kind::month ? static_cast<unsigned>(word.index) : 0;
 }
 
 }  // namespace
