@@ -1,6 +1,8 @@
 #include "libforensics/evidence/evidence.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 #include "libforensics/chain/organisation.h"
 #include "libforensics/geo/provider.h"
@@ -8,24 +10,43 @@
 namespace forensics {
 namespace {
 
-std::string_view client_group(const Hop& hop) noexcept {
-  if (hop.from.rdns_status == RdnsStatus::verified) {
-    const std::string_view group = provider_group(hop.from.rdns);
-    if (group.data() != nullptr) return group;
-  }
-  if (!hop.from.ip) return {};
-  const ProviderRange* range = find_provider(*hop.from.ip);
-  return range != nullptr ? range->provider : std::string_view{};
-}
+// What the tables and rules say of a name.
+struct NameFacts {
+  std::string_view name;
+  std::string_view domain;  // organisational_domain(), a view into `name`
+  std::string_view group;   // provider_group()
+};
 
-// A client's name is most often its HELO or its rDNS, taken from the same bytes.
-std::string_view domain_of_name(const HopFrom& from, const HopFacts& facts) noexcept {
-  const auto is_name = [&](std::string_view other) {
-    return other.data() == from.name.data() && other.size() == from.name.size();
-  };
-  if (is_name(from.helo)) return facts.helo_domain;
-  if (is_name(from.rdns)) return facts.rdns_domain;
-  return organisational_domain(from.name);
+// Of the names that were met last: the server of a hop is most often the client of the next.
+class NamesMet {
+ public:
+  NameFacts facts_of(std::string_view name) noexcept {
+    if (name.empty()) return {};
+    for (const NameFacts& known : known_) {
+      if (known.name == name) return known_as(known, name);
+    }
+    NameFacts& made = known_[next_++ % known_.size()];
+    made = {name, organisational_domain(name), provider_group(name)};
+    return made;
+  }
+
+ private:
+  // The same name at another place of the message.
+  static NameFacts known_as(const NameFacts& known, std::string_view name) noexcept {
+    if (known.domain.empty()) return {name, {}, known.group};
+    const auto at = static_cast<std::size_t>(known.domain.data() - known.name.data());
+    return {name, name.substr(at, known.domain.size()), known.group};
+  }
+
+  std::array<NameFacts, 8> known_;
+  std::size_t next_{0};
+};
+
+std::string_view client_group(const HopFrom& from, std::string_view rdns_group) noexcept {
+  if (from.rdns_status == RdnsStatus::verified && rdns_group.data() != nullptr) return rdns_group;
+  if (!from.ip) return {};
+  const ProviderRange* range = find_provider(*from.ip);
+  return range != nullptr ? range->provider : std::string_view{};
 }
 
 HopParts parts_of(const Hop& hop, const HopFacts& facts) noexcept {
@@ -51,15 +72,19 @@ HopParts parts_of(const Hop& hop, const HopFacts& facts) noexcept {
   return out;
 }
 
-HopFacts facts_of(const Hop& hop) noexcept {
+HopFacts facts_of(const Hop& hop, NamesMet& names) noexcept {
+  const NameFacts by = names.facts_of(hop.by.name);
+  const NameFacts helo = names.facts_of(hop.from.helo);
+  const NameFacts rdns = names.facts_of(hop.from.rdns);
   HopFacts out;
-  out.by_group = provider_group(hop.by.name);
-  out.from_group = client_group(hop);
-  out.by_domain = organisational_domain(hop.by.name);
-  out.helo_domain = organisational_domain(hop.from.helo);
-  out.rdns_domain =
-      hop.from.rdns == hop.from.helo ? out.helo_domain : organisational_domain(hop.from.rdns);
-  out.name_domain = domain_of_name(hop.from, out);
+  out.by_group = by.group;
+  out.from_group = client_group(hop.from, rdns.group);
+  out.helo_group = helo.group;
+  out.rdns_group = rdns.group;
+  out.by_domain = by.domain;
+  out.helo_domain = helo.domain;
+  out.rdns_domain = rdns.domain;
+  out.name_domain = names.facts_of(hop.from.name).domain;
   out.parts = parts_of(hop, out);
   return out;
 }
@@ -140,8 +165,9 @@ Evidence gather_evidence(const EvidenceSources& from) {
                .signatures = find_signature_times(from.clocks, from.chain)};
   out.quoted_ids = find_quoted_queue_ids(out.server_fields, from.identities.message_id, from.chain);
   out.hops.reserve(from.chain.hops.size());
+  NamesMet names;
   for (const Hop& hop : from.chain.hops) {
-    out.hops.push_back(facts_of(hop));
+    out.hops.push_back(facts_of(hop, names));
     const std::optional<Instant> stamp = certain_instant(hop.date);
     if (!out.newest_stamp) out.newest_stamp = stamp;
     const bool first = stamp && (!out.first_true_stamp || *stamp < *out.first_true_stamp);

@@ -47,6 +47,8 @@ struct HopFacts {
   std::string_view by_group;    // operator of "by" by data/provider_groups.csv; null when unknown
   std::string_view from_group;  // operator of the client: of its confirmed name, else of the range
                                 // that its address is in; null when unknown
+  std::string_view helo_group;  // operator of the HELO name; null when unknown
+  std::string_view rdns_group;  // operator of the rDNS name; null when unknown
   // organisational_domain() of the names, views into the message; empty when a name has none.
   std::string_view by_domain;
   std::string_view helo_domain;
