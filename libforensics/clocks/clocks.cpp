@@ -130,7 +130,10 @@ class Reader {
   void read(ClockPlace place, std::string_view token, std::string_view field_name,
             ClockContext context) {
     context.sides = split_id(token);
+    const std::string_view glanced = glanced_part(place, token, context.sides);
+    const IdTraits traits = id_traits_of(glanced);
     for (const DecoderRow* row : decoders_of(place)) {
+      if (!may_read(*row->decoder, traits, glanced.size())) continue;
       if (read_with(*row, place, token, field_name, context)) return;
     }
   }

@@ -102,7 +102,8 @@ std::optional<Instant> civil_instant(std::int64_t year, unsigned month, unsigned
   const CivilDate date{static_cast<std::int32_t>(year), static_cast<std::uint8_t>(month),
                        static_cast<std::uint8_t>(day)};
   const std::int64_t days = days_from_civil(date);
-  if (civil_from_days(days) != date) return std::nullopt;
+  // Only a day behind the 28th may be none of its month.
+  if (day > 28 && civil_from_days(days) != date) return std::nullopt;
   return Instant{days * 86'400 + hour * 3'600 + minute * 60 + second, 0};
 }
 
