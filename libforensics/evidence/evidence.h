@@ -20,6 +20,7 @@
 #include "libforensics/evidence/hop_geo.h"
 #include "libforensics/evidence/hop_parts.h"
 #include "libforensics/evidence/identities.h"
+#include "libforensics/evidence/message_parts.h"
 #include "libforensics/evidence/quoted_queue_id.h"
 #include "libforensics/evidence/server_fields.h"
 #include "libforensics/evidence/signature_time.h"
@@ -75,6 +76,7 @@ struct Evidence {
   bool has_geo_data{false};         // a database answered, not the built-in tables alone
   const MessageDns* dns{nullptr};   // null: nobody gave answers of DNS
 
+  MessageParts parts{message_has::nothing};
   std::vector<HopFacts> hops;    // one a hop of chain.hops
   std::string_view from_domain;  // organisational domain of the first author; empty when
                                  // there is none

@@ -51,7 +51,7 @@ extern constexpr Check provider_name_at_an_inner_address{checked(
      .summary = "{a} cannot be at {b} in the network of {c}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
-     .wants = hop_has::client_ip,
+     .wants = hop_has::client_ip | hop_has::inner_ip,
      .group = "helo",
      .run = run})};
 

@@ -55,7 +55,7 @@ extern constexpr Check provider_name_without_its_address{
              .summary = "the client called itself {a} and is {b}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
-             .wants = hop_has::helo,
+             .wants = hop_has::provider_helo,
              .group = "helo",
              .run = run})};
 
