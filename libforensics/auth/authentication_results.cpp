@@ -6,6 +6,8 @@
 namespace forensics {
 namespace {
 
+constexpr std::size_t k_usual_size = 4;  // of lists
+
 std::string_view without_quotes(std::string_view text) noexcept {
   const bool quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"';
   return quoted ? text.substr(1, text.size() - 2) : text;
@@ -76,6 +78,7 @@ void take_property(const Pair& pair, ClaimedResult& result, bool& malformed) {
   if (equals_ignoring_case(pair.name, "reason")) {
     result.reason = pair.value;
   } else if (result.properties.size() < k_max_claimed_properties) {
+    if (result.properties.empty()) result.properties.reserve(k_usual_size);
     result.properties.push_back({pair.name, pair.value});
   } else {
     malformed = true;
@@ -105,6 +108,7 @@ void take_piece(Words& words, AuthenticationResults& out) {
       out.malformed = true;
     }
   }
+  if (out.results.empty()) out.results.reserve(k_usual_size);
   out.results.push_back(std::move(result));
 }
 

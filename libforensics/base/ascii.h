@@ -2,6 +2,7 @@
 // machine's locale says.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -42,12 +43,23 @@ namespace forensics {
   return is_upper(c) ? static_cast<char>(c + 32) : c;
 }
 
+namespace detail {
+
+inline constexpr std::array<signed char, 256> k_hex_values = [] {
+  std::array<signed char, 256> out{};
+  out.fill(-1);
+  for (unsigned value = 0; value < 16; ++value) {
+    out[static_cast<unsigned char>("0123456789abcdef"[value])] = static_cast<signed char>(value);
+    out[static_cast<unsigned char>("0123456789ABCDEF"[value])] = static_cast<signed char>(value);
+  }
+  return out;
+}();
+
+}  // namespace detail
+
 // 0..15, or -1.
 [[nodiscard]] constexpr int hex_value(char c) noexcept {
-  if (is_digit(c)) return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
+  return detail::k_hex_values[static_cast<unsigned char>(c)];
 }
 
 [[nodiscard]] constexpr bool equals_ignoring_case(std::string_view a, std::string_view b) noexcept {

@@ -22,8 +22,9 @@
 // field or an attached message which most mail lacks and no other check asks for. What it has to
 // say stands in the note as spans and numbers, and `summary` puts them into words when a report is
 // written. The note comes empty, and only a hit writes into it; but a check that lacks an answer of
-// DNS names the question (checks/dns_answers.h). A check of hops that needs a part of the line says
-// so in `wants`: it is then asked only about hops that have it, and need not look itself.
+// DNS names the question (checks/dns_answers.h). A check that needs a part of the line, or of the
+// message, says so in `wants` (`wants_older`, `wants_message`): it is then asked only where that
+// is, and need not look itself.
 #pragma once
 
 #include <array>
@@ -38,6 +39,7 @@
 #include "libforensics/base/span.h"
 #include "libforensics/evidence/evidence.h"
 #include "libforensics/evidence/hop_parts.h"
+#include "libforensics/evidence/message_parts.h"
 
 namespace forensics {
 
@@ -117,9 +119,13 @@ struct Check {
   Scope scope{Scope::message};
   Bearing bearing{Bearing::chain};
   Needs needs{needs::nothing};
-  HopParts wants{hop_has::nothing};  // of Scope::hop: it is not applicable to hops without these
-  std::string_view group;            // findings of one group at one place do not add up (score/)
-  bool exculpatory{false};           // a hit speaks for the claim
+  // It is not applicable without these: of the hop, or of the newer hop of a link; of the older hop
+  // of a link; of the message.
+  HopParts wants{hop_has::nothing};
+  HopParts wants_older{hop_has::nothing};
+  MessageParts wants_message{message_has::nothing};
+  std::string_view group;   // findings of one group at one place do not add up (score/)
+  bool exculpatory{false};  // a hit speaks for the claim
   Outcome (*run)(const Evidence& evidence, std::uint32_t at, Note& note){nullptr};
 };
 
@@ -130,8 +136,10 @@ consteval Check checked(Check check) {
     throw "a check needs source and false_positives";
   if (check.summary.empty() || check.group.empty()) throw "a check needs summary and group";
   if (check.run == nullptr) throw "a check needs run";
-  if (check.wants != hop_has::nothing && check.scope != Scope::hop)
-    throw "only a check of hops wants parts of them";
+  if (check.wants != hop_has::nothing && check.scope == Scope::message)
+    throw "only a check of hops or links wants parts of hops";
+  if (check.wants_older != hop_has::nothing && check.scope != Scope::link)
+    throw "only a check of links has an older hop";
   return check;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "libforensics/base/ascii.h"
+#include "libforensics/base/caseless_search.h"
 #include "libforensics/checks/check.h"
 
 namespace forensics {
@@ -33,10 +34,11 @@ inline bool stands_in_a_field(const Evidence& evidence, std::string_view domain)
   if (is_one_domain(evidence.from_domain, domain) ||
       find_ignoring_case(evidence.identities.message_id, domain) != std::string_view::npos)
     return true;
+  const CaselessSearch search(domain);
   const auto& fields = evidence.headers.fields;
   return std::any_of(fields.begin(), fields.end(), [&](const Field& field) {
     return field.id != FieldName::received && field.id != FieldName::x_received &&
-           find_ignoring_case(evidence.headers.raw_value(field), domain) != std::string_view::npos;
+           search.is_in(evidence.headers.raw_value(field));
   });
 }
 

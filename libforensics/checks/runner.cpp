@@ -13,14 +13,12 @@ Needs available(const Evidence& evidence) noexcept {
   return have;
 }
 
-std::uint32_t places(Scope scope, const Evidence& evidence) noexcept {
+constexpr std::size_t k_scope_count = 3;
+using Places = std::array<std::uint32_t, k_scope_count>;  // by Scope: in how many a check is asked
+
+Places places_of(const Evidence& evidence) noexcept {
   const auto hops = static_cast<std::uint32_t>(evidence.chain.hops.size());
-  switch (scope) {
-    case Scope::message: return 1;
-    case Scope::hop: return hops;
-    case Scope::link: return hops > 0 ? hops - 1 : 0;
-  }
-  return 0;
+  return {1, hops, hops > 0 ? hops - 1 : 0};
 }
 
 // What at least one hop has.
@@ -33,27 +31,30 @@ HopParts parts_of_any(const Evidence& evidence) noexcept {
 constexpr std::size_t k_usual_findings = 16;  // beside two a hop
 
 // How many answers there can be at most.
-std::size_t most_results(const Evidence& evidence) noexcept {
-  static const std::array<std::size_t, 3> rows_of = [] {
-    std::array<std::size_t, 3> made{};
+std::size_t most_results(const Places& places) noexcept {
+  static const std::array<std::size_t, k_scope_count> rows_of = [] {
+    std::array<std::size_t, k_scope_count> made{};
     for (const CheckRow& row : check_rows()) ++made[static_cast<std::size_t>(row.check->scope)];
     return made;
   }();
   std::size_t most = 0;
-  for (std::size_t i = 0; i < rows_of.size(); ++i) {
-    most += rows_of[i] * places(static_cast<Scope>(i), evidence);
-  }
+  for (std::size_t i = 0; i < rows_of.size(); ++i) most += rows_of[i] * places[i];
   return most;
 }
 
-// Asks one check everywhere. `note` comes and goes empty.
-void ask(std::uint16_t number, const Check& check, const Evidence& evidence, Note& note,
-         CheckResults& out) {
-  const std::uint32_t count = places(check.scope, evidence);
-  bool asked = false;
+bool has_wanted(const Check& check, const Evidence& evidence, std::uint32_t at) noexcept {
+  return evidence.hops[at].has(check.wants) &&
+         (check.wants_older == hop_has::nothing || evidence.hops[at + 1].has(check.wants_older));
+}
+
+// Asks one check in each of so many places. `note` comes and goes empty.
+void ask(std::uint16_t number, const Check& check, std::uint32_t places, const Evidence& evidence,
+         Note& note, CheckResults& out) {
+  const std::size_t before = out.results.size();
+  const bool wants = (check.wants | check.wants_older) != hop_has::nothing;
   bool lacking = false;
-  for (std::uint32_t at = 0; at < count; ++at) {
-    if (check.wants != hop_has::nothing && !evidence.hops[at].has(check.wants)) continue;
+  for (std::uint32_t at = 0; at < places; ++at) {
+    if (wants && !has_wanted(check, evidence, at)) continue;
     const Outcome outcome = check.run(evidence, at, note);
     if (outcome == Outcome::not_applicable) continue;
     if (outcome == Outcome::no_evidence) {
@@ -62,14 +63,13 @@ void ask(std::uint16_t number, const Check& check, const Evidence& evidence, Not
       note.clear();
       continue;
     }
-    asked = true;
     out.results.push_back({number, outcome, at});
     if (outcome == Outcome::hit) {
       out.findings.push_back({number, at, note});
       note.clear();
     }
   }
-  if (lacking && !asked) out.not_tested.push_back(number);
+  if (lacking && out.results.size() == before) out.not_tested.push_back(number);
 }
 
 }  // namespace
@@ -77,7 +77,8 @@ void ask(std::uint16_t number, const Check& check, const Evidence& evidence, Not
 CheckResults run_checks(const Evidence& evidence) {
   CheckResults out;
   const auto rows = check_rows();
-  out.results.reserve(most_results(evidence));
+  const Places places = places_of(evidence);
+  out.results.reserve(most_results(places));
   out.findings.reserve(k_usual_findings + 2 * evidence.hops.size());
   const Needs have = available(evidence);
   const HopParts parts = parts_of_any(evidence);
@@ -87,9 +88,12 @@ CheckResults run_checks(const Evidence& evidence) {
     const auto number = static_cast<std::uint16_t>(i);
     if ((check.needs & ~have) != 0) {
       out.not_tested.push_back(number);
-    } else if ((check.wants & ~parts) == 0) {
-      ask(number, check, evidence, note, out);
+      continue;
     }
+    const bool wanted = ((check.wants | check.wants_older) & ~parts) == 0 &&
+                        (check.wants_message & ~evidence.parts) == 0;
+    if (wanted)
+      ask(number, check, places[static_cast<std::size_t>(check.scope)], evidence, note, out);
   }
   return out;
 }

@@ -11,6 +11,8 @@
 namespace forensics {
 namespace {
 
+constexpr std::size_t k_usual_clocks = 8;  // beside those of the hops
+
 // The decoders of one place, in the order in which they are asked. Made once.
 std::span<const DecoderRow* const> decoders_of(ClockPlace place) {
   using Lists = std::array<std::vector<const DecoderRow*>, 7>;
@@ -87,8 +89,8 @@ class Reader {
   void read_fields() {
     const auto& index = field_decoders();
     for (const Field& field : headers_.fields) {
-      const std::string_view name = headers_.name(field);
-      index.any_of(name, [&](const DecoderRow* row) {
+      index.any_of(headers_, field, [&](const DecoderRow* row) {
+        const std::string_view name = headers_.name(field);
         ClockContext context = around();
         context.field_name = name;
         return read_with(*row, ClockPlace::field, headers_.value(field), name, context);
@@ -128,7 +130,10 @@ class Reader {
   void read(ClockPlace place, std::string_view token, std::string_view field_name,
             ClockContext context) {
     context.sides = split_id(token);
+    const std::string_view glanced = glanced_part(place, token, context.sides);
+    const IdTraits traits = id_traits_of(glanced);
     for (const DecoderRow* row : decoders_of(place)) {
+      if (!may_read(*row->decoder, traits, glanced.size())) continue;
       if (read_with(*row, place, token, field_name, context)) return;
     }
   }
@@ -204,6 +209,7 @@ class Reader {
 
 Clocks read_clocks(const Headers& headers, const MimeTree& mime, const Chain& chain) {
   Clocks out;
+  out.reserve(chain.hops.size() + k_usual_clocks);
   Reader reader(headers, mime, chain, out);
   reader.read_hops(chain.hops, ClockPlace::received_id);
   reader.read_hops(chain.x_received, ClockPlace::x_received_id);

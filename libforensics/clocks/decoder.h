@@ -23,6 +23,7 @@
 
 #include "libforensics/clocks/clock.h"
 #include "libforensics/clocks/id_sides.h"
+#include "libforensics/clocks/id_traits.h"
 
 namespace forensics {
 
@@ -56,6 +57,11 @@ struct Decoder {
   std::string_view mistaken_for;  // what else has this shape; the false readings met
   DecoderRank rank{DecoderRank::exact};
   ClockPlaces places{0};  // where it is looked for in a message
+  // What its ids have, of message_id and content_id their left side; in a message it is asked about
+  // no others. The token of a field is not looked at.
+  IdTraits wants{id_has::nothing};
+  std::uint16_t shortest{0};  // bytes, likewise
+  std::uint16_t longest{0xFFFF};
   ClockActor actor{ClockActor::unknown};
   ClockZone zone{ClockZone::utc};
   ClockReference reference{ClockReference::none};
@@ -65,6 +71,19 @@ struct Decoder {
   bool (*decode)(std::string_view token, const ClockContext& context, ClockReading& out){nullptr};
 };
 
+// The part of an id that Decoder::wants speaks of.
+[[nodiscard]] constexpr std::string_view glanced_part(ClockPlace place, std::string_view token,
+                                                      const IdSides& sides) noexcept {
+  const bool one_side = place == ClockPlace::message_id || place == ClockPlace::content_id;
+  return one_side ? sides.left : token;
+}
+
+// Whether an id of these traits and that size can be one of the decoder's.
+[[nodiscard]] constexpr bool may_read(const Decoder& decoder, IdTraits traits,
+                                      std::size_t size) noexcept {
+  return (decoder.wants & ~traits) == 0 && decoder.shortest <= size && size <= decoder.longest;
+}
+
 // Refuses a row with a missing field when the file is compiled.
 consteval Decoder checked(Decoder decoder) {
   if (decoder.title.empty() || decoder.source.empty() || decoder.mistaken_for.empty())
@@ -72,6 +91,7 @@ consteval Decoder checked(Decoder decoder) {
   if (decoder.decode == nullptr || decoder.places == 0) throw "a decoder needs decode and places";
   if (((decoder.places & at(ClockPlace::field)) != 0) == decoder.fields.empty())
     throw "a decoder of fields names them, and only such a one";
+  if (decoder.shortest > decoder.longest) throw "no id is so long";
   return decoder;
 }
 

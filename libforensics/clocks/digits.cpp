@@ -55,12 +55,13 @@ std::optional<std::uint64_t> read_digits(std::string_view text,
 
 std::optional<std::uint64_t> read_decimal(std::string_view text) noexcept {
   constexpr std::uint64_t k_most = std::numeric_limits<std::uint64_t>::max();
+  constexpr std::size_t k_safe = 19;  // so many digits fit
   if (text.empty()) return std::nullopt;
   std::uint64_t value = 0;
-  for (const char c : text) {
-    if (!is_digit(c)) return std::nullopt;
-    const auto digit = static_cast<std::uint64_t>(c - '0');
-    if (value > (k_most - digit) / 10) return std::nullopt;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_digit(text[i])) return std::nullopt;
+    const auto digit = static_cast<std::uint64_t>(text[i] - '0');
+    if (i >= k_safe && value > (k_most - digit) / 10) return std::nullopt;
     value = value * 10 + digit;
   }
   return value;
@@ -101,7 +102,8 @@ std::optional<Instant> civil_instant(std::int64_t year, unsigned month, unsigned
   const CivilDate date{static_cast<std::int32_t>(year), static_cast<std::uint8_t>(month),
                        static_cast<std::uint8_t>(day)};
   const std::int64_t days = days_from_civil(date);
-  if (civil_from_days(days) != date) return std::nullopt;
+  // Only a day behind the 28th may be none of its month.
+  if (day > 28 && civil_from_days(days) != date) return std::nullopt;
   return Instant{days * 86'400 + hour * 3'600 + minute * 60 + second, 0};
 }
 

@@ -1,37 +1,64 @@
 #include "libforensics/evidence/evidence.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 #include "libforensics/chain/organisation.h"
+#include "libforensics/evidence/gmail_id.h"
 #include "libforensics/geo/provider.h"
 
 namespace forensics {
 namespace {
 
-std::string_view client_group(const Hop& hop) noexcept {
-  if (hop.from.rdns_status == RdnsStatus::verified) {
-    const std::string_view group = provider_group(hop.from.rdns);
-    if (group.data() != nullptr) return group;
+// What the tables and rules say of a name.
+struct NameFacts {
+  std::string_view name;
+  std::string_view domain;  // organisational_domain(), a view into `name`
+  std::string_view group;   // provider_group()
+};
+
+// Of the names that were met last: the server of a hop is most often the client of the next.
+class NamesMet {
+ public:
+  NameFacts facts_of(std::string_view name) noexcept {
+    if (name.empty()) return {};
+    for (const NameFacts& known : known_) {
+      if (known.name == name) return known_as(known, name);
+    }
+    NameFacts& made = known_[next_++ % known_.size()];
+    made = {name, organisational_domain(name), provider_group(name)};
+    return made;
   }
-  if (!hop.from.ip) return {};
-  const ProviderRange* range = find_provider(*hop.from.ip);
+
+ private:
+  // The same name at another place of the message.
+  static NameFacts known_as(const NameFacts& known, std::string_view name) noexcept {
+    if (known.domain.empty()) return {name, {}, known.group};
+    const auto at = static_cast<std::size_t>(known.domain.data() - known.name.data());
+    return {name, name.substr(at, known.domain.size()), known.group};
+  }
+
+  std::array<NameFacts, 8> known_;
+  std::size_t next_{0};
+};
+
+std::string_view client_group(const HopFrom& from, std::string_view rdns_group) noexcept {
+  if (from.rdns_status == RdnsStatus::verified && rdns_group.data() != nullptr) return rdns_group;
+  if (!from.ip) return {};
+  const ProviderRange* range = find_provider(*from.ip);
   return range != nullptr ? range->provider : std::string_view{};
 }
 
-// A client's name is most often its HELO or its rDNS, taken from the same bytes.
-std::string_view domain_of_name(const HopFrom& from, const HopFacts& facts) noexcept {
-  const auto is_name = [&](std::string_view other) {
-    return other.data() == from.name.data() && other.size() == from.name.size();
-  };
-  if (is_name(from.helo)) return facts.helo_domain;
-  if (is_name(from.rdns)) return facts.rdns_domain;
-  return organisational_domain(from.name);
+bool is_inner(IpScope scope) noexcept {
+  return scope == IpScope::loopback || scope == IpScope::private_ || scope == IpScope::linklocal ||
+         scope == IpScope::cgnat;
 }
 
-HopParts parts_of(const Hop& hop, const HopFacts& facts) noexcept {
+HopParts parts_of(const Hop& hop, const HopFacts& facts, Zone zone) noexcept {
   HopParts out = hop_has::nothing;
   const auto note = [&out](bool has, HopParts part) {
-    if (has) out = static_cast<HopParts>(out | part);
+    if (has) out |= part;
   };
   const std::optional<IpAddress>& ip = hop.from.ip;
   note(!hop.from.helo.empty(), hop_has::helo);
@@ -48,19 +75,35 @@ HopParts parts_of(const Hop& hop, const HopFacts& facts) noexcept {
   note(hop.family == "sendmail" || hop.family == "proofpoint-filterd", hop_has::sendmail_line);
   note(ends_with_ignoring_case(hop.by.name, ".outlook.com"), hop_has::outlook_server);
   note(facts.by_group == "google", hop_has::google_server);
+  note(zone == Zone::claimed, hop_has::claimed);
+  note(zone == Zone::edge, hop_has::edge);
+  note(is_inner(hop.from.ip_scope), hop_has::inner_ip);
+  note(!facts.by_group.empty(), hop_has::provider_server);
+  note(facts.by_group.empty() && !facts.by_domain.empty(), hop_has::own_domain);
+  note(facts.helo_group.data() != nullptr, hop_has::provider_helo);
+  note(hop.from.rdns_status != RdnsStatus::not_recorded, hop_has::rdns_recorded);
+  note((out & (hop_has::exim_line | hop_has::postfix_line | hop_has::sendmail_line)) != 0,
+       hop_has::queue_line);
+  note(!hop.for_.empty(), hop_has::recipient);
+  note(hop.date.zone_name.data() != nullptr, hop_has::zone_name);
+  note(hop.by.name.starts_with("2002:"), hop_has::server_of_6to4);
   return out;
 }
 
-HopFacts facts_of(const Hop& hop) noexcept {
+HopFacts facts_of(const Hop& hop, Zone zone, NamesMet& names) noexcept {
+  const NameFacts by = names.facts_of(hop.by.name);
+  const NameFacts helo = names.facts_of(hop.from.helo);
+  const NameFacts rdns = names.facts_of(hop.from.rdns);
   HopFacts out;
-  out.by_group = provider_group(hop.by.name);
-  out.from_group = client_group(hop);
-  out.by_domain = organisational_domain(hop.by.name);
-  out.helo_domain = organisational_domain(hop.from.helo);
-  out.rdns_domain =
-      hop.from.rdns == hop.from.helo ? out.helo_domain : organisational_domain(hop.from.rdns);
-  out.name_domain = domain_of_name(hop.from, out);
-  out.parts = parts_of(hop, out);
+  out.by_group = by.group;
+  out.from_group = client_group(hop.from, rdns.group);
+  out.helo_group = helo.group;
+  out.rdns_group = rdns.group;
+  out.by_domain = by.domain;
+  out.helo_domain = helo.domain;
+  out.rdns_domain = rdns.domain;
+  out.name_domain = names.facts_of(hop.from.name).domain;
+  out.parts = parts_of(hop, out, zone);
   return out;
 }
 
@@ -101,6 +144,35 @@ std::vector<SignatureTags> read_dkim_tags(const Headers& headers) {
   return out;
 }
 
+// Of an Evidence that is complete but for this.
+MessageParts parts_of(const Evidence& evidence) noexcept {
+  MessageParts out = message_has::nothing;
+  const auto note = [&out](bool has, MessageParts part) {
+    if (has) out |= part;
+  };
+  for (const Clock& clock : evidence.clocks) {
+    note(clock.place == ClockPlace::boundary, message_has::boundary_clock);
+    note(clock.decoder->id == "thread_index", message_has::thread_clock);
+  }
+  for (const MimePart& part : evidence.mime.parts) {
+    note(part.file_name.has_value(), message_has::file_name);
+    note(part.is_message, message_has::attached_message);
+  }
+  const Identities& identities = evidence.identities;
+  note(evidence.has_claimed_hop(), message_has::claimed_hop);
+  note(evidence.message_id_clock != nullptr, message_has::message_id_clock);
+  note(evidence.birth.witnessed.has_value(), message_has::two_clocks);
+  note(is_gmail_id(identities.message_id), message_has::gmail_id);
+  note(!identities.in_reply_to.empty() || !identities.references.empty(), message_has::answered_id);
+  note(!identities.reply_to.empty(), message_has::reply_to);
+  note(!evidence.dkim.empty(), message_has::dkim);
+  note(!evidence.signatures.empty(), message_has::signing_time);
+  note(!evidence.quoted_ids.empty(), message_has::quoted_id);
+  note(!evidence.filters.fields.empty(), message_has::filter_verdict);
+  note(!evidence.chain.x_received.empty(), message_has::x_received);
+  return out;
+}
+
 }  // namespace
 
 const Clock* Evidence::clock_of(std::string_view decoder_id) const noexcept {
@@ -126,6 +198,7 @@ Evidence gather_evidence(const EvidenceSources& from) {
                .zones = from.zones,
                .has_geo_data = from.has_geo_data,
                .dns = from.dns,
+               .parts = message_has::nothing,
                .hops = {},
                .from_domain = author_domain(from.identities),
                .first_author_field = find_first_author_field(from.headers),
@@ -140,8 +213,9 @@ Evidence gather_evidence(const EvidenceSources& from) {
                .signatures = find_signature_times(from.clocks, from.chain)};
   out.quoted_ids = find_quoted_queue_ids(out.server_fields, from.identities.message_id, from.chain);
   out.hops.reserve(from.chain.hops.size());
+  NamesMet names;
   for (const Hop& hop : from.chain.hops) {
-    out.hops.push_back(facts_of(hop));
+    out.hops.push_back(facts_of(hop, from.chain.zones[hop.index], names));
     const std::optional<Instant> stamp = certain_instant(hop.date);
     if (!out.newest_stamp) out.newest_stamp = stamp;
     const bool first = stamp && (!out.first_true_stamp || *stamp < *out.first_true_stamp);
@@ -158,6 +232,7 @@ Evidence gather_evidence(const EvidenceSources& from) {
   }
   out.mailer = from.headers.value_of(FieldName::x_mailer);
   if (out.mailer.data() == nullptr) out.mailer = from.headers.value_of(FieldName::user_agent);
+  out.parts = parts_of(out);
   return out;
 }
 

@@ -20,6 +20,7 @@
 #include "libforensics/evidence/hop_geo.h"
 #include "libforensics/evidence/hop_parts.h"
 #include "libforensics/evidence/identities.h"
+#include "libforensics/evidence/message_parts.h"
 #include "libforensics/evidence/quoted_queue_id.h"
 #include "libforensics/evidence/server_fields.h"
 #include "libforensics/evidence/signature_time.h"
@@ -47,6 +48,8 @@ struct HopFacts {
   std::string_view by_group;    // operator of "by" by data/provider_groups.csv; null when unknown
   std::string_view from_group;  // operator of the client: of its confirmed name, else of the range
                                 // that its address is in; null when unknown
+  std::string_view helo_group;  // operator of the HELO name; null when unknown
+  std::string_view rdns_group;  // operator of the rDNS name; null when unknown
   // organisational_domain() of the names, views into the message; empty when a name has none.
   std::string_view by_domain;
   std::string_view helo_domain;
@@ -73,6 +76,7 @@ struct Evidence {
   bool has_geo_data{false};         // a database answered, not the built-in tables alone
   const MessageDns* dns{nullptr};   // null: nobody gave answers of DNS
 
+  MessageParts parts{message_has::nothing};
   std::vector<HopFacts> hops;    // one a hop of chain.hops
   std::string_view from_domain;  // organisational domain of the first author; empty when
                                  // there is none

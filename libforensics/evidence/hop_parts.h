@@ -6,7 +6,7 @@
 
 namespace forensics {
 
-using HopParts = std::uint16_t;
+using HopParts = std::uint32_t;
 
 namespace hop_has {
 inline constexpr HopParts nothing = 0;
@@ -26,6 +26,18 @@ inline constexpr HopParts outlook_server = 1U << 12U;  // "by" is a host of outl
 inline constexpr HopParts google_server = 1U << 13U;   // "by" is of Google
 inline constexpr HopParts confirmed_helo = 1U << 14U;  // HELO and rDNS are one host
 inline constexpr HopParts newer_line = 1U << 15U;      // its server wrote a newer hop too
+inline constexpr HopParts claimed = 1U << 16U;         // its zone
+inline constexpr HopParts edge = 1U << 17U;            // likewise
+inline constexpr HopParts inner_ip = 1U << 18U;  // a client address of a loopback, a private, a
+                                                 // link-local or a shared (CGNAT) range
+inline constexpr HopParts provider_server = 1U << 19U;  // "by" is of an operator that is known
+inline constexpr HopParts own_domain = 1U << 20U;       // "by" has a domain, of no such operator
+inline constexpr HopParts provider_helo = 1U << 21U;    // HELO is of an operator that is known
+inline constexpr HopParts rdns_recorded = 1U << 22U;    // its family tells what rDNS said
+inline constexpr HopParts queue_line = 1U << 23U;       // of Exim, Postfix or sendmail
+inline constexpr HopParts recipient = 1U << 24U;        // "for" an address
+inline constexpr HopParts zone_name = 1U << 25U;        // beside the offset of its stamp
+inline constexpr HopParts server_of_6to4 = 1U << 26U;   // "by" is an address of 2002::/16
 }  // namespace hop_has
 
 }  // namespace forensics

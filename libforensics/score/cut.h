@@ -11,8 +11,8 @@
 #include <optional>
 #include <vector>
 
-#include "libforensics/checks/runner.h"
 #include "libforensics/evidence/evidence.h"
+#include "libforensics/score/sums.h"
 
 namespace forensics {
 
@@ -30,7 +30,8 @@ struct Cut {
   std::optional<std::uint32_t> first_forged;  // the likeliest, when forged > 0.5
 };
 
-[[nodiscard]] Cut infer_cut(const Evidence& evidence, const CheckResults& results,
+// `sums` has one entry a hop.
+[[nodiscard]] Cut infer_cut(const Evidence& evidence, const WeightSums& sums,
                             const CutPrior& prior = {});
 
 }  // namespace forensics

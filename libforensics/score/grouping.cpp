@@ -5,6 +5,7 @@
 #include "libforensics/score/weights.h"
 
 namespace forensics {
+
 template <std::size_t N>
 void GroupSums<N>::add(const Parts& parts) noexcept {
   const Sizes sizes = parts.sizes_;
@@ -27,20 +28,5 @@ void GroupSums<N>::add_to(Lanes& totals) const noexcept {
 
 template class GroupSums<1>;
 template class GroupSums<k_hop_lanes>;
-
-void GroupedSum::add(std::string_view group, double weight) {
-  if (weight == 0) return;
-  auto found = std::find_if(groups_.begin(), groups_.end(),
-                            [&](const Group& known) { return known.name == group; });
-  if (found == groups_.end())
-    found = groups_.insert(groups_.end(), Group{.name = group, .sum = {}});
-  found->sum.add(weight);
-}
-
-double GroupedSum::sum() const noexcept {
-  double total = 0;
-  for (const Group& group : groups_) total += group.sum.sum();
-  return total;
-}
 
 }  // namespace forensics

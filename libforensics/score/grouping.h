@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <string_view>
-#include <vector>
 
 namespace forensics {
 
@@ -50,37 +48,6 @@ class GroupSums {
  private:
   Sizes largest_{};
   Sizes rest_{};
-};
-
-class GroupSum {
- public:
-  static constexpr double k_rest = GroupSums<1>::k_rest;
-  static constexpr double k_most = GroupSums<1>::k_most;
-  static constexpr double k_least = GroupSums<1>::k_least;
-
-  void add(double weight) noexcept { sums_.add(GroupSums<1>::Parts({weight})); }
-  [[nodiscard]] double sum() const noexcept {
-    GroupSums<1>::Lanes total{};
-    sums_.add_to(total);
-    return total[0];
-  }
-
- private:
-  GroupSums<1> sums_;
-};
-
-// The groups of one place; they add up.
-class GroupedSum {
- public:
-  void add(std::string_view group, double weight);
-  [[nodiscard]] double sum() const noexcept;
-
- private:
-  struct Group {
-    std::string_view name;
-    GroupSum sum;
-  };
-  std::vector<Group> groups_;
 };
 
 }  // namespace forensics

@@ -20,14 +20,15 @@ void add(std::vector<OriginCandidate>& list, const Hop& hop, double probability)
 
 std::vector<OriginCandidate> find_origins(const Evidence& evidence, const Cut& cut) {
   std::vector<OriginCandidate> out;
+  out.reserve(evidence.chain.hops.size());
   const Hop* oldest = nullptr;
   for (const Hop& hop : evidence.chain.hops) {
     if (oldest != nullptr) add(out, *oldest, cut.posterior[hop.index]);
     if (hop.from.ip && is_outside(hop.from.ip_scope)) oldest = &hop;
   }
   if (oldest != nullptr) add(out, *oldest, cut.posterior.back());
-  std::stable_sort(out.begin(), out.end(), [](const OriginCandidate& a, const OriginCandidate& b) {
-    return a.probability > b.probability;
+  std::sort(out.begin(), out.end(), [](const OriginCandidate& a, const OriginCandidate& b) {
+    return a.probability != b.probability ? a.probability > b.probability : a.hop < b.hop;
   });
   return out;
 }

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <cstddef>
 
-#include "libforensics/score/grouping.h"
+#include "libforensics/score/sums.h"
 #include "libforensics/score/weights.h"
 
 namespace forensics {
@@ -48,23 +48,30 @@ double llr_of(const Finding& finding, const Cut& cut) {
   return cut.first_forged && hop > *cut.first_forged ? llr.inner : llr.first;
 }
 
+constexpr std::size_t k_usual_findings = 12;  // of one list of a verdict
+
 using Verdicts = std::array<Verdict*, k_bearing_count>;  // by Bearing
 
 void sort_findings(const Verdicts& verdicts, const CheckResults& results,
                    const std::vector<double>& llr) {
-  const auto rows = check_rows();
+  const auto list_of = [&](std::size_t i) -> std::vector<WeighedFinding>& {
+    const Bearing bearing = check_rows()[results.findings[i].row].check->bearing;
+    Verdict& verdict = *verdicts[static_cast<std::size_t>(bearing)];
+    return llr[i] > 0 ? verdict.against : verdict.supporting;
+  };
   for (std::uint32_t i = 0; i < results.findings.size(); ++i) {
     if (llr[i] == 0) continue;
-    const Bearing bearing = rows[results.findings[i].row].check->bearing;
-    Verdict& verdict = *verdicts[static_cast<std::size_t>(bearing)];
-    (llr[i] > 0 ? verdict.against : verdict.supporting).push_back({i, llr[i]});
+    std::vector<WeighedFinding>& list = list_of(i);
+    if (list.empty()) list.reserve(k_usual_findings);
+    list.push_back({i, llr[i]});
   }
   const auto heavier = [](const WeighedFinding& a, const WeighedFinding& b) {
-    return std::abs(a.llr) > std::abs(b.llr);
+    const double difference = std::abs(a.llr) - std::abs(b.llr);
+    return difference != 0 ? difference > 0 : a.finding < b.finding;
   };
   for (Verdict* verdict : verdicts) {
-    std::stable_sort(verdict->against.begin(), verdict->against.end(), heavier);
-    std::stable_sort(verdict->supporting.begin(), verdict->supporting.end(), heavier);
+    std::sort(verdict->against.begin(), verdict->against.end(), heavier);
+    std::sort(verdict->supporting.begin(), verdict->supporting.end(), heavier);
   }
 }
 
@@ -73,23 +80,12 @@ double with_traceless(double llr, double share) {
   return share == 0 ? llr : std::log10((1 - share) * std::pow(10, std::min(llr, 30.0)) + share);
 }
 
-// The verdicts that do not depend on a place: date, identity, edited. Hop-scope findings of such a
-// bearing count where they are strongest.
-void weigh(const Verdicts& verdicts, const CheckResults& results, double prior) {
-  const auto rows = check_rows();
-  const auto& weights = check_weights();
-  std::array<GroupedSum, k_bearing_count> sums;
-  for (const CheckResult& result : results.results) {
-    const Check& check = *rows[result.row].check;
-    if (check.bearing == Bearing::chain) continue;
-    const Weight& weight = weights[result.row].message;
-    sums[static_cast<std::size_t>(check.bearing)].add(
-        check.group, result.outcome == Outcome::hit ? weight.hit : weight.clean);
-  }
+// The verdicts that do not depend on a place: date, identity, edited.
+void weigh(const Verdicts& verdicts, const WeightSums& sums, double prior) {
   for (Verdict* verdict : verdicts) {
     if (verdict->bearing == Bearing::chain) continue;
     const Calibration calibration = calibration_of(verdict->bearing);
-    const double sum = sums[static_cast<std::size_t>(verdict->bearing)].sum();
+    const double sum = sums.message[static_cast<std::size_t>(verdict->bearing)];
     verdict->llr = with_traceless(calibration.slope * sum + calibration.intercept,
                                   traceless_share(verdict->bearing));
     const double odds = prior / (1 - prior) * std::pow(10, std::clamp(verdict->llr, -30.0, 30.0));
@@ -139,7 +135,8 @@ std::string verdict_summary(const Verdict& verdict) {
 
 Score score(const Evidence& evidence, const CheckResults& results, const CutPrior& prior) {
   Score out;
-  out.cut = infer_cut(evidence, results, prior);
+  const WeightSums sums = add_up_weights(evidence.chain.hops.size(), results);
+  out.cut = infer_cut(evidence, sums, prior);
   out.origins = find_origins(evidence, out.cut);
   out.finding_llr.reserve(results.findings.size());
   for (const Finding& finding : results.findings) {
@@ -154,7 +151,7 @@ Score score(const Evidence& evidence, const CheckResults& results, const CutPrio
   out.identity.bearing = Bearing::identity;
   out.edited.bearing = Bearing::edited;
   const Verdicts verdicts{&out.chain, &out.date, &out.identity, &out.edited};
-  weigh(verdicts, results, prior.forged);
+  weigh(verdicts, sums, prior.forged);
   sort_findings(verdicts, results, out.finding_llr);
   return out;
 }

@@ -107,7 +107,7 @@ std::string_view way_name(Way way) noexcept {
 double mean_ratio(const std::array<double, k_way_count>& llr) noexcept {
   const double top = *std::max_element(llr.begin(), llr.end());
   double sum = 0;
-  for (const double one : llr) sum += std::pow(10, one - top);
+  for (const double one : llr) sum += one == top ? 1 : std::pow(10, one - top);
   return top + std::log10(sum / static_cast<double>(k_way_count));
 }
 

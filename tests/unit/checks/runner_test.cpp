@@ -53,6 +53,28 @@ std::uint32_t places(Scope scope, const Chain& chain) {
   return scope == Scope::hop || hops == 0 ? hops : hops - 1;
 }
 
+bool has_what_it_wants(const Check& check, const Evidence& evidence, std::uint32_t at) {
+  if ((check.wants_message & ~evidence.parts) != 0) return false;
+  if (check.scope == Scope::message) return true;
+  if (!evidence.hops[at].has(check.wants)) return false;
+  return check.scope != Scope::link || evidence.hops[at + 1].has(check.wants_older);
+}
+
+// Parts of a line that checks read without looking whether they are there.
+constexpr HopParts k_granted =
+    hop_has::helo | hop_has::client_ip | hop_has::outside_ip | hop_has::client_ipv4 |
+    hop_has::rdns | hop_has::id | hop_has::id_clock | hop_has::tls | hop_has::version |
+    hop_has::exim_line | hop_has::postfix_line | hop_has::sendmail_line | hop_has::outlook_server |
+    hop_has::google_server | hop_has::newer_line;
+
+// Whether the check has been seen to look for all that is missing here.
+bool looks_itself(const CheckRow& row, const Evidence& evidence, std::uint32_t at) {
+  const Check& check = *row.check;
+  if (check.scope == Scope::message) return true;
+  const HopParts missing = check.wants & ~evidence.hops[at].parts;
+  return (missing & k_granted) == 0;
+}
+
 bool is_empty(const Note& note) {
   return note.span_count == 0 && !note.seconds && !note.number && !note.instant &&
          note.word.empty();
@@ -62,8 +84,7 @@ TEST(Checks, WriteIntoTheNoteOnlyWhenTheyHit) {
   const std::size_t samples = for_each_sample([](const Report& report, const Evidence& evidence) {
     for (const CheckRow& row : check_rows()) {
       for (std::uint32_t at = 0; at < places(row.check->scope, report.chain); ++at) {
-        if (row.check->wants != hop_has::nothing && !evidence.hops[at].has(row.check->wants))
-          continue;
+        if (!has_what_it_wants(*row.check, evidence, at)) continue;
         Note note;
         if (row.check->run(evidence, at, note) == Outcome::hit) continue;
         EXPECT_TRUE(is_empty(note)) << row.id << " in " << report.source.path;
@@ -73,17 +94,35 @@ TEST(Checks, WriteIntoTheNoteOnlyWhenTheyHit) {
   EXPECT_GE(samples, 2 * check_rows().size());
 }
 
-TEST(RunChecks, AsksOnlyAboutHopsThatHaveWhatTheCheckWants) {
+TEST(RunChecks, AsksOnlyWhereThereIsWhatTheCheckWants) {
   std::size_t left_out = 0;
   for_each_sample([&](const Report&, const Evidence& evidence) {
     for (const CheckResult& result : run_checks(evidence).results) {
-      const HopParts wanted = check_rows()[result.row].check->wants;
-      if (wanted == hop_has::nothing) continue;
-      EXPECT_TRUE(evidence.hops[result.at].has(wanted)) << check_rows()[result.row].id;
+      const Check& check = *check_rows()[result.row].check;
+      EXPECT_TRUE(has_what_it_wants(check, evidence, result.at)) << check_rows()[result.row].id;
     }
     for (const HopFacts& hop : evidence.hops) left_out += hop.has(hop_has::helo) ? 0U : 1U;
   });
   EXPECT_GT(left_out, 0U);
+}
+
+// A check that is asked where one of the parts is missing that it wants says that it is not
+// applicable; but for parts that it takes for granted and would not survive the lack of.
+TEST(Checks, AreNotApplicableWhereSomethingThatTheyWantIsMissing) {
+  std::size_t asked = 0;
+  for_each_sample([&](const Report& report, const Evidence& evidence) {
+    for (const CheckRow& row : check_rows()) {
+      for (std::uint32_t at = 0; at < places(row.check->scope, report.chain); ++at) {
+        if (has_what_it_wants(*row.check, evidence, at) || !looks_itself(row, evidence, at))
+          continue;
+        Note note;
+        EXPECT_EQ(row.check->run(evidence, at, note), Outcome::not_applicable)
+            << row.id << " at " << at << " in " << report.source.path;
+        ++asked;
+      }
+    }
+  });
+  EXPECT_GT(asked, 10'000U);
 }
 
 TEST(Note, IsAsNewOnceCleared) {

@@ -54,8 +54,42 @@ TEST_F(EvidenceTest, KnowsWhatEachHopSays) {
                                hop_has::confirmed_helo));
   EXPECT_FALSE(made.hops[0].has(hop_has::exim_line));
   EXPECT_FALSE(made.hops[0].has(hop_has::helo | hop_has::google_server));
-  EXPECT_EQ(made.hops[1].parts, hop_has::nothing);
+  EXPECT_EQ(made.hops[1].parts, hop_has::claimed | hop_has::own_domain);
   EXPECT_TRUE(made.hops[1].has(hop_has::nothing));
+}
+
+TEST_F(EvidenceTest, KnowsWhatTheMessageHolds) {
+  const Evidence made = evidence();
+  EXPECT_EQ(made.parts & message_has::dkim, message_has::dkim);
+  EXPECT_EQ(made.parts & message_has::claimed_hop, message_has::claimed_hop);
+  EXPECT_EQ(made.parts & (message_has::x_received | message_has::file_name), message_has::nothing);
+}
+
+// A name that was met before, at another place and written there by another server.
+TEST(HopFacts, AreOfTheNameThatTheHopSays) {
+  const Report report = analyze(
+      "Received: from mx.outlook.com (mx.outlook.com [192.0.2.1]) by a.example.org (Postfix)\n"
+      "\twith ESMTP id AAAA1; Mon, 6 May 2024 10:00:30 +0000\n"
+      "Received: from b.example.net (b.example.net [192.0.2.2]) by mx.outlook.com (Postfix)\n"
+      "\twith ESMTP id AAAA2; Mon, 6 May 2024 10:00:20 +0000\n"
+      "From: a@example.org\n\n");
+  const Evidence made = gather_evidence({.headers = report.headers,
+                                         .envelope = report.envelope,
+                                         .mime = report.mime,
+                                         .identities = report.identities,
+                                         .chain = report.chain,
+                                         .clocks = report.clocks,
+                                         .filters = report.filters,
+                                         .geo = report.geo});
+  ASSERT_EQ(made.hops.size(), 2U);
+  EXPECT_EQ(made.hops[0].helo_group, "microsoft");
+  EXPECT_EQ(made.hops[1].by_group, "microsoft");
+  EXPECT_EQ(made.hops[1].helo_group.data(), nullptr);
+  const Hop& older = report.chain.hops[1];
+  EXPECT_EQ(made.hops[1].by_domain, "outlook.com");
+  EXPECT_EQ(made.hops[1].by_domain.end(), older.by.name.end());
+  EXPECT_TRUE(made.hops[0].has(hop_has::provider_helo));
+  EXPECT_TRUE(made.hops[1].has(hop_has::provider_server));
 }
 
 TEST_F(EvidenceTest, ReadsEachSignatureOnceAndFindsTheUpperAuthorField) {

@@ -46,6 +46,10 @@ class CutTest : public ::testing::Test {
                             .geo = report_.geo});
   }
 
+  [[nodiscard]] Cut infer(const CheckResults& results, const CutPrior& prior = {}) const {
+    return infer_cut(evidence(), add_up_weights(report_.chain.hops.size(), results), prior);
+  }
+
   // A hit of the strongest check that has weights, at a hop.
   static CheckResults hit_at(std::uint32_t hop) {
     const CheckRow* row = find_check("queue_id_clock_disagrees");
@@ -67,7 +71,7 @@ double sum(const std::vector<double>& values) {
 
 TEST_F(CutTest, IsADistribution) {
   for (const CheckResults& results : {CheckResults{}, hit_at(1), hit_at(3)}) {
-    const Cut cut = infer_cut(evidence(), results);
+    const Cut cut = infer(results);
     EXPECT_NEAR(sum(cut.posterior), 1.0, 1e-9);
     EXPECT_EQ(cut.posterior.size(), 5U);
     EXPECT_EQ(cut.forged_probability.size(), 4U);
@@ -76,7 +80,7 @@ TEST_F(CutTest, IsADistribution) {
 
 TEST_F(CutTest, LeavesThePriorAloneWithoutFindings) {
   const CutPrior prior{.forged = 0.1, .whole_file = 0.0};
-  const Cut cut = infer_cut(evidence(), {}, prior);
+  const Cut cut = infer({}, prior);
   const Calibration calibration = calibration_of(Bearing::chain);
   EXPECT_NEAR(cut.llr, calibration.intercept, 1e-9);
   EXPECT_DOUBLE_EQ(cut.posterior[0], 0.0);
@@ -84,23 +88,23 @@ TEST_F(CutTest, LeavesThePriorAloneWithoutFindings) {
 }
 
 TEST_F(CutTest, IsLikeliestAtTheHopThatShowsTheMark) {
-  const Cut cut = infer_cut(evidence(), hit_at(2));
+  const Cut cut = infer(hit_at(2));
   EXPECT_GT(cut.posterior[2], cut.posterior[3]);
   EXPECT_GE(cut.posterior[2], cut.posterior[1]);
   EXPECT_GT(cut.llr, 0.5);
 }
 
 TEST_F(CutTest, MakesAllBelowTheCutSuspect) {
-  const Cut cut = infer_cut(evidence(), hit_at(2));
+  const Cut cut = infer(hit_at(2));
   EXPECT_LE(cut.forged_probability[1], cut.forged_probability[2]);
   EXPECT_LE(cut.forged_probability[2], cut.forged_probability[3]);
   EXPECT_NEAR(cut.forged_probability[3], cut.forged, 1e-9);
 }
 
 TEST_F(CutTest, SuspectsVouchedHopsOnlyOfAnEditedFile) {
-  const Cut never = infer_cut(evidence(), hit_at(0), {.forged = 0.05, .whole_file = 0.0});
+  const Cut never = infer(hit_at(0), {.forged = 0.05, .whole_file = 0.0});
   EXPECT_DOUBLE_EQ(never.posterior[0], 0.0);
-  const Cut maybe = infer_cut(evidence(), hit_at(0), {.forged = 0.05, .whole_file = 0.02});
+  const Cut maybe = infer(hit_at(0), {.forged = 0.05, .whole_file = 0.02});
   EXPECT_GT(maybe.posterior[0], 0.0);
 }
 
@@ -112,7 +116,7 @@ TEST_F(CutTest, KeepsCutsApartHoweverManyMarksThereAre) {
     results.results.push_back({row, Outcome::hit, 2});
     results.results.push_back({row, Outcome::hit, 3});
   }
-  const Cut cut = infer_cut(evidence(), results);
+  const Cut cut = infer(results);
   EXPECT_EQ(cut.first_forged, 2U);
   EXPECT_GT(cut.posterior[2], 100 * cut.posterior[1]);
   EXPECT_GT(cut.posterior[2], 100 * cut.posterior[3]);
@@ -122,7 +126,7 @@ TEST_F(CutTest, KeepsCutsApartHoweverManyMarksThereAre) {
 TEST_F(CutTest, HasNoHopToSuspectInAMessageWithoutHops) {
   const std::string empty = "From: a@example.org\n\n";
   report_ = analyze(empty);
-  const Cut cut = infer_cut(evidence(), {});
+  const Cut cut = infer({});
   EXPECT_EQ(cut.posterior.size(), 1U);
   EXPECT_DOUBLE_EQ(cut.posterior[0], 1.0);
   EXPECT_DOUBLE_EQ(cut.forged, 0.0);

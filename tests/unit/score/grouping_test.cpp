@@ -1,5 +1,7 @@
 #include "libforensics/score/grouping.h"
 
+#include <initializer_list>
+
 #include <gtest/gtest.h>
 
 #include "libforensics/score/weights.h"
@@ -7,33 +9,27 @@
 namespace forensics {
 namespace {
 
-TEST(GroupedSum, AddsUpGroups) {
-  GroupedSum sum;
-  sum.add("a", 1.0);
-  sum.add("b", 0.5);
-  EXPECT_DOUBLE_EQ(sum.sum(), 1.5);
+using One = GroupSums<1>;
+
+double sum_of(std::initializer_list<double> weights) {
+  One sums;
+  for (const double weight : weights) sums.add(One::Parts({weight}));
+  One::Lanes total{};
+  sums.add_to(total);
+  return total[0];
 }
 
-TEST(GroupedSum, CountsOnlyAPartOfTheRestOfAGroup) {
-  GroupedSum sum;
-  sum.add("a", 1.0);
-  sum.add("a", 2.0);
-  sum.add("a", 0.5);
-  EXPECT_DOUBLE_EQ(sum.sum(), 2.0 + GroupSum::k_rest * 1.5);
+TEST(GroupSums, CountOnlyAPartOfTheRest) {
+  EXPECT_DOUBLE_EQ(sum_of({1.0, 2.0, 0.5}), 2.0 + One::k_rest * 1.5);
 }
 
-TEST(GroupedSum, KeepsForAndAgainstApart) {
-  GroupedSum sum;
-  sum.add("a", 1.0);
-  sum.add("a", -0.5);
-  EXPECT_DOUBLE_EQ(sum.sum(), 0.5);
+TEST(GroupSums, KeepForAndAgainstApart) {
+  EXPECT_DOUBLE_EQ(sum_of({1.0, -0.5}), 0.5);
 }
 
-TEST(GroupedSum, ClipsEachWeight) {
-  GroupedSum sum;
-  sum.add("a", 50);
-  sum.add("b", -50);
-  EXPECT_DOUBLE_EQ(sum.sum(), GroupSum::k_most + GroupSum::k_least);
+TEST(GroupSums, ClipEachWeight) {
+  EXPECT_DOUBLE_EQ(sum_of({50}), One::k_most);
+  EXPECT_DOUBLE_EQ(sum_of({-50}), One::k_least);
 }
 
 TEST(GroupSums, AreInEachLaneWhatOneSumIs) {
@@ -45,9 +41,8 @@ TEST(GroupSums, AreInEachLaneWhatOneSumIs) {
   Sums::Lanes totals{};
   sums.add_to(totals);
   for (std::size_t lane = 0; lane < totals.size(); ++lane) {
-    GroupSum one;
-    for (const Sums::Lanes& weights : findings) one.add(weights[lane]);
-    EXPECT_EQ(totals[lane], one.sum()) << lane;
+    EXPECT_EQ(totals[lane], sum_of({findings[0][lane], findings[1][lane], findings[2][lane]}))
+        << lane;
   }
   EXPECT_TRUE(Sums::Parts(Sums::Lanes{}).weigh_nothing());
   EXPECT_FALSE(Sums::Parts(findings[0]).weigh_nothing());

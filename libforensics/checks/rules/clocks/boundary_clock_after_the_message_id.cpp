@@ -28,6 +28,7 @@ extern constexpr Check boundary_clock_after_the_message_id{checked(
      .summary = "boundary and id were made {duration} apart: {a}",
      .scope = Scope::message,
      .bearing = Bearing::edited,
+     .wants_message = message_has::boundary_clock | message_has::message_id_clock,
      .group = "boundary_clock",
      .run = run})};
 

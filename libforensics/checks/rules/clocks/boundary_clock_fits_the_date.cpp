@@ -25,6 +25,7 @@ extern constexpr Check boundary_clock_fits_the_date{checked(
      .summary = "the boundary {a} was made within {duration} of Date",
      .scope = Scope::message,
      .bearing = Bearing::date,
+     .wants_message = message_has::boundary_clock,
      .group = "boundary_clock",
      .exculpatory = true,
      .run = run})};

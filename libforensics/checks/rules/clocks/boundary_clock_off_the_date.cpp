@@ -27,6 +27,7 @@ extern constexpr Check boundary_clock_off_the_date{checked(
      .summary = "the boundary {a} was made at {time}, {duration} off Date",
      .scope = Scope::message,
      .bearing = Bearing::date,
+     .wants_message = message_has::boundary_clock,
      .group = "boundary_clock",
      .run = run})};
 

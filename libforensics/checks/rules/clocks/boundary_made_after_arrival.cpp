@@ -30,6 +30,7 @@ extern constexpr Check boundary_made_after_arrival{checked(
      .summary = "the boundary {a} was made at {time}, {duration} after the newest stamp",
      .scope = Scope::message,
      .bearing = Bearing::edited,
+     .wants_message = message_has::boundary_clock,
      .group = "made_after_arrival",
      .run = run})};
 

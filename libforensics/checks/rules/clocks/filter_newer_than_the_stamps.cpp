@@ -37,6 +37,7 @@ extern constexpr Check filter_newer_than_the_stamps{checked(
      .summary = "{a} is of {time}, {duration} after the newest stamp",
      .scope = Scope::message,
      .bearing = Bearing::chain,
+     .wants_message = message_has::filter_verdict,
      .group = "filter_clock",
      .run = run})};
 

@@ -22,6 +22,7 @@ extern constexpr Check message_id_clock_fits_the_date{
              .summary = "the id {a} was made within {duration} of Date",
              .scope = Scope::message,
              .bearing = Bearing::date,
+             .wants_message = message_has::message_id_clock,
              .group = "author_clock",
              .exculpatory = true,
              .run = run})};

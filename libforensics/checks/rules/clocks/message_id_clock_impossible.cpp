@@ -23,6 +23,7 @@ extern constexpr Check message_id_clock_impossible{checked(
      .summary = "the id {a} would be of {time}",
      .scope = Scope::message,
      .bearing = Bearing::identity,
+     .wants_message = message_has::message_id_clock,
      .group = "author_clock",
      .run = run})};
 

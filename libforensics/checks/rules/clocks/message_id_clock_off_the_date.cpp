@@ -27,6 +27,7 @@ extern constexpr Check message_id_clock_off_the_date{checked(
      .summary = "the id {a} was made at {time}, {duration} off Date",
      .scope = Scope::message,
      .bearing = Bearing::date,
+     .wants_message = message_has::message_id_clock,
      .group = "author_clock",
      .run = run})};
 

@@ -45,6 +45,7 @@ extern constexpr Check new_thread_older_than_the_date{checked(
          "the index {a} began at {time}, {duration} before Date {b}, and nothing is answered",
      .scope = Scope::message,
      .bearing = Bearing::date,
+     .wants_message = message_has::thread_clock,
      .group = "thread_clock",
      .run = run})};
 

@@ -21,7 +21,7 @@ extern constexpr Check queue_id_clock_disagrees{checked(
          "a server that keeps the id of an earlier pass (Proofpoint before sendmail)",
      .summary = "the id {a} was made at {time}, the stamp {b} differs by {duration}",
      .scope = Scope::hop,
-     .wants = hop_has::id_clock,
+     .wants = hop_has::claimed | hop_has::id_clock,
      .group = "hop_clock",
      .run = run})};
 

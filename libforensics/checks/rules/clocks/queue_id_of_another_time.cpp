@@ -33,7 +33,7 @@ extern constexpr Check queue_id_of_another_time{checked(
      .summary = "the id {a} was made at {time}, {duration} away from the newest stamp",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
-     .wants = hop_has::id_clock,
+     .wants = hop_has::claimed | hop_has::id_clock,
      .group = "hop_clock",
      .run = run})};
 

@@ -41,6 +41,7 @@ extern constexpr Check signature_off_its_server{checked(
      .summary = "{b} signed at {time}, its server stamped {duration} off that: {a}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants_message = message_has::signing_time,
      .group = "signature_clock",
      .run = run})};
 

@@ -30,6 +30,7 @@ extern constexpr Check signature_off_the_hops{checked(
      .summary = "the signature was made at {time}, {duration} off the newest stamp: {a}",
      .scope = Scope::message,
      .bearing = Bearing::chain,
+     .wants_message = message_has::claimed_hop,
      .group = "signature_clock",
      .run = run})};
 

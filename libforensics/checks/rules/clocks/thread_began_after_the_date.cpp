@@ -45,6 +45,7 @@ extern constexpr Check thread_began_after_the_date{checked(
      .summary = "the index {a} reaches {time}, {duration} after Date {b}",
      .scope = Scope::message,
      .bearing = Bearing::date,
+     .wants_message = message_has::thread_clock,
      .group = "thread_clock",
      .run = run})};
 

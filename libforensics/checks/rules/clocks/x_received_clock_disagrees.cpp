@@ -41,6 +41,7 @@ extern constexpr Check x_received_clock_disagrees{checked(
                 "newest stamp",
      .scope = Scope::message,
      .bearing = Bearing::chain,
+     .wants_message = message_has::x_received,
      .group = "x_received",
      .run = run})};
 

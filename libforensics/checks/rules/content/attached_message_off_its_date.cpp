@@ -51,6 +51,7 @@ extern constexpr Check attached_message_off_its_date{checked(
      .summary = "the attached message's id {a} was made at {time}, {duration} off its Date {b}",
      .scope = Scope::message,
      .bearing = Bearing::edited,
+     .wants_message = message_has::attached_message,
      .group = "attached_message",
      .run = run})};
 

@@ -29,6 +29,7 @@ extern constexpr Check attachment_name_turns_direction{
              .summary = "the name of the file is turned: {a}",
              .scope = Scope::message,
              .bearing = Bearing::identity,
+             .wants_message = message_has::file_name,
              .group = "attachment",
              .run = run})};
 

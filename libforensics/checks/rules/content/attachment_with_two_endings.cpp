@@ -45,6 +45,7 @@ extern constexpr Check attachment_with_two_endings{
              .summary = "{a} names {word}",
              .scope = Scope::message,
              .bearing = Bearing::identity,
+             .wants_message = message_has::file_name,
              .group = "attachment",
              .run = run})};
 

@@ -33,6 +33,7 @@ extern constexpr Check gmail_id_with_a_mailer{checked(
      .summary = "{a} did not make this id",
      .scope = Scope::message,
      .bearing = Bearing::edited,
+     .wants_message = message_has::gmail_id,
      .group = "foreign_program",
      .run = run})};
 

@@ -37,6 +37,7 @@ extern constexpr Check gmail_id_with_another_boundary{checked(
      .summary = "the boundary {a} is not Gmail's",
      .scope = Scope::message,
      .bearing = Bearing::edited,
+     .wants_message = message_has::gmail_id,
      .group = "foreign_program",
      .run = run})};
 

@@ -42,6 +42,7 @@ extern constexpr Check arc_set_incomplete{checked(
      .summary = "the ARC sets are not whole; count of seals: {n}",
      .scope = Scope::message,
      .bearing = Bearing::chain,
+     .wants_message = message_has::claimed_hop,
      .group = "arc",
      .run = run})};
 

@@ -33,6 +33,7 @@ extern constexpr Check dkim_expired_on_arrival{checked(
      .summary = "the signature expired at {time}, the newest stamp is later by {duration}",
      .scope = Scope::message,
      .bearing = Bearing::chain,
+     .wants_message = message_has::dkim | message_has::claimed_hop,
      .group = "signature_clock",
      .run = run})};
 

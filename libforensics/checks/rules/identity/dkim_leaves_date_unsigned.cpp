@@ -28,6 +28,7 @@ extern constexpr Check dkim_leaves_date_unsigned{
              .summary = "the signed fields are {a}",
              .scope = Scope::message,
              .bearing = Bearing::edited,
+             .wants_message = message_has::dkim,
              .group = "dkim",
              .run = run})};
 

@@ -26,6 +26,7 @@ extern constexpr Check dkim_of_another_domain{
              .summary = "From {a} is not signed by its domain",
              .scope = Scope::message,
              .bearing = Bearing::identity,
+             .wants_message = message_has::dkim,
              .group = "dkim",
              .run = run})};
 

@@ -23,6 +23,7 @@ extern constexpr Check dkim_signs_a_part_of_the_body{
              .summary = "the signature ends the body at {a} bytes",
              .scope = Scope::message,
              .bearing = Bearing::edited,
+             .wants_message = message_has::dkim,
              .group = "dkim",
              .run = run})};
 

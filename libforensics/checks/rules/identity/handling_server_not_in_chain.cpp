@@ -67,6 +67,7 @@ extern constexpr Check handling_server_not_in_chain{checked(
      .summary = "{a} had the message in its hands, and no line is of its domain",
      .scope = Scope::message,
      .bearing = Bearing::chain,
+     .wants_message = message_has::claimed_hop,
      .group = "handling_server",
      .run = run})};
 

@@ -27,6 +27,7 @@ extern constexpr Check in_reply_to_malformed{
              .summary = "{a} is no message id",
              .scope = Scope::message,
              .bearing = Bearing::identity,
+             .wants_message = message_has::answered_id,
              .group = "thread",
              .run = run})};
 

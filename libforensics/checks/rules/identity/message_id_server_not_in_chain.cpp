@@ -34,6 +34,7 @@ extern constexpr Check message_id_server_not_in_chain{checked(
      .summary = "no hop is of {a}",
      .scope = Scope::message,
      .bearing = Bearing::chain,
+     .wants_message = message_has::claimed_hop,
      .group = "message_id_host",
      .run = run})};
 

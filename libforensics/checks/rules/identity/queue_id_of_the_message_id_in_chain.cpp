@@ -27,6 +27,7 @@ extern constexpr Check queue_id_of_the_message_id_in_chain{checked(
      .summary = "{a} is the queue id of the line of {b}",
      .scope = Scope::message,
      .bearing = Bearing::chain,
+     .wants_message = message_has::claimed_hop,
      .group = "message_id_queue",
      .exculpatory = true,
      .run = run})};

@@ -37,6 +37,7 @@ extern constexpr Check queue_id_of_the_message_id_missing{checked(
      .summary = "no line of {b} has the queue id {a}",
      .scope = Scope::message,
      .bearing = Bearing::chain,
+     .wants_message = message_has::claimed_hop,
      .group = "message_id_queue",
      .run = run})};
 

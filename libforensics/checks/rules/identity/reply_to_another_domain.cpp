@@ -26,6 +26,7 @@ extern constexpr Check reply_to_another_domain{
              .summary = "answers to {a} go to {b}",
              .scope = Scope::message,
              .bearing = Bearing::identity,
+             .wants_message = message_has::reply_to,
              .group = "reply_to",
              .run = run})};
 

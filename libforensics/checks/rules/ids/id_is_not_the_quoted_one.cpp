@@ -35,6 +35,7 @@ extern constexpr Check id_is_not_the_quoted_one{checked(
      .scope = Scope::hop,
      .bearing = Bearing::chain,
      .wants = hop_has::id,
+     .wants_message = message_has::quoted_id,
      .group = "id",
      .run = run})};
 

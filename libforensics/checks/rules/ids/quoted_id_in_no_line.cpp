@@ -31,6 +31,7 @@ extern constexpr Check quoted_id_in_no_line{checked(
      .summary = "{a} is the id of no line",
      .scope = Scope::message,
      .bearing = Bearing::chain,
+     .wants_message = message_has::claimed_hop | message_has::quoted_id,
      .group = "quoted_queue_id",
      .run = run})};
 

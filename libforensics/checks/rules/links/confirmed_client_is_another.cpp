@@ -34,6 +34,7 @@ extern constexpr Check confirmed_client_is_another{checked(
      .summary = "the client is {a} by its own word and by its address, the line below is of {b}",
      .scope = Scope::link,
      .bearing = Bearing::chain,
+     .wants = hop_has::confirmed_helo,
      .group = "link",
      .run = run})};
 

@@ -23,6 +23,7 @@ extern constexpr Check inner_client_of_another_organisation{checked(
      .summary = "{a} had the message from its own network ({b}), the line below is of {c}",
      .scope = Scope::link,
      .bearing = Bearing::chain,
+     .wants = hop_has::inner_ip,
      .group = "link",
      .run = run})};
 

@@ -20,6 +20,7 @@ extern constexpr Check loopback_client_of_another_host{checked(
      .summary = "{a} had the message from itself ({b}), the line below is of {c}",
      .scope = Scope::link,
      .bearing = Bearing::chain,
+     .wants = hop_has::inner_ip,
      .group = "link",
      .run = run})};
 

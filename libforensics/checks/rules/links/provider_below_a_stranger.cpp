@@ -34,6 +34,8 @@ extern constexpr Check provider_below_a_stranger{checked(
      .summary = "{a} claims the provider {word}, but {b} handed the message over",
      .scope = Scope::link,
      .bearing = Bearing::chain,
+     .wants = hop_has::outside_ip,
+     .wants_older = hop_has::provider_server,
      .group = "link",
      .run = run})};
 

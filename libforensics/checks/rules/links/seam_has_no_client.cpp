@@ -24,6 +24,7 @@ extern constexpr Check seam_has_no_client{checked(
      .summary = "the hop below {a} says nothing of its server",
      .scope = Scope::link,
      .bearing = Bearing::chain,
+     .wants = hop_has::outside_ip,
      .group = "link",
      .run = run})};
 

@@ -32,6 +32,7 @@ extern constexpr Check sister_host_below{checked(
      .summary = "the client is {a} by its own word and by its address, the line below is of {b}",
      .scope = Scope::link,
      .bearing = Bearing::chain,
+     .wants = hop_has::confirmed_helo | hop_has::outside_ip,
      .group = "link",
      .run = run})};
 

@@ -21,7 +21,7 @@ extern constexpr Check helo_is_confirmed{
              .summary = "{a} was said and looked up",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
-             .wants = hop_has::helo,
+             .wants = hop_has::helo | hop_has::rdns_recorded,
              .group = "helo",
              .exculpatory = true,
              .run = run})};

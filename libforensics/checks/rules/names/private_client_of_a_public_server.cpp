@@ -30,6 +30,7 @@ extern constexpr Check private_client_of_a_public_server{checked(
      .summary = "the private address {a} handed to {b}",
      .scope = Scope::link,
      .bearing = Bearing::chain,
+     .wants_older = hop_has::client_ip | hop_has::inner_ip,
      .group = "private",
      .run = run})};
 

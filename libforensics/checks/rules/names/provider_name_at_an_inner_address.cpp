@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "libforensics/base/inner_name.h"
 #include "libforensics/chain/organisation.h"
 #include "libforensics/checks/check.h"
@@ -22,8 +24,9 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   if (!is_inner(hop.from.ip_scope) || hop.auth.authenticated == true || facts.by_domain.empty() ||
       has_inner_top_level(hop.by.name) || hop.kind == HopKind::mail_fetch)
     return Outcome::not_applicable;
-  for (const std::string_view name : {hop.from.helo, hop.from.rdns}) {
-    const std::string_view group = provider_group(name);
+  const std::pair<std::string_view, std::string_view> names[] = {{hop.from.helo, facts.helo_group},
+                                                                 {hop.from.rdns, facts.rdns_group}};
+  for (const auto& [name, group] : names) {
     if (group.empty() || has_inner_top_level(name) || facts.by_group == group ||
         is_confirmed_below(evidence, at, group))
       continue;
@@ -49,7 +52,7 @@ extern constexpr Check provider_name_at_an_inner_address{checked(
      .summary = "{a} cannot be at {b} in the network of {c}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
-     .wants = hop_has::client_ip,
+     .wants = hop_has::client_ip | hop_has::inner_ip,
      .group = "helo",
      .run = run})};
 

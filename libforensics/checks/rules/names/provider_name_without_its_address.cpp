@@ -10,10 +10,9 @@ namespace {
 bool may_be_nameless(const Evidence& evidence, std::uint32_t at, std::string_view group) {
   const Hop& hop = evidence.chain.hops[at];
   const HopFacts& facts = evidence.hops[at];
-  return hop.auth.authenticated == true ||
-         find_ignoring_case(hop.from.helo, "dhcp") != std::string_view::npos ||
-         equals_ignoring_case(facts.by_group, group) ||
-         is_one_domain(facts.helo_domain, facts.by_domain);
+  return hop.auth.authenticated == true || equals_ignoring_case(facts.by_group, group) ||
+         is_one_domain(facts.helo_domain, facts.by_domain) ||
+         find_ignoring_case(hop.from.helo, "dhcp") != std::string_view::npos;
 }
 
 // The line below is of the server that the client says it is, or of another of its operator: many
@@ -26,7 +25,7 @@ bool is_confirmed_below(const Evidence& evidence, std::uint32_t at, std::string_
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  const std::string_view group = provider_group(hop.from.helo);
+  const std::string_view group = evidence.hops[at].helo_group;
   if (group.data() == nullptr || may_be_nameless(evidence, at, group))
     return Outcome::not_applicable;
   if (equals_ignoring_case(evidence.hops[at].from_group, group)) return Outcome::clean;
@@ -37,7 +36,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
     return Outcome::hit;
   }
   if (hop.from.rdns.empty()) return Outcome::not_applicable;
-  if (provider_group(hop.from.rdns) == group ||
+  if (evidence.hops[at].rdns_group == group ||
       is_one_domain(evidence.hops[at].helo_domain, evidence.hops[at].rdns_domain))
     return Outcome::clean;
   note.add(evidence, hop.from.helo);
@@ -56,7 +55,7 @@ extern constexpr Check provider_name_without_its_address{
              .summary = "the client called itself {a} and is {b}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
-             .wants = hop_has::helo,
+             .wants = hop_has::provider_helo,
              .group = "helo",
              .run = run})};
 

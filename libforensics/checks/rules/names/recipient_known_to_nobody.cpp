@@ -32,6 +32,7 @@ extern constexpr Check recipient_known_to_nobody{checked(
      .summary = "nothing else in the message knows the domain of {a}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::claimed | hop_has::recipient,
      .group = "recipient",
      .run = run})};
 

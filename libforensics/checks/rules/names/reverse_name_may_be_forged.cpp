@@ -23,6 +23,7 @@ extern constexpr Check reverse_name_may_be_forged{checked(
      .summary = "{a} does not lead back to its address",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::rdns_recorded,
      .group = "rdns",
      .run = run})};
 

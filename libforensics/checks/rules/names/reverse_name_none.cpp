@@ -22,6 +22,7 @@ extern constexpr Check reverse_name_none{
              .summary = "nobody has named {a}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::rdns_recorded,
              .group = "rdns",
              .run = run})};
 

@@ -40,6 +40,7 @@ extern constexpr Check server_known_to_nobody{checked(
      .summary = "nothing above the line and no other field knows the domain of {a}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::claimed | hop_has::own_domain,
      .group = "attested",
      .run = run})};
 

@@ -24,6 +24,7 @@ extern constexpr Check id_missing{checked(
      .summary = "the line of {word} has no id",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::queue_line,
      .group = "id",
      .run = run})};
 

@@ -31,6 +31,7 @@ extern constexpr Check provider_of_another_software{checked(
      .summary = "{a} does not write lines as {word} does",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::provider_server,
      .group = "shape",
      .run = run})};
 

@@ -32,6 +32,7 @@ extern constexpr Check arrival_fits_the_network_id{checked(
      .summary = "the id {a} says {time}, the stamp of the edge lies within {duration}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::edge,
      .group = "provider_tail",
      .exculpatory = true,
      .run = run})};

@@ -40,6 +40,7 @@ extern constexpr Check google_address_not_in_id{
              .summary = "the id {a} does not repeat the address of {b}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::server_of_6to4 | hop_has::id,
              .group = "id",
              .run = run})};
 

@@ -40,6 +40,7 @@ extern constexpr Check first_stamp_in_another_zone_than_the_date{checked(
      .summary = "the oldest stamp is {a}, the message is dated {b}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::claimed,
      .group = "author_zone",
      .run = run})};
 

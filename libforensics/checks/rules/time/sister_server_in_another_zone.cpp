@@ -36,6 +36,7 @@ extern constexpr Check sister_server_in_another_zone{
              .summary = "the stamp is {a}; {b}, of the same domain, wrote {c}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::own_domain,
              .group = "server_zone",
              .run = run})};
 

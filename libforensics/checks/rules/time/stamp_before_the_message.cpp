@@ -22,6 +22,7 @@ extern constexpr Check stamp_before_the_message{checked(
          "of its author",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants_message = message_has::two_clocks,
      .group = "stamp_against_author",
      .run = run})};
 

@@ -21,6 +21,7 @@ extern constexpr Check stamp_zone_name_contradicts{
              .summary = "the zone name of {a} does not have that offset",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .wants = hop_has::zone_name,
              .group = "stamp_zone",
              .run = run})};
 

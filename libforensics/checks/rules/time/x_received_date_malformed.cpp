@@ -27,6 +27,7 @@ extern constexpr Check x_received_date_malformed{
              .summary = "{a} is no date with time and zone",
              .scope = Scope::message,
              .bearing = Bearing::chain,
+             .wants_message = message_has::x_received,
              .group = "x_received",
              .run = run})};
 

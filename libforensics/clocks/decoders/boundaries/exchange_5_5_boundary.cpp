@@ -19,12 +19,14 @@ bool decode(std::string_view token, const ClockContext& /*context*/, ClockReadin
 
 }  // namespace
 
-extern constexpr Decoder exchange_5_5_boundary{checked({.title = "Exchange 5.5 to 2003 boundary",
-                                                        .source = "2 messages, within 1 s of Date",
-                                                        .mistaken_for = "nothing met",
-                                                        .places = at(ClockPlace::boundary),
-                                                        .actor = ClockActor::first_server,
-                                                        .reference = ClockReference::date,
-                                                        .decode = decode})};
+extern constexpr Decoder exchange_5_5_boundary{
+    checked({.title = "Exchange 5.5 to 2003 boundary",
+             .source = "2 messages, within 1 s of Date",
+             .mistaken_for = "nothing met",
+             .places = at(ClockPlace::boundary),
+             .wants = id_has::dash | id_has::underscore | id_has::dot,
+             .actor = ClockActor::first_server,
+             .reference = ClockReference::date,
+             .decode = decode})};
 
 }  // namespace forensics::decoders

@@ -18,6 +18,8 @@ extern constexpr Decoder gmail_boundary{
              .mistaken_for = "28 hexadecimal digits of chance, which read so once in a hundred",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::boundary),
+             .shortest = 28,
+             .longest = 28,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -23,6 +23,7 @@ extern constexpr Decoder lotus_notes_boundary{
              .source = "the two words of the Message-ID, the other way round",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::boundary),
+             .wants = id_has::underscore,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

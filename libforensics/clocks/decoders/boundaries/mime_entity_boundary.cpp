@@ -27,6 +27,7 @@ extern constexpr Decoder mime_entity_boundary{
              .source = "within 10 min of Date in 11 of 11 messages",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::boundary),
+             .wants = id_has::dash | id_has::underscore,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -21,6 +21,7 @@ extern constexpr Decoder mime_lite_boundary{
              .source = "source of MIME::Lite; 336 phishing messages share one such time",
              .mistaken_for = "ten digits behind the same dashes",
              .places = at(ClockPlace::boundary),
+             .wants = id_has::dash | id_has::underscore,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -30,6 +30,7 @@ extern constexpr Decoder mimeole_boundary{checked(
          "of 161 spams and none of 15 phishing messages, 14 of which name years that no mail has",
      .mistaken_for = "nothing genuine; spam software copies the shape with digits of its own",
      .places = at(ClockPlace::boundary),
+     .wants = id_has::dash | id_has::underscore | id_has::dot,
      .actor = ClockActor::author,
      .zone = ClockZone::local,
      .reference = ClockReference::date,

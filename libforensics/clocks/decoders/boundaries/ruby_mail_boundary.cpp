@@ -22,6 +22,7 @@ extern constexpr Decoder ruby_mail_boundary{
              .source = "within 2 s of Date in 91 % of 54 messages",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::boundary),
+             .wants = id_has::dash | id_has::underscore,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

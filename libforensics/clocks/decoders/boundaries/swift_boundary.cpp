@@ -44,6 +44,7 @@ extern constexpr Decoder swift_boundary{
              .source = "source of Swift Mailer; within 2 s of Date in 25 of 25 messages",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::boundary),
+             .wants = id_has::underscore,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

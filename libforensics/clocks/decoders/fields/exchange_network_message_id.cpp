@@ -22,7 +22,7 @@ bool decode(std::string_view token, const ClockContext& context, ClockReading& o
   if (out.wall.seconds < k_first || !is_mail_era(out.wall)) return false;
   if (context.headers == nullptr) return true;
   const auto start = read_exchange_time(
-      context.headers->value_of("X-MS-Exchange-Organization-ExpirationStartTime"));
+      context.headers->value_of(FieldName::x_ms_exchange_organization_expirationstarttime));
   if (start) out.reference = start->instant;
   return true;
 }

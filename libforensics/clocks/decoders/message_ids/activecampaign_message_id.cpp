@@ -25,6 +25,7 @@ extern constexpr Decoder activecampaign_message_id{
              .source = "48 messages: median 52 s, 94 % within 10 min of Date",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::number_first | id_has::dot,
              .actor = ClockActor::first_server,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -62,6 +62,7 @@ extern constexpr Decoder amazon_ses_message_id{
              .source = "within 2 s of Date in 220 of 220 messages; regions seen beside their hosts",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::digit_first | id_has::dash,
              .actor = ClockActor::first_server,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -23,6 +23,7 @@ extern constexpr Decoder android_message_id{
              .source = "worked example published by gsexdev",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::dot,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

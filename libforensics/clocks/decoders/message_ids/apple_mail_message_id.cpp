@@ -35,6 +35,9 @@ extern constexpr Decoder apple_mail_message_id{
              .mistaken_for = "UUIDs of version 1 in capitals that other programs make",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),
+             .wants = id_has::dash,
+             .shortest = 36,
+             .longest = 36,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -23,6 +23,7 @@ extern constexpr Decoder brevo_message_id{checked({.title = "Brevo Message-ID",
                                                    .source = "5 messages",
                                                    .mistaken_for = "nothing met",
                                                    .places = at(ClockPlace::message_id),
+                                                   .wants = id_has::number_first | id_has::dot,
                                                    .actor = ClockActor::first_server,
                                                    .reference = ClockReference::date,
                                                    .decode = decode})};

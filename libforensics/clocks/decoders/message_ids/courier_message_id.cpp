@@ -25,6 +25,7 @@ extern constexpr Decoder courier_message_id{checked({.title = "Courier Message-I
                                                      .source = "source of Courier",
                                                      .mistaken_for = "nothing met",
                                                      .places = at(ClockPlace::message_id),
+                                                     .wants = id_has::dot,
                                                      .actor = ClockActor::first_server,
                                                      .reference = ClockReference::date,
                                                      .decode = decode})};

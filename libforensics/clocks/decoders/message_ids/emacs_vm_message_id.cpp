@@ -30,6 +30,7 @@ extern constexpr Decoder emacs_vm_message_id{
              .mistaken_for = "four numbers with full stops: an address is shorter",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),
+             .wants = id_has::digit_first | id_has::dot,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

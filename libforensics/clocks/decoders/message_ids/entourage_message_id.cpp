@@ -29,6 +29,7 @@ extern constexpr Decoder entourage_message_id{checked(
                      "where they name 1997 to 2023",
      .rank = DecoderRank::likely,
      .places = at(ClockPlace::message_id),
+     .wants = id_has::dot,
      .actor = ClockActor::author,
      .zone = ClockZone::local,
      .reference = ClockReference::date,

@@ -26,6 +26,8 @@ extern constexpr Decoder eudora_mac_message_id{
              .mistaken_for = "any 20 hexadecimal digits behind \"p0\" or \"a0\"",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),
+             .shortest = 21,
+             .longest = 21,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -38,6 +38,7 @@ extern constexpr Decoder eudora_windows_message_id{checked(
      .source = "within 10 min of Date in 91 % of 43 messages",
      .mistaken_for = "nothing met",
      .places = static_cast<ClockPlaces>(at(ClockPlace::message_id) | at(ClockPlace::content_id)),
+     .wants = id_has::digit_first | id_has::dot,
      .actor = ClockActor::author,
      .zone = ClockZone::local,
      .reference = ClockReference::date,

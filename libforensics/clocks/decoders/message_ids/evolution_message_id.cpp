@@ -27,6 +27,7 @@ extern constexpr Decoder evolution_message_id{
              .source = "within 2 s of Date in 89 % of 146 messages",
              .mistaken_for = "nothing met; later Evolution writes a hash",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::number_first | id_has::dot,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

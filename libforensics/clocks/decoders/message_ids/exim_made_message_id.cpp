@@ -22,6 +22,9 @@ extern constexpr Decoder exim_made_message_id{
              .source = "the id is that of a Received line in 189 of 189 messages",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::dash,
+             .shortest = 17,
+             .longest = 24,
              .actor = ClockActor::first_server,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -31,6 +31,7 @@ extern constexpr Decoder git_send_email_message_id{
              .mistaken_for = "a calendar and two numbers of other programs",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),
+             .wants = id_has::number_first | id_has::dash,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -25,6 +25,7 @@ extern constexpr Decoder gmail_web_message_id{
              .source = "layout published by the forensics wiki: the minute in California",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::message_id),
+             .shortest = 19,
              .actor = ClockActor::first_server,
              .zone = ClockZone::pacific,
              .reference = ClockReference::date,

@@ -23,6 +23,7 @@ extern constexpr Decoder gmx_message_id{checked({.title = "GMX and WEB.DE Messag
                                                  .source = "worked example",
                                                  .mistaken_for = "nothing met",
                                                  .places = at(ClockPlace::message_id),
+                                                 .wants = id_has::dash,
                                                  .actor = ClockActor::first_server,
                                                  .reference = ClockReference::date,
                                                  .decode = decode})};

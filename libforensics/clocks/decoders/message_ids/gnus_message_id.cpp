@@ -33,6 +33,7 @@ extern constexpr Decoder gnus_message_id{
              .mistaken_for = "any eight letters and digits before \".fsf\"",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),
+             .wants = id_has::dot,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

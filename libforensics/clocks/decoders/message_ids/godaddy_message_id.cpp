@@ -28,6 +28,7 @@ extern constexpr Decoder godaddy_message_id{
                        "5 messages of 2006 to 2021 in public list archives",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::number_first | id_has::dot,
              .actor = ClockActor::first_server,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -19,6 +19,8 @@ extern constexpr Decoder google_services_message_id{
              .source = "layout published by Metaspike; 535 messages",
              .mistaken_for = "28 hexadecimal digits of chance, which read so once in a hundred",
              .places = at(ClockPlace::message_id),
+             .shortest = 28,
+             .longest = 28,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -23,6 +23,7 @@ extern constexpr Decoder horde_message_id{
              .source = "the seconds are those of the second number in 8 of 8 messages",
              .mistaken_for = "ten digits and thirteen of any other program",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::number_first | id_has::dot,
              .actor = ClockActor::first_server,
              .reference = ClockReference::date,
              .decode = decode})};

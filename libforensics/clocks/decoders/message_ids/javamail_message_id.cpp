@@ -32,6 +32,7 @@ extern constexpr Decoder javamail_message_id{checked(
                      "before it is sent",
      .rank = DecoderRank::likely,
      .places = static_cast<ClockPlaces>(at(ClockPlace::message_id) | at(ClockPlace::boundary)),
+     .wants = id_has::dot,
      .actor = ClockActor::author,
      .reference = ClockReference::date,
      .decode = decode})};

@@ -42,6 +42,7 @@ extern constexpr Decoder kmail_message_id{
              .mistaken_for = "twelve digits and five of other programs, when no user follows: read "
                              "only where the message names KMail",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::number_first | id_has::dot,
              .actor = ClockActor::author,
              .zone = ClockZone::local,
              .reference = ClockReference::date,

@@ -28,6 +28,7 @@ extern constexpr Decoder lotus_notes_message_id{
              .source = "worked example to 1 s; within 10 min of Date in 5 of 5 messages of 2002",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::dash | id_has::dot,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -27,6 +27,7 @@ extern constexpr Decoder mail_ru_message_id{checked({.title = "Mail.ru Message-I
                                                      .source = "3 messages",
                                                      .mistaken_for = "nothing met",
                                                      .places = at(ClockPlace::message_id),
+                                                     .wants = id_has::number_first | id_has::dot,
                                                      .actor = ClockActor::first_server,
                                                      .reference = ClockReference::date,
                                                      .decode = decode})};

@@ -33,6 +33,7 @@ extern constexpr Decoder mailchimp_message_id{
              .source = "16 messages, median 9 s before Date",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::dot,
              .actor = ClockActor::first_server,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -23,6 +23,7 @@ extern constexpr Decoder mailgun_message_id{
              .mistaken_for = "any calendar and sixteen small hexadecimal digits",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),
+             .wants = id_has::number_first | id_has::dot,
              .actor = ClockActor::first_server,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -28,6 +28,7 @@ extern constexpr Decoder mailman_message_id{checked({.title = "Mailman 2 Message
                                                      .source = "rspamd knows it by this shape",
                                                      .mistaken_for = "nothing met",
                                                      .places = at(ClockPlace::message_id),
+                                                     .wants = id_has::dot,
                                                      .actor = ClockActor::first_server,
                                                      .reference = ClockReference::date,
                                                      .decode = decode})};

@@ -52,6 +52,7 @@ extern constexpr Decoder mozilla_message_id{checked(
                      "writes any salt; Entourage counts from 1904 and is left alone",
      .rank = DecoderRank::likely,
      .places = static_cast<ClockPlaces>(at(ClockPlace::message_id) | at(ClockPlace::content_id)),
+     .wants = id_has::dot,
      .actor = ClockActor::author,
      .reference = ClockReference::date,
      .decode = decode})};

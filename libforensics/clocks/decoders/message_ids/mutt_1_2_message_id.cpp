@@ -34,6 +34,7 @@ extern constexpr Decoder mutt_1_2_message_id{
              .mistaken_for = "Postfix, when its queue id is a letter from A to F and digits: left "
                              "alone unless the message names Mutt",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::number_first | id_has::dot,
              .actor = ClockActor::author,
              .zone = ClockZone::local,
              .reference = ClockReference::date,

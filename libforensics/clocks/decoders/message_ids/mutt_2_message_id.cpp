@@ -42,6 +42,8 @@ extern constexpr Decoder mutt_2_message_id{
                              "Content-Disposition is Mutt's",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),
+             .shortest = 16,
+             .longest = 16,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -25,6 +25,7 @@ extern constexpr Decoder mutt_message_id{
              .source = "within 2 s of Date in 99 % of 212 messages",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::number_first | id_has::dot,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

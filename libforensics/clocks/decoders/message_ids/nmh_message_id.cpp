@@ -25,6 +25,7 @@ extern constexpr Decoder nmh_message_id{
              .mistaken_for = "a number and ten digits of any other program",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),
+             .wants = id_has::digit_first | id_has::dot,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

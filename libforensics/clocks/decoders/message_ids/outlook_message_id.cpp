@@ -39,6 +39,7 @@ extern constexpr Decoder outlook_message_id{checked(
                "(most of these by CDO); 586 spams name years that no mail has",
      .mistaken_for = "nothing genuine; spam software copies the shape with digits of its own",
      .places = static_cast<ClockPlaces>(at(ClockPlace::message_id) | at(ClockPlace::content_id)),
+     .wants = id_has::dollar,
      .actor = ClockActor::author,
      .reference = ClockReference::date,
      .decode = decode})};

@@ -25,6 +25,8 @@ extern constexpr Decoder php_uniqid_message_id{
              .mistaken_for = "thirteen hexadecimal digits of chance",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),
+             .shortest = 13,
+             .longest = 23,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

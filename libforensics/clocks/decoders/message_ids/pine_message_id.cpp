@@ -32,6 +32,7 @@ extern constexpr Decoder pine_message_id{
                        "time when writing began",
              .mistaken_for = "nothing met; Alpine 2.26 writes chance",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::dot,
              .actor = ClockActor::author,
              .zone = ClockZone::local,
              .reference = ClockReference::date,

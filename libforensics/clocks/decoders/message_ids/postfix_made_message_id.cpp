@@ -42,6 +42,7 @@ extern constexpr Decoder postfix_made_message_id{
              .mistaken_for = "Mutt 1.2; programs that copy the shape with sixteen digits of chance",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),
+             .wants = id_has::number_first | id_has::dot,
              .actor = ClockActor::first_server,
              .reference = ClockReference::date,
              .decode = decode})};

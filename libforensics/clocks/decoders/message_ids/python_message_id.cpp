@@ -38,6 +38,7 @@ extern constexpr Decoder python_message_id{
              .mistaken_for = "three numbers with full stops",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),
+             .wants = id_has::number_first | id_has::dot,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -26,6 +26,7 @@ extern constexpr Decoder qmail_message_id{
                        "messages, within 10 min in all",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::number_first | id_has::dot,
              .actor = ClockActor::first_server,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -23,6 +23,7 @@ extern constexpr Decoder ruby_mail_message_id{checked({.title = "Ruby mail Messa
                                                        .source = "36 of 36 messages",
                                                        .mistaken_for = "nothing met",
                                                        .places = at(ClockPlace::message_id),
+                                                       .wants = id_has::underscore,
                                                        .actor = ClockActor::author,
                                                        .reference = ClockReference::date,
                                                        .decode = decode})};

@@ -35,6 +35,7 @@ extern constexpr Decoder s_nail_message_id{
                              "or under its own name",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),
+             .wants = id_has::number_first | id_has::dot,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

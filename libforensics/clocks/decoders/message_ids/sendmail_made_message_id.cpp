@@ -48,6 +48,7 @@ extern constexpr Decoder sendmail_made_message_id{
              .mistaken_for = "twelve digits and a word of any other program",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),
+             .wants = id_has::number_first | id_has::dot,
              .actor = ClockActor::first_server,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -31,6 +31,7 @@ extern constexpr Decoder smtpin_added_message_id{
              .source = "within 2 s of Date in 94 % of 63 messages, within 10 min in 100 %",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::dot,
              .actor = ClockActor::first_server,
              .reference = ClockReference::date,
              .decode = decode})};

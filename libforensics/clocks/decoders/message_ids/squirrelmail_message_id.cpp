@@ -31,6 +31,7 @@ extern constexpr Decoder squirrelmail_message_id{
              .source = "15 of 15 messages",
              .mistaken_for = "nothing met; later versions write a hash",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::digit_first | id_has::dot,
              .actor = ClockActor::first_server,
              .reference = ClockReference::date,
              .decode = decode})};

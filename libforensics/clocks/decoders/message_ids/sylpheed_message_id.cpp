@@ -24,6 +24,7 @@ extern constexpr Decoder sylpheed_message_id{checked(
      .source = "compose.c; within 2 s of Date in 100 % of 165 messages",
      .mistaken_for = "a Postfix queue id of eight digits: left alone when a Received line has it",
      .places = at(ClockPlace::message_id),
+     .wants = id_has::number_first | id_has::dot,
      .actor = ClockActor::author,
      .zone = ClockZone::local,
      .reference = ClockReference::date,

@@ -23,6 +23,7 @@ extern constexpr Decoder the_bat_message_id{
              .mistaken_for = "digits, a full stop and a calendar of any other program",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),
+             .wants = id_has::digit_first | id_has::dot,
              .actor = ClockActor::author,
              .zone = ClockZone::local,
              .reference = ClockReference::date,

@@ -25,6 +25,7 @@ extern constexpr Decoder tmda_message_id{
              .source = "within 10 min of Date in 62 of 62 messages",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::number_first | id_has::dot,
              .actor = ClockActor::author,
              .reference = ClockReference::date,
              .decode = decode})};

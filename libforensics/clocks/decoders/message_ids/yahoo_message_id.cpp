@@ -25,6 +25,7 @@ extern constexpr Decoder yahoo_message_id{
              .source = "within 2 s of Date in 9 of 9 messages",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::message_id),
+             .wants = id_has::digit_first | id_has::dot,
              .actor = ClockActor::first_server,
              .reference = ClockReference::date,
              .decode = decode})};

@@ -23,6 +23,7 @@ extern constexpr Decoder zoho_bulk_message_id{checked({.title = "Zoho Campaigns 
                                                        .source = "1 message, 0.15 s from Date",
                                                        .mistaken_for = "nothing met",
                                                        .places = at(ClockPlace::message_id),
+                                                       .wants = id_has::dot,
                                                        .actor = ClockActor::first_server,
                                                        .reference = ClockReference::date,
                                                        .decode = decode})};

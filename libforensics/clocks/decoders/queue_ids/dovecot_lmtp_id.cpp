@@ -34,6 +34,8 @@ extern constexpr Decoder dovecot_lmtp_id{checked(
      .source = "Dovecot guid_128_generate; within 5 s of the stamp in 1,774 of 1,774 lines",
      .mistaken_for = "any 22 characters of base 64; a fraction of a second below one is asked for",
      .places = at(ClockPlace::received_id),
+     .shortest = 22,
+     .longest = 22,
      .actor = ClockActor::hop_server,
      .reference = ClockReference::stamp,
      .decode = decode})};

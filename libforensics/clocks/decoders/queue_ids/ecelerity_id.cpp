@@ -23,6 +23,9 @@ extern constexpr Decoder ecelerity_id{
              .source = "layout fitted: within 5 s of the stamp in 27 of 27 lines",
              .mistaken_for = "nothing met; versions before 3 end in another number",
              .places = at(ClockPlace::received_id),
+             .wants = id_has::slash | id_has::dash,
+             .shortest = 20,
+             .longest = 20,
              .actor = ClockActor::hop_server,
              .reference = ClockReference::stamp,
              .decode = decode})};

@@ -52,6 +52,9 @@ extern constexpr Decoder exim_message_id{checked(
          "lines",
      .mistaken_for = "nothing met; builds for Cygwin and macOS count in base 36",
      .places = at(ClockPlace::received_id),
+     .wants = id_has::dash,
+     .shortest = 16,
+     .longest = 23,
      .actor = ClockActor::hop_server,
      .reference = ClockReference::stamp,
      .decode = decode})};

@@ -31,6 +31,7 @@ extern constexpr Decoder gmail_calendar_id{checked(
                "99.97 %",
      .mistaken_for = "copied lines keep the time of the message they were copied from",
      .places = at(ClockPlace::received_id),
+     .wants = id_has::dot,
      .actor = ClockActor::hop_server,
      .zone = ClockZone::pacific,
      .reference = ClockReference::stamp,

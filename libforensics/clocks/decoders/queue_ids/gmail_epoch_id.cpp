@@ -39,6 +39,7 @@ extern constexpr Decoder gmail_epoch_id{checked(
      .mistaken_for = "nothing met",
      .places =
          static_cast<ClockPlaces>(at(ClockPlace::received_id) | at(ClockPlace::x_received_id)),
+     .wants = id_has::dot,
      .actor = ClockActor::hop_server,
      .reference = ClockReference::stamp,
      .decode = decode})};

@@ -24,6 +24,8 @@ extern constexpr Decoder halon_uuid{
              .source = "RFC 9562 5.1; within 5 s of the stamp in 30 of 30 lines",
              .mistaken_for = "any other UUID of version 1",
              .places = at(ClockPlace::received_id),
+             .shortest = 32,
+             .longest = 36,
              .actor = ClockActor::hop_server,
              .reference = ClockReference::stamp,
              .decode = decode})};

@@ -23,6 +23,8 @@ extern constexpr Decoder intermail_id{
              .source = "layout fitted: within 2 s of the stamp in 106 of 106 lines of 2002",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::received_id),
+             .wants = id_has::number_first | id_has::dot,
+             .shortest = 18,
              .actor = ClockActor::hop_server,
              .reference = ClockReference::stamp,
              .decode = decode})};

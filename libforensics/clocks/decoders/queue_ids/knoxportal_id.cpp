@@ -25,6 +25,8 @@ extern constexpr Decoder knoxportal_id{
              .source = "719 and 149 lines: equal to the stamp within 5 s in all",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::received_id),
+             .wants = id_has::number_first | id_has::tilde,
+             .shortest = 48,
              .actor = ClockActor::hop_server,
              .reference = ClockReference::stamp,
              .decode = decode})};

@@ -27,6 +27,8 @@ extern constexpr Decoder lotus_domino_id{
              .source = "11 of 11 ids equal the stamp in its own zone",
              .mistaken_for = "sixteen digits and a number",
              .places = at(ClockPlace::received_id),
+             .wants = id_has::number_first,
+             .shortest = 18,
              .actor = ClockActor::hop_server,
              .zone = ClockZone::local,
              .reference = ClockReference::stamp,

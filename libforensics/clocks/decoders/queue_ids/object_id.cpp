@@ -32,6 +32,8 @@ extern constexpr Decoder object_id{checked(
      .mistaken_for = "any 24 hexadecimal digits; behind servers not known to write it, only a time "
                      "within 30 days of the stamp counts",
      .places = at(ClockPlace::received_id),
+     .shortest = 24,
+     .longest = 24,
      .actor = ClockActor::hop_server,
      .reference = ClockReference::stamp,
      .decode = decode})};

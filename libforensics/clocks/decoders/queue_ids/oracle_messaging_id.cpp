@@ -39,6 +39,7 @@ extern constexpr Decoder oracle_messaging_id{
              .source = "layout fitted on 100 lines of 2002 to 2015",
              .mistaken_for = "any 12, 14 or 16 capitals and digits; read only behind this server",
              .places = at(ClockPlace::received_id),
+             .shortest = 12,
              .actor = ClockActor::hop_server,
              .reference = ClockReference::stamp,
              .decode = decode})};

@@ -36,6 +36,7 @@ extern constexpr Decoder postfix_long_queue_id{checked(
          "other ids without vowels that hold a z; the clock starts when the queue file is "
          "opened",
      .places = at(ClockPlace::received_id),
+     .wants = id_has::letter_z,
      .actor = ClockActor::hop_server,
      .reference = ClockReference::stamp,
      .decode = decode})};

@@ -27,6 +27,7 @@ extern constexpr Decoder sendgrid_filter_id{checked({.title = "SendGrid filter i
                                                      .source = "220 ids: equal to the stamp in all",
                                                      .mistaken_for = "nothing met",
                                                      .places = at(ClockPlace::received_id),
+                                                     .wants = id_has::dash,
                                                      .actor = ClockActor::hop_server,
                                                      .reference = ClockReference::stamp,
                                                      .decode = decode})};

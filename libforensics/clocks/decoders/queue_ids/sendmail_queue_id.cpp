@@ -56,6 +56,8 @@ extern constexpr Decoder sendmail_queue_id{checked(
          "twelve to fifteen letters and digits that end in digits; Proofpoint keeps the "
          "id of the first pass through its filter",
      .places = at(ClockPlace::received_id),
+     .shortest = 12,
+     .longest = 15,
      .actor = ClockActor::hop_server,
      .reference = ClockReference::stamp,
      .decode = decode})};

@@ -26,6 +26,9 @@ extern constexpr Decoder symantec_gateway_id{
              .source = "layout fitted: within 7 s of the stamp in 296 lines",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::received_id),
+             .wants = id_has::dot,
+             .shortest = 20,
+             .longest = 20,
              .actor = ClockActor::hop_server,
              .reference = ClockReference::stamp,
              .decode = decode})};

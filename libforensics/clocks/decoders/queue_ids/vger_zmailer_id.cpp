@@ -39,6 +39,7 @@ extern constexpr Decoder vger_zmailer_id{
              .source = "layout fitted: within 5 s of the stamp in 3,432 of 3,432 lines",
              .mistaken_for = "nothing met",
              .places = at(ClockPlace::received_id),
+             .shortest = 10,
              .actor = ClockActor::hop_server,
              .reference = ClockReference::stamp,
              .decode = decode})};

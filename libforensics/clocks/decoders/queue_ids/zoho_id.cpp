@@ -29,6 +29,7 @@ extern constexpr Decoder zoho_id{
              .source = "layout fitted: within 5 s of the stamp in 33 of 33 lines",
              .mistaken_for = "any decimal fraction; read only where the server is named zoho",
              .places = at(ClockPlace::received_id),
+             .wants = id_has::number_first | id_has::dot,
              .actor = ClockActor::hop_server,
              .reference = ClockReference::stamp,
              .decode = decode})};

@@ -26,6 +26,8 @@ extern constexpr Decoder zonemta_id{
              .source = "layout fitted: within 5 s of the stamp in 2 of 2 lines",
              .mistaken_for = "any 18 hexadecimal digits; read only behind ZoneMTA",
              .places = at(ClockPlace::received_id),
+             .shortest = 18,
+             .longest = 22,
              .actor = ClockActor::hop_server,
              .reference = ClockReference::stamp,
              .decode = decode})};
