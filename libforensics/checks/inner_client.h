@@ -10,17 +10,18 @@
 
 namespace forensics {
 
-// Whether `name`, whose organisational domain is `domain`, is of the net and not of the operator of
-// the hop's server. Null when one of the two means something inside one network only.
+// Whether `name`, whose organisational domain and operator are given, is of the net and not of the
+// operator of the hop's server. Null when one of the two means something inside one network only.
 inline std::optional<bool> is_name_of_another(const Evidence& evidence, std::uint32_t at,
-                                              std::string_view name, std::string_view domain) {
+                                              std::string_view name, std::string_view domain,
+                                              std::string_view group) {
   const std::string_view server = evidence.chain.hops[at].by.name;
   const HopFacts& facts = evidence.hops[at];
   if (domain.empty() || has_inner_top_level(name) || is_localhost(name) ||
       facts.by_domain.empty() || has_inner_top_level(server))
     return std::nullopt;
   if (is_one_domain(domain, facts.by_domain) || share_a_word(name, server)) return false;
-  return facts.by_group.empty() || provider_group(name) != facts.by_group;
+  return facts.by_group.empty() || group != facts.by_group;
 }
 
 }  // namespace forensics

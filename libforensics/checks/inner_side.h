@@ -2,7 +2,6 @@
 // is known by one name inside and leaves by another, or behind another's address.
 #pragma once
 
-#include "libforensics/chain/organisation.h"
 #include "libforensics/checks/check.h"
 
 namespace forensics {
@@ -13,7 +12,7 @@ namespace forensics {
 // name.
 inline bool is_inner_side(const Evidence& evidence, std::uint32_t at) {
   const HopFrom& newer = evidence.chain.hops[at].from;
-  if (!provider_group(newer.helo).empty() || !provider_group(newer.rdns).empty()) return false;
+  if (!evidence.hops[at].helo_group.empty() || !evidence.hops[at].rdns_group.empty()) return false;
   const HopFrom& older = evidence.chain.hops[at + 1].from;
   const HopKind kind = evidence.chain.hops[at + 1].kind;
   if (kind == HopKind::local || kind == HopKind::http_submission)

@@ -74,7 +74,7 @@ TEST(GradeLink, ComparesTheServersWhereTheClientHasNoName) {
   EXPECT_EQ(grade_link(newer, server("mta3.groups.example.com")).grade, LinkGrade::internal);
   EXPECT_EQ(grade_link(newer, server("mta3.example.net")).grade, LinkGrade::none);
   newer.from.helo = "other.example.net";
-  EXPECT_EQ(grade_link(newer, server("mta3.groups.example.com")).grade, LinkGrade::none);
+  EXPECT_EQ(grade_link(newer, server("mta3.example.org")).grade, LinkGrade::none);
 }
 
 TEST(GradeLink, ExpectsNothingOfAMailboxHost) {

@@ -7,7 +7,9 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   if (hop.from.ip_scope != IpScope::loopback || hop.kind == HopKind::mail_fetch)
     return Outcome::not_applicable;
-  const auto other = is_name_of_another(evidence, at, hop.from.helo, evidence.hops[at].helo_domain);
+  const HopFacts& facts = evidence.hops[at];
+  const auto other =
+      is_name_of_another(evidence, at, hop.from.helo, facts.helo_domain, facts.helo_group);
   if (!other) return Outcome::not_applicable;
   if (!*other) return Outcome::clean;
   note.add(evidence, hop.from.helo);

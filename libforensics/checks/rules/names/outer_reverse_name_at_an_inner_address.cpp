@@ -9,7 +9,9 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
                         hop.from.ip_scope == IpScope::cgnat ||
                         hop.from.ip_scope == IpScope::loopback;
   if (!is_inner || hop.kind == HopKind::mail_fetch) return Outcome::not_applicable;
-  const auto other = is_name_of_another(evidence, at, hop.from.rdns, evidence.hops[at].rdns_domain);
+  const HopFacts& facts = evidence.hops[at];
+  const auto other =
+      is_name_of_another(evidence, at, hop.from.rdns, facts.rdns_domain, facts.rdns_group);
   if (!other) return Outcome::not_applicable;
   if (!*other) return Outcome::clean;
   note.add(evidence, hop.from.rdns);
