@@ -1,5 +1,6 @@
 #include "libforensics/score/sums.h"
 
+#include <cstdint>
 #include <map>
 #include <string_view>
 #include <utility>
