@@ -82,6 +82,11 @@ bool fits_form(std::string_view text, std::string_view form) noexcept {
     const char sign = form.front();
     form.remove_prefix(1);
     if (sign == '*') return true;
+    if (sign != '#' && !form.starts_with('{')) {
+      if (text.empty() || !is_of_class(text.front(), sign)) return false;
+      text.remove_prefix(1);
+      continue;
+    }
     const bool fits =
         sign == '#' ? take_plain_number(text) : take_class(text, sign, take_repeat(form));
     if (!fits) return false;

@@ -29,7 +29,7 @@ extern constexpr Check loopback_client_of_another_name{checked(
      .summary = "{a} came over the loopback of {b}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
-     .wants = hop_has::helo | hop_has::client_ip,
+     .wants = hop_has::helo | hop_has::inner_ip,
      .group = "inner_client",
      .run = run})};
 

@@ -32,7 +32,7 @@ extern constexpr Check outer_reverse_name_at_an_inner_address{checked(
      .summary = "{b} in the network of {c} bears the name {a}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
-     .wants = hop_has::rdns | hop_has::client_ip,
+     .wants = hop_has::rdns | hop_has::inner_ip,
      .group = "inner_client",
      .run = run})};
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "libforensics/base/ascii.h"
 #include "libforensics/checks/check.h"
 #include "libforensics/checks/find_by_byte.h"
 
@@ -31,7 +32,21 @@ std::string_view unfilled_slot(std::string_view value) noexcept {
   return {};
 }
 
-// All fields at once, and whatever else stands between them: most headers have no slot at all.
+// Signatures and what Exchange Online hides are Base64, in which no mark can stand, and half of
+// many a header.
+bool is_base64(const Headers& headers, const Field& field) noexcept {
+  constexpr std::uint32_t k_long = 1'000;
+  switch (field.id) {
+    case FieldName::dkim_signature:
+    case FieldName::x_google_dkim_signature:
+    case FieldName::arc_seal:
+    case FieldName::arc_message_signature: return true;
+    default:
+      return field.value.length > k_long &&
+             starts_with_ignoring_case(headers.name(field), "X-Microsoft-Antispam-Message-Info");
+  }
+}
+
 bool may_have_slot(std::string_view header) noexcept {
   for (std::size_t at = header.find('%'); at != std::string_view::npos;
        at = header.find('%', at + 1)) {
@@ -44,14 +59,23 @@ bool may_have_slot(std::string_view header) noexcept {
          find_by_byte(header, k_braces, 0) != std::string_view::npos;
 }
 
+// Many fields at once, and whatever else stands between them: most headers have no slot at all.
+bool may_have_slot(const Headers& headers) noexcept {
+  std::uint32_t begin = headers.fields.front().whole.offset;
+  for (const Field& field : headers.fields) {
+    if (!is_base64(headers, field)) continue;
+    if (may_have_slot(span_between(begin, field.whole.offset).of(headers.message))) return true;
+    begin = field.whole.end();
+  }
+  return may_have_slot(span_between(begin, headers.fields.back().whole.end()).of(headers.message));
+}
+
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const Headers& headers = evidence.headers;
   if (headers.fields.empty()) return Outcome::not_applicable;
-  const Span all =
-      span_between(headers.fields.front().whole.offset, headers.fields.back().whole.end());
-  if (!may_have_slot(all.of(headers.message))) return Outcome::clean;
+  if (!may_have_slot(headers)) return Outcome::clean;
   for (const Field& field : headers.fields) {
-    if (field.value.length < 6) continue;
+    if (field.value.length < 6 || is_base64(headers, field)) continue;
     const std::string_view slot = unfilled_slot(headers.raw_value(field));
     if (slot.empty()) continue;
     note.add(evidence, slot);

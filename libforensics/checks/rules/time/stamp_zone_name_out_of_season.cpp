@@ -39,6 +39,7 @@ extern constexpr Check stamp_zone_name_out_of_season{checked(
      .scope = Scope::hop,
      .bearing = Bearing::chain,
      .needs = needs::zones,
+     .wants = hop_has::zone_name,
      .group = "stamp_zone",
      .run = run})};
 
