@@ -42,14 +42,37 @@ std::size_t most_results(const Places& places) noexcept {
   return most;
 }
 
-bool has_wanted(const Check& check, const Evidence& evidence, std::uint32_t at) noexcept {
+// What the loop needs of a check: side by side, for the rows lie all over the library.
+struct Question {
+  Outcome (*run)(const Evidence& evidence, std::uint32_t at, Note& note);
+  HopParts wants;
+  HopParts wants_older;
+  MessageParts wants_message;
+  Needs needs;
+  Scope scope;
+};
+
+const std::vector<Question>& questions() {
+  static const std::vector<Question> made = [] {
+    std::vector<Question> out;
+    for (const CheckRow& row : check_rows()) {
+      const Check& check = *row.check;
+      out.push_back({check.run, check.wants, check.wants_older, check.wants_message, check.needs,
+                     check.scope});
+    }
+    return out;
+  }();
+  return made;
+}
+
+bool has_wanted(const Question& check, const Evidence& evidence, std::uint32_t at) noexcept {
   return evidence.hops[at].has(check.wants) &&
          (check.wants_older == hop_has::nothing || evidence.hops[at + 1].has(check.wants_older));
 }
 
 // Asks one check in each of so many places. `note` comes and goes empty.
-void ask(std::uint16_t number, const Check& check, std::uint32_t places, const Evidence& evidence,
-         Note& note, CheckResults& out) {
+void ask(std::uint16_t number, const Question& check, std::uint32_t places,
+         const Evidence& evidence, Note& note, CheckResults& out) {
   const std::size_t before = out.results.size();
   const bool wants = (check.wants | check.wants_older) != hop_has::nothing;
   bool lacking = false;
@@ -76,7 +99,7 @@ void ask(std::uint16_t number, const Check& check, std::uint32_t places, const E
 
 CheckResults run_checks(const Evidence& evidence) {
   CheckResults out;
-  const auto rows = check_rows();
+  const auto& rows = questions();
   const Places places = places_of(evidence);
   out.results.reserve(most_results(places));
   out.findings.reserve(k_usual_findings + 2 * evidence.hops.size());
@@ -84,7 +107,7 @@ CheckResults run_checks(const Evidence& evidence) {
   const HopParts parts = parts_of_any(evidence);
   Note note;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const Check& check = *rows[i].check;
+    const Question& check = rows[i];
     const auto number = static_cast<std::uint16_t>(i);
     if ((check.needs & ~have) != 0) {
       out.not_tested.push_back(number);
