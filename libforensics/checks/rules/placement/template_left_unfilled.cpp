@@ -59,11 +59,13 @@ bool may_have_slot(std::string_view header) noexcept {
          find_by_byte(header, k_braces, 0) != std::string_view::npos;
 }
 
+constexpr std::uint32_t k_worth_skipping = 200;  // bytes: fewer are sooner read than judged
+
 // Many fields at once, and whatever else stands between them: most headers have no slot at all.
 bool may_have_slot(const Headers& headers) noexcept {
   std::uint32_t begin = headers.fields.front().whole.offset;
   for (const Field& field : headers.fields) {
-    if (!is_base64(headers, field)) continue;
+    if (field.value.length < k_worth_skipping || !is_base64(headers, field)) continue;
     if (may_have_slot(span_between(begin, field.whole.offset).of(headers.message))) return true;
     begin = field.whole.end();
   }
