@@ -11,7 +11,9 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const std::string_view path = evidence.envelope.return_path;
   const std::size_t at_sign = path.rfind('@');
   if (from.empty() || at_sign == std::string_view::npos) return Outcome::not_applicable;
-  if (is_one_domain(evidence.from_domain, organisational_domain(path.substr(at_sign + 1))))
+  const std::string_view bounces_to = path.substr(at_sign + 1);
+  if (same_host(from, bounces_to) ||
+      is_one_domain(evidence.from_domain, organisational_domain(bounces_to)))
     return Outcome::clean;
   note.add(evidence, evidence.identities.from.front().mailbox.addr_spec);
   note.add(evidence, path);
