@@ -68,6 +68,22 @@ class Sums:
         return np.bincount(self.column, slope[self.place] * share, COLUMNS)
 
 
+def even_weights(part, weight_of, forged):
+    """What each case counts for: forged and genuine the same in sum."""
+    weight = np.array([weight_of(case) for case in part])
+    for side in (forged, ~forged):
+        weight[side] *= 0.5 / weight[side].sum()
+    return weight
+
+
+def outcomes(part):
+    """(number of the case, check, place, column) of every outcome."""
+    packed = np.concatenate([np.frombuffer(case.outcomes, np.uint32) for case in part]).astype(np.int64)
+    case = np.repeat(np.arange(len(part)), [len(case.outcomes) for case in part])
+    check = packed >> 12
+    return case, check, packed >> 1 & 2047, check * 2 + (packed & 1)
+
+
 class Part:
     """The cases of one part that bear on the chain, as arrays. A place is a hop of a case."""
 
@@ -83,16 +99,11 @@ class Part:
                               model.WHOLE_FILE / np.maximum(claimed, 1)[self.case])
         self.forged = np.array([not case.benign for case in part])
         self.cut = self.start + np.array([case.first_forged or 0 for case in part])
-        self.weight = np.array([weight_of(case) for case in part])
-        for side in (self.forged, ~self.forged):
-            self.weight[side] *= 0.5 / self.weight[side].sum()
+        self.weight = even_weights(part, weight_of, self.forged)
         self._gather_outcomes(part, tables)
 
     def _gather_outcomes(self, part, tables):
-        packed = np.concatenate([np.frombuffer(case.outcomes, np.uint32) for case in part]).astype(np.int64)
-        case = np.repeat(np.arange(len(part)), [len(case.outcomes) for case in part])
-        check, at = packed >> 12, packed >> 1 & 2047
-        column = check * 2 + (packed & 1)
+        case, check, at, column = outcomes(part)
         group = np.array(tables.group)[check]
         chain, whole = np.array(tables.chain)[check], np.array(tables.whole)[check]
         place = self.start[case] + at + np.array(tables.step)[check]

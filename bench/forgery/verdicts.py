@@ -16,15 +16,11 @@ class Part:
     def __init__(self, part, bearing, weight_of, tables):
         part = [case for case in part if case.benign or case.bearing == bearing]
         self.forged = np.array([not case.benign for case in part])
-        self.weight = np.array([weight_of(case) for case in part])
-        for side in (self.forged, ~self.forged):
-            self.weight[side] *= 0.5 / self.weight[side].sum()
-        packed = np.concatenate([np.frombuffer(case.outcomes, np.uint32) for case in part]).astype(np.int64)
-        case = np.repeat(np.arange(len(part)), [len(case.outcomes) for case in part])
-        check = packed >> 12
+        self.weight = joint.even_weights(part, weight_of, self.forged)
+        case, check, _, column = joint.outcomes(part)
         here = np.array([facts["bearing"] == bearing for facts in cases.CHECKS])[check]
-        self.sums = joint.Sums(case[here], np.array(tables.group)[check[here]],
-                               check[here] * 2 + (packed[here] & 1), len(part), max(tables.group) + 1)
+        self.sums = joint.Sums(case[here], np.array(tables.group)[check[here]], column[here], len(part),
+                               max(tables.group) + 1)
 
     def loss_and_slope(self, weights, rest):
         """Mean negative log probability of the truth at even odds, and its derivative."""

@@ -65,6 +65,17 @@ TEST_F(EvidenceTest, KnowsWhatTheMessageHolds) {
   EXPECT_EQ(made.parts & (message_has::x_received | message_has::file_name), message_has::nothing);
 }
 
+Evidence evidence_of(const Report& report) {
+  return gather_evidence({.headers = report.headers,
+                          .envelope = report.envelope,
+                          .mime = report.mime,
+                          .identities = report.identities,
+                          .chain = report.chain,
+                          .clocks = report.clocks,
+                          .filters = report.filters,
+                          .geo = report.geo});
+}
+
 // A name that was met before, at another place and written there by another server.
 TEST(HopFacts, AreOfTheNameThatTheHopSays) {
   const Report report = analyze(
@@ -73,14 +84,7 @@ TEST(HopFacts, AreOfTheNameThatTheHopSays) {
       "Received: from b.example.net (b.example.net [192.0.2.2]) by mx.outlook.com (Postfix)\n"
       "\twith ESMTP id AAAA2; Mon, 6 May 2024 10:00:20 +0000\n"
       "From: a@example.org\n\n");
-  const Evidence made = gather_evidence({.headers = report.headers,
-                                         .envelope = report.envelope,
-                                         .mime = report.mime,
-                                         .identities = report.identities,
-                                         .chain = report.chain,
-                                         .clocks = report.clocks,
-                                         .filters = report.filters,
-                                         .geo = report.geo});
+  const Evidence made = evidence_of(report);
   ASSERT_EQ(made.hops.size(), 2U);
   EXPECT_EQ(made.hops[0].helo_group, "microsoft");
   EXPECT_EQ(made.hops[1].by_group, "microsoft");
@@ -110,14 +114,7 @@ TEST(NewerLine, IsTheNextOneThatTheSameServerWrote) {
       "Received: by localhost; Mon, 6 May 2024 10:00:05 +0000\n"
       "Received: by localhost; Mon, 6 May 2024 10:00:00 +0000\n"
       "From: a@example.org\n\n");
-  const Evidence made = gather_evidence({.headers = report.headers,
-                                         .envelope = report.envelope,
-                                         .mime = report.mime,
-                                         .identities = report.identities,
-                                         .chain = report.chain,
-                                         .clocks = report.clocks,
-                                         .filters = report.filters,
-                                         .geo = report.geo});
+  const Evidence made = evidence_of(report);
   ASSERT_EQ(made.hops.size(), 5U);
   EXPECT_FALSE(made.hops[0].has(hop_has::newer_line));
   EXPECT_FALSE(made.hops[1].has(hop_has::newer_line));

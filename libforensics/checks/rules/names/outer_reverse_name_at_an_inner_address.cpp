@@ -5,11 +5,10 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  const bool is_inner = hop.from.ip_scope == IpScope::private_ ||
-                        hop.from.ip_scope == IpScope::cgnat ||
-                        hop.from.ip_scope == IpScope::loopback;
-  if (!is_inner || hop.kind == HopKind::mail_fetch) return Outcome::not_applicable;
   const HopFacts& facts = evidence.hops[at];
+  if (!facts.has(hop_has::inner_ip) || hop.from.ip_scope == IpScope::linklocal ||
+      hop.kind == HopKind::mail_fetch)
+    return Outcome::not_applicable;
   const auto other =
       is_name_of_another(evidence, at, hop.from.rdns, facts.rdns_domain, facts.rdns_group);
   if (!other) return Outcome::not_applicable;

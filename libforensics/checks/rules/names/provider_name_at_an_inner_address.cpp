@@ -7,11 +7,6 @@
 namespace forensics::rules {
 namespace {
 
-bool is_inner(IpScope scope) noexcept {
-  return scope == IpScope::loopback || scope == IpScope::private_ || scope == IpScope::linklocal ||
-         scope == IpScope::cgnat;
-}
-
 // The line below is of that provider: its server came through an address translation.
 bool is_confirmed_below(const Evidence& evidence, std::uint32_t at, std::string_view group) {
   return at + 1 < evidence.hops.size() &&
@@ -21,7 +16,7 @@ bool is_confirmed_below(const Evidence& evidence, std::uint32_t at, std::string_
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   const HopFacts& facts = evidence.hops[at];
-  if (!is_inner(hop.from.ip_scope) || hop.auth.authenticated == true || facts.by_domain.empty() ||
+  if (!facts.has(hop_has::inner_ip) || hop.auth.authenticated == true || facts.by_domain.empty() ||
       has_inner_top_level(hop.by.name) || hop.kind == HopKind::mail_fetch)
     return Outcome::not_applicable;
   const std::pair<std::string_view, std::string_view> names[] = {{hop.from.helo, facts.helo_group},
@@ -52,7 +47,7 @@ extern constexpr Check provider_name_at_an_inner_address{checked(
      .summary = "{a} cannot be at {b} in the network of {c}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
-     .wants = hop_has::client_ip | hop_has::inner_ip,
+     .wants = hop_has::inner_ip,
      .group = "helo",
      .run = run})};
 
