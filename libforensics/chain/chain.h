@@ -33,7 +33,8 @@ enum class LinkGrade : std::uint8_t {
   host,          // same first label: mx1 and mx1.example.org
   organisation,  // same organisational domain
   provider,      // two domains of one operator: by data/provider_groups.csv, or by a word that
-                 // both names bear
+                 // both names bear; or a client in a network of the server's operator, by
+                 // data/provider_ranges.csv
   internal,      // both sides inside a private network or on one machine, or both lines one
                  // operator's
   dns,           // A, AAAA or PTR leads from one to the other; needs a DnsView

@@ -3,8 +3,10 @@
 #include <array>
 
 #include "libforensics/base/ascii.h"
+#include "libforensics/base/inner_name.h"
 #include "libforensics/chain/organisation.h"
 #include "libforensics/chain/role.h"
+#include "libforensics/geo/provider.h"
 #include "libforensics/received/line.h"
 
 namespace forensics {
@@ -14,12 +16,13 @@ std::string_view first_label(std::string_view host) noexcept {
   return host.substr(0, host.find('.'));
 }
 
-// False for "unknown", "localhost", inner names, addresses ("by 10.46.66.15 with HTTP"), mailboxes
+// False for "unknown", "localhost", names that are of one network ("EX01.office.local"), addresses
+// ("by 10.46.66.15 with HTTP"), mailboxes
 // ("from ann@example.org by ...") and what one firewall writes for no name.
 bool has_domain(std::string_view name) noexcept {
   return name.find('.') != std::string_view::npos && !is_digit(name.back()) && name.back() != ']' &&
          name.find('@') == std::string_view::npos && !is_word_for_no_name(name) &&
-         !is_localhost(name);
+         !is_localhost(name) && !has_inner_top_level(name);
 }
 
 // mx1 and mx1.example.org: one of them was written without its domain.
@@ -71,6 +74,14 @@ LinkGrade likeness(const Side& side, std::string_view by) noexcept {
                                                                             : LinkGrade::none;
 }
 
+// Large senders greet in the names of their customers, from their own networks.
+bool is_in_network_of(const HopFrom& client, std::string_view by) noexcept {
+  const std::string_view group = provider_group(by);
+  if (group.empty() || !client.ip) return false;
+  const ProviderRange* range = find_provider(*client.ip);
+  return range != nullptr && equals_ignoring_case(range->provider, group);
+}
+
 // One operator wrote both lines: between them the message was with a filter of somebody else's, or
 // a router of his greeted in the name of its customer.
 bool came_back(const Hop& newer, const Hop& older) noexcept {
@@ -85,6 +96,7 @@ LinkGrade compare(const Hop& newer, const Hop& older) noexcept {
   if (same_address(newer, older)) return LinkGrade::address;
   if (const LinkGrade grade = likeness(side, by); grade != LinkGrade::none) return grade;
   if (came_through_loopback(side, older)) return LinkGrade::host;
+  if (is_in_network_of(newer.from, by)) return LinkGrade::provider;
   // "(qmail 1 invoked from network[203.0.113.5])" names no server: a process of the older line's.
   const bool one_client = newer.from.ip && older.from.ip && *newer.from.ip == *older.from.ip;
   if (newer.by.name.empty() && one_client) return LinkGrade::host;

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "libforensics/evidence/dns_fact.h"
+#include "libforensics/headers/unfold.h"
 #include "libforensics/text/visible.h"
 #include "libforensics/time/checks.h"
 
@@ -15,9 +16,12 @@ namespace forensics {
 namespace {
 
 constexpr std::size_t k_shown_bytes = 100;
+constexpr std::size_t k_read_bytes = 10 * k_shown_bytes;  // folds make text longer than it is shown
 
 std::string shown(Span span, std::string_view message) {
-  const std::string_view text = span.of(message);
+  std::string scratch;
+  const std::string_view text =
+      unfold(span.of(message).substr(0, k_read_bytes), scratch, nullptr, Unfolding::one_space);
   std::string out = visible(text.substr(0, k_shown_bytes));
   if (text.size() > k_shown_bytes) out += "...";
   return "\"" + out + "\"";

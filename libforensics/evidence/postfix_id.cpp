@@ -8,9 +8,13 @@
 namespace forensics {
 namespace {
 
+// 40 bits of a file number are more than any file system has been seen to give; ids of sixteen
+// digits are of programs that write at random.
+constexpr std::size_t k_longest_short_id = 15;
+
 // Five digits of microseconds, then the file's number, which is written without zeroes in front.
 bool is_short_id(std::string_view id) noexcept {
-  if (id.size() < 6 || id.size() > 16 || id[5] == '0') return false;
+  if (id.size() < 6 || id.size() > k_longest_short_id || id[5] == '0') return false;
   unsigned micros = 0;
   for (std::size_t i = 0; i < id.size(); ++i) {
     if (is_lower(id[i]) || hex_value(id[i]) < 0) return false;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "libforensics/checks/check.h"
 
 namespace forensics::rules {
@@ -9,11 +11,15 @@ bool near(const Instant& a, const Instant& b) noexcept {
   return a.seconds - b.seconds < k_far_s && b.seconds - a.seconds < k_far_s;
 }
 
+// Google keeps in a list of its own when a message came in that it sends on days later.
 bool is_near_a_stamp(const Evidence& evidence, const Instant& clock) noexcept {
-  for (const Hop& hop : evidence.chain.hops) {
-    if (hop.date.instant && near(*hop.date.instant, clock)) return true;
-  }
-  return false;
+  const auto is_near = [&clock](const Hop& hop) {
+    return hop.date.instant && near(*hop.date.instant, clock);
+  };
+  const auto& hops = evidence.chain.hops;
+  const auto& of_google = evidence.chain.x_received;
+  return std::any_of(hops.begin(), hops.end(), is_near) ||
+         std::any_of(of_google.begin(), of_google.end(), is_near);
 }
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {

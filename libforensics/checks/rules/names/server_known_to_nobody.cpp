@@ -12,6 +12,16 @@ bool takes_from_the_author(const Evidence& evidence, const HopFacts& facts) noex
   return false;
 }
 
+// A newer hop saw its client at the very address that the server gives for itself.
+bool is_seen_above(const Evidence& evidence, std::uint32_t at) noexcept {
+  const std::optional<IpAddress>& own = evidence.chain.hops[at].by.ip;
+  if (!own) return false;
+  const auto newer = std::span(evidence.chain.hops).first(at);
+  return std::any_of(newer.begin(), newer.end(), [&own](const Hop& hop) {
+    return hop.from.ip && is_outside(hop.from.ip_scope) && *hop.from.ip == *own;
+  });
+}
+
 // Not of large providers, through which mail of any domain goes.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
@@ -20,7 +30,8 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
       has_inner_top_level(hop.by.name) || hop.kind == HopKind::mail_fetch)
     return Outcome::not_applicable;
   if (is_of_a_hop(std::span(evidence.hops).first(at), facts.by_domain) ||
-      takes_from_the_author(evidence, facts) || is_wanted_above(evidence, at, facts.by_domain) ||
+      is_seen_above(evidence, at) || takes_from_the_author(evidence, facts) ||
+      is_wanted_above(evidence, at, facts.by_domain) ||
       stands_in_a_field(evidence, facts.by_domain))
     return Outcome::clean;
   note.add(evidence, hop.by.name);
