@@ -20,6 +20,7 @@ CHECKS = [dict(id=c["id"], scope=c["scope"], bearing=c["bearing"], group=c["grou
           for c in (dict(record) for record in forensics.checks())]
 _NUMBER = {check["id"]: i for i, check in enumerate(CHECKS)}
 DONORS_PER_MESSAGE = 5
+UNTOUCHED = ("more", "unlabelled")  # parts that no operator is applied to
 
 
 def pack(results):
@@ -75,7 +76,7 @@ def edits(base, donor_paths):
     donors = Donors([read_draft(path) for path in donor_paths])
     raw = draft.write()
     yield Edit("untouched", "one", True, Label(None), true_origin(draft, None), len(draft.lines), raw)
-    for operator in OPERATORS if base.part != "more" else []:
+    for operator in OPERATORS if base.part not in UNTOUCHED else []:
         for quality in operator.qualities:
             rng = random.Random("%s %s %s" % (base.key, operator.name, quality))
             edited = draft.copy()
@@ -105,7 +106,7 @@ def works(bases):
     for base in bases:
         by_part.setdefault(base.part, []).append(base)
     for base in bases:
-        if base.part == "more":
+        if base.part in UNTOUCHED:
             yield base, []
             continue
         rng = random.Random("donors " + base.key)

@@ -21,9 +21,10 @@ def main():
     parser.add_argument("--limit", type=int, help="no more base messages than this")
     parser.add_argument("--per-host", type=int, default=12)
     parser.add_argument("--more", type=int, default=0, help="untouched messages of a host and year, with those")
+    parser.add_argument("--unlabelled", nargs="*", default=[], help="folders of mail that nobody vouches for")
     options = parser.parse_args()
     start = time.time()
-    bases = sources.collect(options.folders, options.per_host, options.more)[:options.limit]
+    bases = sources.collect(options.folders, options.per_host, options.more, options.unlabelled)[:options.limit]
     print("%d base messages, %s; hosts %d" % (len(bases), dict(Counter(b.part for b in bases)),
                                               len({b.host for b in bases})))
     made = list(cases.all_cases(bases))
