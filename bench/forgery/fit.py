@@ -26,6 +26,7 @@ from operators import OPERATORS
 SMOOTHING = 0.5   # outcomes added to each cell
 FEW = 5.0         # places at which half of a ratio is believed
 MOST, LEAST = 3.0, -2.0
+ASSUMED = 0.3     # what mail counts that is only assumed to be genuine
 
 _WAY = {operator.name: operator.way for operator in OPERATORS}
 _QUALITIES = {operator.name: len(operator.qualities) for operator in OPERATORS}
@@ -36,9 +37,10 @@ _GENUINE_PLACES = [(place + way, False) for place in ("first_", "inner_") for wa
 def weight_of(case):
     """An operator counts as one however many qualities it has; honest changes count together as much as
     the untouched message."""
+    whole = ASSUMED if case.part == "assumed" else 1.0
     if case.operator == "untouched":
-        return 1.0
-    return 1.0 / (_BENIGN if case.benign else _QUALITIES[case.operator])
+        return whole
+    return whole / (_BENIGN if case.benign else _QUALITIES[case.operator])
 
 
 def positions(case, check, at):
@@ -155,7 +157,7 @@ class Fit:
     """What the processes share: the cases, read once. `more` is untouched mail that is counted alone."""
 
     def __init__(self, everything):
-        self.cases = [case for case in everything if case.part == "fit"]
+        self.cases = [case for case in everything if case.part in ("fit", "assumed")]
         self.more = [case for case in everything if case.part == "more"]
 
     def counts(self, fold):
@@ -180,7 +182,8 @@ class Fit:
         """Every case by the weights that have not seen its host."""
         out = []
         for fold, (fitted, _) in enumerate(results[:folds.FOLDS]):
-            out += sc.score_all(model.Tables(model.Model(fitted[step], {})), folds.within(self.cases, fold))
+            unseen = [case for case in folds.within(self.cases, fold) if case.part == "fit"]
+            out += sc.score_all(model.Tables(model.Model(fitted[step], {})), unseen)
         return out
 
 

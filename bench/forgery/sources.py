@@ -16,9 +16,10 @@ few busy servers do not speak for all. Of the hosts of fit the next ones, to `mo
 
 Mail of which nobody knows whether it is genuine (a collection of phishing, whose transport is that of all large
 senders) may be added as `unlabelled`. What the library takes for forged at more than 300 to 1 is left out.
-Its hosts of fit and year count as fit; those of test are the part
+The rest falls into two parts, by the same hash of the host:
 
-    unlabelled   untouched mail whose alarms are shown apart, some of which are right
+    assumed      taken for genuine and fitted on with fit, but no threshold or calibration comes from it
+    unlabelled   untouched mail of other hosts, whose alarms are shown apart: some of them are right
 """
 import hashlib
 import re
@@ -91,7 +92,7 @@ def part_of_base(base, unlabelled):
     part = part_of(base.host, base.year)
     if not unlabelled:
         return part
-    return "unlabelled" if part == "test" else "fit"
+    return "unlabelled" if part == "test" else "assumed"
 
 
 def collect(folders, per_host=12, more=0, unlabelled=()):
@@ -108,5 +109,6 @@ def collect(folders, per_host=12, more=0, unlabelled=()):
     for group in groups.values():
         group.sort(key=lambda base: fingerprint(base.key))
         chosen += group[:per_host]
-        chosen += [base._replace(part="more") for base in group[per_host:more] if base.part == "fit"]
+        chosen += [base._replace(part="more") for base in group[per_host:more]
+                   if base.part in ("fit", "assumed")]
     return sorted(chosen, key=lambda base: fingerprint(base.key))

@@ -1,10 +1,12 @@
 // The build number in a line of Exchange Online is a calendar: builds rise by 22.4 a week.
 //
 // Fitted on 26,577 lines of 2022 to 2026: build 7000 was met on 2023-11-21, each later one 0.31243
-// days later. Lines lie from 18 days before to 20 days after that; lagging hosts are up to a year
-// late, none is earlier.
+// days later. Until build 5500, of July 2022, they rose by 21.5 a week (266 lines of 2018 to 2022).
+// Lines lie from 18 days before to 20 days after that; lagging hosts are up to a year late, none is
+// earlier.
 #pragma once
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <optional>
@@ -21,7 +23,7 @@ namespace forensics {
   id.remove_prefix(k_version.size());
   std::int64_t build = 0;
   const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), build);
-  if (error != std::errc{} || build < 1'000 || build > 99'999) return std::nullopt;
+  if (error != std::errc{} || build < 500 || build > 99'999) return std::nullopt;
   return build;
 }
 
@@ -30,7 +32,12 @@ namespace forensics {
   constexpr std::int64_t k_anchor_s = 1'700'524'800;
   constexpr std::int64_t k_anchor_build = 7'000;
   constexpr std::int64_t k_milliseconds_a_build = 26'993'952;  // 0.31243 days
-  return {k_anchor_s + (build - k_anchor_build) * k_milliseconds_a_build / 1'000, 0};
+  constexpr std::int64_t k_last_slow_build = 5'500;
+  constexpr std::int64_t k_more_milliseconds = 1'166'400;  // 0.0135 days
+  const std::int64_t slow = std::max<std::int64_t>(k_last_slow_build - build, 0);
+  const std::int64_t off_ms =
+      (build - k_anchor_build) * k_milliseconds_a_build - slow * k_more_milliseconds;
+  return {k_anchor_s + off_ms / 1'000, 0};
 }
 
 }  // namespace forensics

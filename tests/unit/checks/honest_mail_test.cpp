@@ -71,6 +71,26 @@ TEST(HonestMail, AnExchangeOfACompanyHasANameOfItsNetwork) {
   EXPECT_FALSE(hits("id_stands_twice", company));
 }
 
+TEST(HonestMail, AnExchangeMayStandAtTheFirstZoneOfWindows) {
+  EXPECT_FALSE(hits("stamp_offset_not_in_use",
+                    "Received: from mail.example.org (mail1.example.org [198.51.100.2])\n"
+                    "\tby mx.example.net (Postfix) with ESMTPS id 4f1dZ13XtFz14K2k\n"
+                    "\tfor <bob@example.net>; Tue,  6 Jan 2026 05:24:47 +0000 (UTC)\n"
+                    "Received: from EX01.example.org (192.168.0.20) by EX02.example.org\n"
+                    " (192.168.0.21) with Microsoft SMTP Server id 15.1.2176.14;\n"
+                    " Mon, 5 Jan 2026 17:24:46 -1200\n"));
+}
+
+TEST(HonestMail, ProofpointBuildsOnTestVersionsOfSendmail) {
+  EXPECT_FALSE(hits("version_before_its_release",
+                    "Received: from mail.example.org (mail1.example.org [198.51.100.2])\n"
+                    "\tby mx.example.net (Postfix) with ESMTPS id 46zXz41zrpzDqW3\n"
+                    "\tfor <bob@example.net>; Thu, 24 Oct 2019 16:38:51 +0000 (UTC)\n"
+                    "Received: from filter.example.org (filter.example.org [127.0.0.1])\n"
+                    "\tby mail.example.org (8.16.0.27/8.16.0.27) with SMTP id x9OGclbJ146288;\n"
+                    "\tThu, 24 Oct 2019 12:38:49 -0400\n"));
+}
+
 TEST(HonestMail, AServerIsKnownByTheAddressThatANewerOneSaw) {
   EXPECT_FALSE(
       hits("server_known_to_nobody",

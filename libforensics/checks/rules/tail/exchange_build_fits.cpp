@@ -21,7 +21,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
 extern constexpr Check exchange_build_fits{checked(
     {.title = "The build of Exchange Online in the line is of the month of its stamp",
      .rationale = "Builds rise steadily; an invented line needs the right one",
-     .source = "26,577 lines lie within 60 days of a straight line but for a few lagging hosts",
+     .source = "26,577 lines lie within 60 days of two straight lines but for a few lagging hosts",
      .false_positives = "a forger who copies a line of the same month",
      .summary = "build {a} is of {time}",
      .scope = Scope::hop,
