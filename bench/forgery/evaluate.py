@@ -214,7 +214,9 @@ def main():
     for s in test + other:
         if s.case.operator == "untouched":
             years[s.case.year].append(s)
-    table("Alarms on untouched mail, by year", head, alarm_rows(sorted(years.items()), limits))
+    unlabelled = sc.score_all(tables, [case for case in everything if case.part == "unlabelled"])
+    table("Alarms on untouched mail, by year", head,
+          alarm_rows([*sorted(years.items()), ("unlabelled", unlabelled)], limits))
     table("Calibration of the chain verdict", ["part", "base rate", "Brier", "ECE"], calibration_rows(parts[:3]))
     table("Beside simpler judges (chain, test)", ["judge", "AUC", "recall at 1 %", "at 0.1 %",
                                                   "alarms, untouched, at 1 %", "at 0.1 %"],

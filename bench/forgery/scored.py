@@ -36,8 +36,9 @@ def read_reference(path):
 
 
 def limits_of(reference, rate):
-    """Thresholds by bearing."""
-    return {bearing: metrics.threshold([scores[bearing] for scores in reference], rate)
+    """Thresholds by bearing. None is below an even ratio: most mail says nothing of some claims, and what
+    says nothing is no alarm."""
+    return {bearing: max(metrics.threshold([scores[bearing] for scores in reference], rate), 0.0)
             for bearing in model.BEARINGS}
 
 
