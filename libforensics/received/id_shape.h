@@ -27,9 +27,11 @@ namespace forensics {
   return true;
 }
 
-// "h2F0c2x31856" of sendmail 8.10 and 8.11, "i06MBJ6U020255" since 8.12: a clock, then digits.
+// "h2F0c2x31856" of sendmail 8.10 and 8.11, "i06MBJ6U020255" since 8.12: a clock, then the process,
+// which has up to eight digits on AIX.
 [[nodiscard]] constexpr bool is_sendmail_id(std::string_view id) noexcept {
-  return has_shape(id, "aaaaaaaa999999") || has_shape(id, "aaaaaaa99999");
+  return has_shape(id, "aaaaaaaa999999") || has_shape(id, "aaaaaaa99999") ||
+         has_shape(id, "aaaaaaaa9999999") || has_shape(id, "aaaaaaaa99999999");
 }
 
 // "OAA07065" of sendmail up to 8.9: the local hour as a letter from A, two counters, the process.

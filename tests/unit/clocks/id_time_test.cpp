@@ -26,6 +26,16 @@ TEST(ReadIdClock, ReadsTheIdOfALineThatStandsAlone) {
   EXPECT_FALSE(is_id_clock_conflict(*clock));
 }
 
+// AIX counts processes to 67,108,863.
+TEST(ReadIdClock, ReadsAProcessOfEightDigits) {
+  const Hop hop = parse_received(
+      "from a.example.net (a.example.net [192.0.2.7]) by mx.example.org (8.14.9/8.14.9/NCO v10.0) "
+      "with ESMTP id x99ExbKJ42533202; Wed, 9 Oct 2019 14:59:37 GMT");
+  const std::optional<Clock> clock = read_id_clock(hop);
+  ASSERT_TRUE(clock);
+  EXPECT_EQ(clock->delta_s, 0);
+}
+
 TEST(ReadIdClock, IsNothingWhereTheIdHidesNone) {
   EXPECT_FALSE(read_id_clock(parse_received("from a.example by b.example with SMTP")));
   EXPECT_FALSE(read_id_clock(

@@ -8,6 +8,8 @@ namespace {
 constexpr std::string_view k_base60 =
     "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx";
 
+constexpr std::size_t k_longest = 16;  // processes of AIX have up to eight digits
+
 // Sixty years share a digit; mail is not older than 1990.
 constexpr std::int64_t year_of(std::size_t digit) {
   std::int64_t year = 1900 + static_cast<std::int64_t>(digit);
@@ -18,7 +20,7 @@ constexpr std::int64_t year_of(std::size_t digit) {
 // Y M D h m s in base 60 (UTC, month and year from 0), then two digits of a counter (8.12) or one
 // (8.10, 8.11), then the process id: "37B52g7E014839", "g7LFJuZ30902".
 bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
-  if (token.size() < 12 || token.size() > 15) return false;
+  if (token.size() < 12 || token.size() > k_longest) return false;
   if (context.hop != nullptr && context.hop->family != "sendmail" &&
       context.hop->family != "proofpoint-filterd") {
     return false;
@@ -53,11 +55,11 @@ extern constexpr Decoder sendmail_queue_id{checked(
      .source = "sendmail 8.17.1 queue.c assign_queueid; within 10 min of the stamp in 99.9 % of "
                "9,643 lines",
      .mistaken_for =
-         "twelve to fifteen letters and digits that end in digits; Proofpoint keeps the "
+         "twelve to sixteen letters and digits that end in digits; Proofpoint keeps the "
          "id of the first pass through its filter",
      .places = at(ClockPlace::received_id),
      .shortest = 12,
-     .longest = 15,
+     .longest = k_longest,
      .actor = ClockActor::hop_server,
      .reference = ClockReference::stamp,
      .decode = decode})};
