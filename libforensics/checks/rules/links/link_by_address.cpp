@@ -3,11 +3,7 @@
 namespace forensics::rules {
 namespace {
 
-// Most servers do not print their own address, and those that agree by name need not agree by it.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
-  const bool may_agree = evidence.chain.hops[at].from.ip && evidence.chain.hops[at + 1].by.ip &&
-                         evidence.chain.links[at].grade != LinkGrade::name;
-  if (!may_agree) return Outcome::not_applicable;
   const Outcome outcome = link_has_grade(evidence, at, LinkGrade::address);
   if (outcome != Outcome::hit) return outcome;
   note.add(evidence, evidence.chain.hops[at].from.ip_raw);
