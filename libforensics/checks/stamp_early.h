@@ -11,7 +11,7 @@
 namespace forensics {
 
 // Zones lie between -12:00 and +14:00: no two of them are further apart.
-inline constexpr std::int64_t k_zones_end_s = 26 * 3'600;
+inline constexpr std::int64_t k_zones_end_s = 26LL * 3'600;
 inline constexpr std::int64_t k_ever_s = 1LL << 60;
 // An author's clock that is as much fast is no wrong one.
 inline constexpr std::int64_t k_fast_s = 3'600;

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::int64_t k_slack_s = 60;
 constexpr std::int64_t k_wait_s = 600;
-constexpr std::int64_t k_longest_draft_s = 30 * 86'400;  // beyond it the id is rather a copied one
+constexpr std::int64_t k_longest_draft_s = 30LL * 86'400;  // beyond it the id is copied, rather
 
 // Of the message itself: a thread index or a reference dates the first message of the thread.
 bool is_made_while_writing(const Clock& clock) noexcept {

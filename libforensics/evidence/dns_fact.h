@@ -16,7 +16,7 @@ namespace forensics {
 
 // Names of mail servers are kept for years; a month covers the delay of a delivery and of a report.
 // A choice, not measured.
-inline constexpr std::int64_t k_timely_s = 30 * 86'400;
+inline constexpr std::int64_t k_timely_s = 30LL * 86'400;
 
 struct DnsFact {
   DnsQuestion question;

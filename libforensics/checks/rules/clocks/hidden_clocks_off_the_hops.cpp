@@ -5,7 +5,7 @@
 namespace forensics::rules {
 namespace {
 
-constexpr std::int64_t k_far_s = 36 * 3'600;
+constexpr std::int64_t k_far_s = 36LL * 3'600;
 
 bool near(const Instant& a, const Instant& b) noexcept {
   return a.seconds - b.seconds < k_far_s && b.seconds - a.seconds < k_far_s;

@@ -3,7 +3,7 @@
 namespace forensics::rules {
 namespace {
 
-constexpr std::int64_t k_tolerance_s = 2 * 86'400;
+constexpr std::int64_t k_tolerance_s = 2LL * 86'400;
 
 // "Re:", "Fwd:", "Antw:": a few letters and a colon.
 bool has_prefix(std::string_view subject) noexcept {

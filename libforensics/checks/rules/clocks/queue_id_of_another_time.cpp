@@ -6,7 +6,7 @@ namespace forensics::rules {
 namespace {
 
 // Longer than a moderator holds mail.
-constexpr std::int64_t k_tolerance_s = 60 * 86'400;
+constexpr std::int64_t k_tolerance_s = 60LL * 86'400;
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Clock* clock = evidence.hops[at].id_clock;

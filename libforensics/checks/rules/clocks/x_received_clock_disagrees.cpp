@@ -6,7 +6,7 @@ namespace {
 
 // Against its own date; against the newest stamp where that date cannot be read.
 constexpr std::int64_t k_own_tolerance_s = 60;
-constexpr std::int64_t k_newest_tolerance_s = 7 * 86'400;
+constexpr std::int64_t k_newest_tolerance_s = 7LL * 86'400;
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   bool asked = false;

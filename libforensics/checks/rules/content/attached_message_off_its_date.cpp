@@ -8,7 +8,7 @@ namespace forensics::rules {
 namespace {
 
 // Some clocks tell local time, and drafts lie about.
-constexpr std::int64_t k_tolerance_s = 3 * 86'400;
+constexpr std::int64_t k_tolerance_s = 3LL * 86'400;
 
 // The clock of the attached message's own id; null when its program hides none.
 const Clock* author_clock(const Clocks& clocks) noexcept {

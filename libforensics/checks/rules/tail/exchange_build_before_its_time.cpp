@@ -4,7 +4,7 @@
 namespace forensics::rules {
 namespace {
 
-constexpr std::int64_t k_tolerance_s = 25 * 86'400;
+constexpr std::int64_t k_tolerance_s = 25LL * 86'400;
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];

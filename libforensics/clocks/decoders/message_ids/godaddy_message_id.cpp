@@ -16,7 +16,7 @@ bool decode(std::string_view /*token*/, const ClockContext& context, ClockReadin
   id.lower_hex(10);
   id.skip(".wbe");
   if (!id.done() || !wall) return false;
-  constexpr std::int64_t k_arizona_s = 7 * 3'600;
+  constexpr std::int64_t k_arizona_s = 7LL * 3'600;
   return accept_certain(out, from_epoch_s(wall->seconds + k_arizona_s));
 }
 

@@ -7,7 +7,7 @@ namespace forensics::decoders {
 namespace {
 
 constexpr std::int64_t k_first = 1'230'768'000;  // 2009: there was no MongoDB before
-constexpr std::int64_t k_near = 30 * 86'400;     // a random id falls so near in 0.12 %
+constexpr std::int64_t k_near = 30LL * 86'400;   // a random id falls so near in 0.12 %
 
 // Seconds, then a random part and a counter, 24 hexadecimal digits: "64c287db8eae254b7ee92baf".
 bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
