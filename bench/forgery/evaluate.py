@@ -131,6 +131,21 @@ SUMMARY_HEAD = ["part", "forged", "honest", "AUC", "hop AUC", "recall at 1 %", "
                 "within 1, if caught", "origin", "origin, honest"]
 
 
+def own_origin_rows(test):
+    """Where the forger put lines below those that he left, and the address that the message came from still
+    stands in these: whether it is the likeliest origin."""
+    own = {s.case.key: s.case.origin for s in test if s.case.operator == "untouched"}
+    groups = defaultdict(list)
+    for s in test:
+        if s.case.operator in ("invented_tail", "transplanted_tail", "exchange_tail"):
+            origin = own.get(s.case.key)
+            if origin and origin in s.case.addresses:
+                quality = "expert" if s.case.quality == "expert" else "up to right_shape"
+                groups[quality].append(model.origin_of(s.case, s.cut.posterior) == origin)
+    for quality, right in sorted(groups.items()):
+        yield [quality, len(right), percent(metrics.share(right))]
+
+
 def judge_rows(everything, test):
     """The score beside simpler judges, at thresholds set in the same way."""
     fit_part = [case for case in everything if case.part == "fit"]
@@ -203,6 +218,8 @@ def main():
           any_claim_rows(test, reference, base_model.calibration))
     table("What the report says of the chain (test)",
           ["messages", "n", "forged more likely than not", "forged at 90 %"], report_rows(test))
+    table("The message's own origin above invented and copied lines (test)", ["quality", "n", "found"],
+          own_origin_rows(test))
     honest = defaultdict(list)
     for s in test:
         if s.case.benign:
