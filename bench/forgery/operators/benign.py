@@ -10,6 +10,8 @@ from .tails import move_stamps
 
 GENUINE = Label(None)
 
+LONG_IDS_S = 1_300_579_200  # 20 March 2011: the first Postfix that makes long ids
+
 
 def new_line(draft, text):
     return Line(b"Received: " + text.encode().replace(b"\n", draft.newline) + draft.newline)
@@ -62,6 +64,8 @@ def passed_on(draft, rng, delay, name, ip):
     epoch += delay
     minutes, zone = dates.zone_at(rng.choice(dates.ZONES), epoch)
     shape = rng.choice(["postfix", "postfix_long"])
+    if epoch < LONG_IDS_S:
+        shape = "postfix"
     draft.add_below(None, [new_line(draft, (
         "from %s (%s [%s])\n\tby %s (Postfix) with ESMTP id %s\n\tfor <user@example.org>; %s") % (
             host, host, ip, name, ids.make(shape, epoch, rng), dates.stamp(epoch, minutes, zone)))])
