@@ -3,14 +3,13 @@ import re
 
 import dates
 import ids
+import invent
 from message import Field, Line
 from . import Label, operator
 from .files import move_date, move_message_id, move_thread_index
 from .tails import move_stamps
 
 GENUINE = Label(None)
-
-LONG_IDS_S = 1_300_579_200  # 20 March 2011: the first Postfix that makes long ids
 
 
 def new_line(draft, text):
@@ -64,7 +63,7 @@ def passed_on(draft, rng, delay, name, ip):
     epoch += delay
     minutes, zone = dates.zone_at(rng.choice(dates.ZONES), epoch)
     shape = rng.choice(["postfix", "postfix_long"])
-    if epoch < LONG_IDS_S:
+    if shape not in invent.shapes_of(epoch):
         shape = "postfix"
     draft.add_below(None, [new_line(draft, (
         "from %s (%s [%s])\n\tby %s (Postfix) with ESMTP id %s\n\tfor <user@example.org>; %s") % (

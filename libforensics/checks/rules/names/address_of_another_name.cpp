@@ -10,11 +10,9 @@ constexpr std::uint32_t k_reach = 16;  // newer hops looked at; keeps long chain
 bool are_of_two_operators(const Evidence& evidence, std::uint32_t newer, std::uint32_t at) {
   const HopFacts& a = evidence.hops[newer];
   const HopFacts& b = evidence.hops[at];
-  const bool one =
-      is_one_domain(a.rdns_domain, b.rdns_domain) ||
-      (!a.rdns_group.empty() && a.rdns_group == b.rdns_group) ||
-      share_a_word(evidence.chain.hops[newer].from.rdns, evidence.chain.hops[at].from.rdns);
-  return !one;
+  if (is_one_domain(a.rdns_domain, b.rdns_domain)) return false;
+  if (!a.rdns_group.empty() && a.rdns_group == b.rdns_group) return false;
+  return !share_a_word(evidence.chain.hops[newer].from.rdns, evidence.chain.hops[at].from.rdns);
 }
 
 // Told of the older hop: whoever stands above it wrote later, and is the better witness. A server
