@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -24,6 +25,11 @@ void read(Line& line) {
   }
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::offset_last,
+};
+
 }  // namespace
 
 extern constexpr Family aliyun{checked({.description = "Aliyun DirectMail",
@@ -31,6 +37,7 @@ extern constexpr Family aliyun{checked({.description = "Aliyun DirectMail",
                                         .rank = FamilyRank::exact,
                                         .marks = k_marks,
                                         .recognises = recognises,
-                                        .read = read})};
+                                        .read = read,
+                                        .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -14,6 +15,10 @@ void read(Line& line) {
   read_helo_only(line);
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::day_without_zero,
+};
+
 }  // namespace
 
 extern constexpr Family amavis{
@@ -21,6 +26,7 @@ extern constexpr Family amavis{
              .source = "amavisd-new 2.13 source; 5,400 lines measured",
              .rank = FamilyRank::product,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -16,6 +17,11 @@ void read(Line& line) {
   line.hop.from.name_kind = NameKind::local_user;
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::zone_name_last,
+};
+
 }  // namespace
 
 extern constexpr Family aol{checked({.description = "AOL taking mail out of its own mailboxes",
@@ -23,6 +29,7 @@ extern constexpr Family aol{checked({.description = "AOL taking mail out of its 
                                      .rank = FamilyRank::brand,
                                      .marks = k_marks,
                                      .recognises = recognises,
-                                     .read = read})};
+                                     .read = read,
+                                     .invariants = k_invariants})};
 
 }  // namespace forensics::families

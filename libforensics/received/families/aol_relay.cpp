@@ -1,5 +1,6 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -26,6 +27,11 @@ void read(Line& line) {
   }
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::zone_name_last,
+};
+
 }  // namespace
 
 extern constexpr Family aol_relay{
@@ -33,6 +39,7 @@ extern constexpr Family aol_relay{
              .source = "47 lines measured",
              .rank = FamilyRank::brand,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

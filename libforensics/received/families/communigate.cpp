@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -18,6 +19,11 @@ void read(Line& line) {
   }
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::offset_last,
+};
+
 }  // namespace
 
 extern constexpr Family communigate{
@@ -25,6 +31,7 @@ extern constexpr Family communigate{
              .source = "Received.pm of SpamAssassin names the form; 22 lines measured",
              .rank = FamilyRank::product,
              .marks = k_marks,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

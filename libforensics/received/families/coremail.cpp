@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -22,6 +23,11 @@ void read(Line& line) {
   read_helo_then_rdns(line, RdnsStatus::unverified);
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::zone_name_last,
+};
+
 }  // namespace
 
 extern constexpr Family coremail{
@@ -29,6 +35,7 @@ extern constexpr Family coremail{
              .source = "19 lines measured",
              .rank = FamilyRank::product,
              .marks = k_marks,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

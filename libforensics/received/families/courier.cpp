@@ -1,5 +1,6 @@
 #include "libforensics/received/family.h"
 #include "libforensics/received/id_shape.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -28,6 +29,12 @@ void read(Line& line) {
   read_helo_then_rdns(line, RdnsStatus::unverified);
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::offset_last,
+    rules::day_of_two_digits,
+};
+
 }  // namespace
 
 extern constexpr Family courier{checked({.description = "Courier",
@@ -35,6 +42,7 @@ extern constexpr Family courier{checked({.description = "Courier",
                                          .rank = FamilyRank::shape,
                                          .marks = k_marks,
                                          .recognises = recognises,
-                                         .read = read})};
+                                         .read = read,
+                                         .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -14,12 +15,19 @@ void read(Line& line) {
   }
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::offset_last,
+    rules::day_of_two_digits,
+};
+
 }  // namespace
 
 extern constexpr Family cyrus{checked({.description = "Cyrus lmtpd",
                                        .source = "Cyrus 3.4 lmtpengine.c",
                                        .rank = FamilyRank::product,
                                        .marks = k_marks,
-                                       .read = read})};
+                                       .read = read,
+                                       .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -18,6 +19,12 @@ void read(Line& line) {
   read_helo_then_rdns(line, RdnsStatus::unverified);
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::offset_last,
+    rules::day_of_two_digits,
+};
+
 }  // namespace
 
 extern constexpr Family dovecot_lmtp{
@@ -26,6 +33,7 @@ extern constexpr Family dovecot_lmtp{
              .rank = FamilyRank::shape,
              .marks = k_marks,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

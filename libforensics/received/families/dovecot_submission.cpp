@@ -1,5 +1,6 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -25,6 +26,12 @@ void read(Line& line) {
   read_helo_only(line);
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::offset_last,
+    rules::day_of_two_digits,
+};
+
 }  // namespace
 
 extern constexpr Family dovecot_submission{
@@ -32,6 +39,7 @@ extern constexpr Family dovecot_submission{
              .source = "41 lines measured; ids and their clocks are those of Dovecot",
              .rank = FamilyRank::shape,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -19,8 +19,8 @@ void read(Line& line) {
 }
 
 constexpr Invariant k_invariants[] = {
-    {"*.outlook.com stamps in UTC", rules::outlook_date_not_utc},
-    {"the id is the version of the server", rules::id_not_version},
+    rules::outlook_in_utc, rules::id_is_version,    rules::weekday_first,
+    rules::offset_last,    rules::day_without_zero,
 };
 
 }  // namespace

@@ -9,14 +9,15 @@ constexpr Mark k_marks[] = {{MarkPlace::with, "Microsoft SMTP Server"},
                             {MarkPlace::with, "ShadowRedundancy"}};
 
 // from HELO (IP) by HOST (IP) with Microsoft SMTP Server (TLS) id VERSION
+// ... id VERSION via Mailbox Transport: into a mailbox
 void read(Line& line) {
   read_helo_only(line);
   set_software(line, line.hop.with.value, "Microsoft SMTP Server", line.hop.id);
 }
 
 constexpr Invariant k_invariants[] = {
-    {"*.outlook.com stamps in UTC", rules::outlook_date_not_utc},
-    {"the id is the version of the server", rules::id_not_version},
+    rules::outlook_in_utc, rules::id_is_version,    rules::weekday_first,
+    rules::offset_last,    rules::day_without_zero,
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -20,12 +21,19 @@ void read(Line& line) {
   line.hop.by.software_name = "Internet Mail Service";
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::offset_last,
+    rules::day_without_zero,
+};
+
 }  // namespace
 
 extern constexpr Family exchange_ims{checked({.description = "Exchange 5.5",
                                               .source = "3 lines measured",
                                               .rank = FamilyRank::product,
                                               .marks = k_marks,
-                                              .read = read})};
+                                              .read = read,
+                                              .invariants = k_invariants})};
 
 }  // namespace forensics::families

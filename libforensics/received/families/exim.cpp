@@ -65,9 +65,11 @@ std::string_view id_of_another_form(const Line& line) {
 }
 
 constexpr Invariant k_invariants[] = {
-    {"the date ends with its offset", rules::date_with_zone_comment},
+    rules::offset_last,
     {"the protocol is in small letters", protocol_in_capitals},
     {"the id is 6-6-2 or 6-11-4", id_of_another_form},
+    rules::weekday_first,
+    rules::day_of_two_digits,
 };
 
 }  // namespace

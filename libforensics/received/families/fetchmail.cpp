@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -19,6 +20,12 @@ void read(Line& line) {
   line.hop.from.rdns_status = RdnsStatus::not_recorded;
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::zone_name_last,
+    rules::day_of_two_digits,
+};
+
 }  // namespace
 
 extern constexpr Family fetchmail{
@@ -26,6 +33,7 @@ extern constexpr Family fetchmail{
              .source = "fetchmail 6.4 driver.c, transact.c",
              .rank = FamilyRank::exact,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

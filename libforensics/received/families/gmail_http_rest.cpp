@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -15,6 +16,12 @@ void read(Line& line) {
   hop.auth.evidence = AuthEvidence::http;
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::offset_last,
+    rules::day_without_zero,
+};
+
 }  // namespace
 
 extern constexpr Family gmail_http_rest{
@@ -22,6 +29,7 @@ extern constexpr Family gmail_http_rest{
              .source = "305 lines measured",
              .rank = FamilyRank::exact,
              .marks = k_marks,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -44,7 +44,8 @@ void read(Line& line) {
 }
 
 constexpr Invariant k_invariants[] = {
-    {"(PST) or (PDT) ends the date", rules::date_not_pacific},
+    rules::pacific_time,
+    rules::weekday_first,
 };
 
 }  // namespace

@@ -17,9 +17,8 @@ void read(Line& line) {
 }
 
 constexpr Invariant k_invariants[] = {
-    {"(PST) or (PDT) ends the date", rules::date_not_pacific},
-    {"the client stands as (HOST [ADDRESS])", rules::no_bracketed_address},
-    {"the id ends in a clock", rules::id_without_google_clock},
+    rules::pacific_time,  rules::client_in_brackets, rules::google_clock_last,
+    rules::weekday_first, rules::day_of_two_digits,
 };
 
 }  // namespace

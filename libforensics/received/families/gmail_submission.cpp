@@ -18,8 +18,10 @@ void read(Line& line) {
 }
 
 constexpr Invariant k_invariants[] = {
-    {"(PST) or (PDT) ends the date", rules::date_not_pacific},
-    {"the id ends in a clock", rules::id_without_google_clock},
+    rules::pacific_time,
+    rules::google_clock_last,
+    rules::weekday_first,
+    rules::day_of_two_digits,
 };
 
 }  // namespace

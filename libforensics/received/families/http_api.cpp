@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -16,6 +17,11 @@ void read(Line& line) {
   forget_peer(line);
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::day_of_two_digits,
+};
+
 }  // namespace
 
 extern constexpr Family http_api{
@@ -24,6 +30,7 @@ extern constexpr Family http_api{
              .rank = FamilyRank::shape,
              .marks = k_marks,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

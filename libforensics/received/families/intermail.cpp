@@ -1,5 +1,6 @@
 #include "libforensics/received/family.h"
 #include "libforensics/received/id_shape.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -27,12 +28,19 @@ void read(Line& line) {
   if (from.helo.data() == nullptr && named_by_id) from.helo = from.name;
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::offset_last,
+    rules::day_without_zero,
+};
+
 }  // namespace
 
 extern constexpr Family intermail{checked({.description = "Openwave InterMail",
                                            .source = "90 lines measured",
                                            .rank = FamilyRank::product,
                                            .recognises = recognises,
-                                           .read = read})};
+                                           .read = read,
+                                           .invariants = k_invariants})};
 
 }  // namespace forensics::families

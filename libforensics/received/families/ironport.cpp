@@ -1,5 +1,6 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -27,12 +28,18 @@ void read(Line& line) {
   read_rdns_then_helo(line, RdnsStatus::unverified);
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::offset_last,
+    rules::day_of_two_digits,
+};
+
 }  // namespace
 
 extern constexpr Family ironport{checked({.description = "Cisco IronPort",
                                           .source = "1,069 lines measured",
                                           .rank = FamilyRank::shape,
                                           .recognises = recognises,
-                                          .read = read})};
+                                          .read = read,
+                                          .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,5 +1,6 @@
 #include "libforensics/received/family.h"
 #include "libforensics/received/id_shape.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -20,6 +21,11 @@ void read(Line& line) {
   read_helo_only(line);
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::offset_last,
+};
+
 }  // namespace
 
 extern constexpr Family lotus_domino{
@@ -27,6 +33,7 @@ extern constexpr Family lotus_domino{
              .source = "Received.pm of SpamAssassin names the form",
              .rank = FamilyRank::product,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

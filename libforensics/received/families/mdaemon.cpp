@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -14,12 +15,17 @@ void read(Line& line) {
   }
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+};
+
 }  // namespace
 
 extern constexpr Family mdaemon{checked({.description = "MDaemon",
                                          .source = "4 lines measured",
                                          .rank = FamilyRank::product,
                                          .marks = k_marks,
-                                         .read = read})};
+                                         .read = read,
+                                         .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -20,12 +21,17 @@ void read(Line& line) {
   }
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::no_weekday,
+};
+
 }  // namespace
 
 extern constexpr Family mercury{checked({.description = "Mercury/32",
                                          .source = "34 lines measured",
                                          .rank = FamilyRank::product,
                                          .marks = k_marks,
-                                         .read = read})};
+                                         .read = read,
+                                         .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -23,12 +24,19 @@ void read(Line& line) {
   }
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::offset_last,
+    rules::day_of_two_digits,
+};
+
 }  // namespace
 
 extern constexpr Family mimecast{checked({.description = "Mimecast",
                                           .source = "4,800 lines measured",
                                           .rank = FamilyRank::brand,
                                           .marks = k_marks,
-                                          .read = read})};
+                                          .read = read,
+                                          .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,5 +1,6 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -17,6 +18,12 @@ void read(Line& line) {
   set_software(line, line.hop.with.raw, "Microsoft SMTPSVC");
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::offset_last,
+    rules::day_without_zero,
+};
+
 }  // namespace
 
 extern constexpr Family ms_mail_pickup{
@@ -25,6 +32,7 @@ extern constexpr Family ms_mail_pickup{
              .rank = FamilyRank::exact,
              .marks = k_marks,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,5 +1,6 @@
 #include "libforensics/received/family.h"
 #include "libforensics/received/grammar.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -22,6 +23,12 @@ void read(Line& line) {
                comments.empty() ? std::string_view{} : comments.front().text);
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::offset_last,
+    rules::day_without_zero,
+};
+
 }  // namespace
 
 extern constexpr Family ms_smtpsvc{
@@ -29,6 +36,7 @@ extern constexpr Family ms_smtpsvc{
              .source = "20 lines measured; Microsoft KB 885881",
              .rank = FamilyRank::product,
              .marks = k_marks,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -23,6 +24,11 @@ void read(Line& line) {
   line.hop.by.software_name = "Nemesis";
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::offset_last,
+    rules::day_of_two_digits,
+};
+
 }  // namespace
 
 extern constexpr Family nemesis{
@@ -31,6 +37,7 @@ extern constexpr Family nemesis{
              .rank = FamilyRank::product,
              .marks = k_marks,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -20,7 +20,10 @@ void read(Line& line) {
 }
 
 constexpr Invariant k_invariants[] = {
-    {"*.outlook.com stamps in UTC", rules::outlook_date_not_utc},
+    rules::outlook_in_utc,
+    rules::weekday_first,
+    rules::offset_last,
+    rules::day_without_zero,
 };
 
 }  // namespace

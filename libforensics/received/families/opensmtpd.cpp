@@ -22,7 +22,7 @@ std::string_view id_not_eight_hex(const Line& line) {
 
 constexpr Invariant k_invariants[] = {
     {"the id is eight hex digits", id_not_eight_hex},
-    {"a zone name in parentheses ends the date", rules::date_without_zone_comment},
+    rules::zone_name_last,
 };
 
 }  // namespace

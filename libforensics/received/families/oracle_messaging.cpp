@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -22,6 +23,10 @@ void read(Line& line) {
   read_helo_then_rdns(line, RdnsStatus::unverified);
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+};
+
 }  // namespace
 
 extern constexpr Family oracle_messaging{
@@ -29,6 +34,7 @@ extern constexpr Family oracle_messaging{
              .source = "26 lines measured",
              .rank = FamilyRank::product,
              .marks = k_marks,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -15,6 +16,10 @@ void read(Line& line) {
   }
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+};
+
 }  // namespace
 
 extern constexpr Family pmdf{
@@ -22,6 +27,7 @@ extern constexpr Family pmdf{
              .source = "7 lines measured",
              .rank = FamilyRank::product,
              .marks = k_marks,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

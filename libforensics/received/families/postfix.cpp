@@ -71,13 +71,21 @@ std::string_view client_not_in_brackets(const Line& line) {
   return has_comment(line, "PRIMARY_HOSTNAME [PUBLIC_IP]") ? std::string_view{} : broken;
 }
 
+// "%02d" since 3.10 of February 2025, "%2d" before.
+std::string_view zero_before_3_10(const Line& line) {
+  constexpr std::int64_t k_year_of_3_10 = 1'735'689'600;  // 2025-01-01
+  const auto& stamp = line.hop.date.instant;
+  return stamp && stamp->seconds < k_year_of_3_10 ? rules::day_with_zero(line) : std::string_view{};
+}
+
 constexpr Invariant k_invariants[] = {
-    {"a zone name in parentheses ends the date", rules::date_without_zone_comment},
+    rules::zone_name_last,
     {"the client stands as (HOST [ADDRESS])", client_not_in_brackets},
     {"the protocol is in capitals", protocol_not_capital},
     {"the protocol is a word of SMTP, LMTP or QMQP", protocol_unknown},
     {"the id is hex in capitals, or base 52 with a z", id_of_another_form},
-    {"the date begins with a weekday", rules::date_without_weekday},
+    rules::weekday_first,
+    {"before 2025 a day below ten has no zero in front", zero_before_3_10},
 };
 
 }  // namespace

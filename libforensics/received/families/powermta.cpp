@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -22,12 +23,19 @@ void read(Line& line) {
   }
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::offset_last,
+    rules::day_without_zero,
+};
+
 }  // namespace
 
 extern constexpr Family powermta{checked({.description = "PowerMTA",
                                           .source = "241 lines measured",
                                           .rank = FamilyRank::product,
                                           .recognises = recognises,
-                                          .read = read})};
+                                          .read = read,
+                                          .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -15,6 +16,10 @@ void read(Line& line) {
   read_helo_then_rdns(line, RdnsStatus::unverified);
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+};
+
 }  // namespace
 
 extern constexpr Family proofpoint_filterd{
@@ -23,6 +28,7 @@ extern constexpr Family proofpoint_filterd{
              .rank = FamilyRank::exact,
              .marks = k_marks,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -21,12 +22,18 @@ void read(Line& line) {
   read_helo_then_rdns(line, RdnsStatus::unverified);
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::day_of_two_digits,
+};
+
 }  // namespace
 
 extern constexpr Family proofpoint_pps{checked({.description = "Proofpoint Protection Server",
                                                 .source = "1,850 lines measured",
                                                 .rank = FamilyRank::product,
                                                 .recognises = recognises,
-                                                .read = read})};
+                                                .read = read,
+                                                .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -51,8 +51,13 @@ std::string_view weekday_without_product(const Line& line) {
                                                 : std::string_view{};
 }
 
+std::string_view zero_without_weekday(const Line& line) {
+  return line.hop.date.weekday < 0 ? rules::day_with_zero(line) : std::string_view{};
+}
+
 constexpr Invariant k_invariants[] = {
     {"the date has no weekday, unless a relative names itself", weekday_without_product},
+    {"a day below ten has no zero in front, unless it is a relative's", zero_without_weekday},
 };
 
 }  // namespace

@@ -38,7 +38,8 @@ void read(Line& line) {
 }
 
 constexpr Invariant k_invariants[] = {
-    {"the date has no weekday", rules::date_with_weekday},
+    rules::no_weekday,
+    rules::day_without_zero,
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -17,6 +18,11 @@ void read(Line& line) {
   read_rdns_then_helo(line, RdnsStatus::unverified);
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::offset_last,
+    rules::day_without_zero,
+};
+
 }  // namespace
 
 extern constexpr Family qmail_qmqpd{
@@ -25,6 +31,7 @@ extern constexpr Family qmail_qmqpd{
              .rank = FamilyRank::shape,
              .marks = k_marks,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

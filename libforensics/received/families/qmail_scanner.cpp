@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -14,6 +15,10 @@ void read(Line& line) {
   line.hop.kind = HopKind::local;
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::no_weekday,
+};
+
 }  // namespace
 
 extern constexpr Family qmail_scanner{
@@ -21,6 +26,7 @@ extern constexpr Family qmail_scanner{
              .source = "24 lines measured",
              .rank = FamilyRank::product,
              .marks = k_marks,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -2,6 +2,7 @@
 
 #include "libforensics/received/family.h"
 #include "libforensics/received/id_shape.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -35,6 +36,10 @@ void read(Line& line) {
   read_helo_then_rdns(line, RdnsStatus::verified);
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+};
+
 }  // namespace
 
 extern constexpr Family renamed_postfix{
@@ -42,6 +47,7 @@ extern constexpr Family renamed_postfix{
              .source = "344 lines measured: shape, queue ids and their clocks are those of Postfix",
              .rank = FamilyRank::shape,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

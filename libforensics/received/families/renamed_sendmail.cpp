@@ -1,5 +1,6 @@
 #include "libforensics/received/family.h"
 #include "libforensics/received/id_shape.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -30,6 +31,10 @@ void read(Line& line) {
   }
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+};
+
 }  // namespace
 
 extern constexpr Family renamed_sendmail{
@@ -38,6 +43,7 @@ extern constexpr Family renamed_sendmail{
              .rank = FamilyRank::shape,
              .marks = k_marks,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

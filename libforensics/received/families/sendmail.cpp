@@ -1,5 +1,6 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/id_shape.h"
 #include "libforensics/received/words.h"
 
@@ -83,6 +84,8 @@ std::string_view id_of_another_release(const Line& line) {
 
 constexpr Invariant k_invariants[] = {
     {"the id has the form of the release", id_of_another_release},
+    rules::weekday_first,
+    rules::day_without_zero,
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -15,6 +16,12 @@ void read(Line& line) {
   if (line.hop.from.helo == line.hop.from.ip_raw) forget_peer(line);
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::offset_last,
+    rules::day_without_zero,
+};
+
 }  // namespace
 
 extern constexpr Family smtprs{
@@ -22,6 +29,7 @@ extern constexpr Family smtprs{
              .source = "45 lines measured",
              .rank = FamilyRank::product,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

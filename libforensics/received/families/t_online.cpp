@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -20,6 +21,11 @@ void read(Line& line) {
   if (colon != std::string_view::npos) tls.cipher = first_word(tls.raw.substr(colon + 1));
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::offset_last,
+};
+
 }  // namespace
 
 extern constexpr Family t_online{
@@ -28,6 +34,7 @@ extern constexpr Family t_online{
              .rank = FamilyRank::brand,
              .marks = k_marks,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -11,6 +12,12 @@ void read(Line& line) {
   line.hop.kind = HopKind::list;
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::no_weekday,
+    rules::offset_last,
+    rules::day_without_zero,
+};
+
 }  // namespace
 
 extern constexpr Family yahoo_groups{
@@ -18,6 +25,7 @@ extern constexpr Family yahoo_groups{
              .source = "133 lines measured",
              .rank = FamilyRank::exact,
              .marks = k_marks,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

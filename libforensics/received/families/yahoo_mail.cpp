@@ -1,4 +1,5 @@
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -25,6 +26,11 @@ void read(Line& line) {
   if (line.hop.kind != HopKind::http_submission) read_rdns_then_helo(line, RdnsStatus::unverified);
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::offset_last,
+};
+
 }  // namespace
 
 extern constexpr Family yahoo_mail{
@@ -33,6 +39,7 @@ extern constexpr Family yahoo_mail{
              .rank = FamilyRank::brand,
              .marks = k_marks,
              .recognises = recognises,
-             .read = read})};
+             .read = read,
+             .invariants = k_invariants})};
 
 }  // namespace forensics::families

@@ -26,6 +26,9 @@ std::string_view name_not_literal(const Line& line) {
 constexpr Invariant k_invariants[] = {
     {"the server is one of Yahoo", server_not_of_yahoo},
     {"the client stands as [ADDRESS] alone", name_not_literal},
+    rules::no_weekday,
+    rules::offset_last,
+    rules::day_of_two_digits,
 };
 
 }  // namespace

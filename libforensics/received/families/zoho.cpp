@@ -1,5 +1,6 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/received/family.h"
+#include "libforensics/received/rules.h"
 
 namespace forensics::families {
 namespace {
@@ -12,12 +13,18 @@ void read(Line& line) {
   read_helo_then_rdns(line, RdnsStatus::unverified);
 }
 
+constexpr Invariant k_invariants[] = {
+    rules::weekday_first,
+    rules::zone_name_last,
+};
+
 }  // namespace
 
 extern constexpr Family zoho{checked({.description = "Zoho Mail",
                                       .source = "17 lines measured",
                                       .rank = FamilyRank::brand,
                                       .marks = k_marks,
-                                      .read = read})};
+                                      .read = read,
+                                      .invariants = k_invariants})};
 
 }  // namespace forensics::families
