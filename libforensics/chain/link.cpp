@@ -1,8 +1,11 @@
 #include "libforensics/chain/link.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "libforensics/base/ascii.h"
+#include "libforensics/base/blotted_out.h"
 #include "libforensics/base/inner_name.h"
 #include "libforensics/chain/organisation.h"
 #include "libforensics/chain/role.h"
@@ -90,6 +93,15 @@ bool came_back(const Hop& newer, const Hop& older) noexcept {
          (!group.empty() && group == provider_group(older.by.name));
 }
 
+// A product that prints addresses alone says nothing of names. Where no product shows itself the
+// lack of a name is one of those that programs have which write invented lines.
+bool prints_no_names(const Hop& newer) noexcept {
+  constexpr std::string_view k_imitated[] = {"generic", "rfc5321-plain", "by-only", "yahoo-nnfmp"};
+  return !newer.family.empty() && !newer.family.starts_with("ratware") &&
+         std::find(std::begin(k_imitated), std::end(k_imitated), newer.family) ==
+             std::end(k_imitated);
+}
+
 LinkGrade compare(const Hop& newer, const Hop& older) noexcept {
   const std::string_view by = older.by.name;
   const Side side{{newer.from.rdns, newer.from.helo, newer.from.name}};
@@ -112,7 +124,10 @@ LinkGrade compare(const Hop& newer, const Hop& older) noexcept {
   // "Forcepoint", "IMSVA", "gateway": a product or an inner name, which no client name repeats.
   const bool older_comparable = has_domain(by);
   if (older_comparable && came_back(newer, older)) return LinkGrade::internal;
-  return (newer_named || newer.from.ip) && older_comparable ? LinkGrade::none : LinkGrade::unknown;
+  if (!newer_named && (!newer.from.ip || prints_no_names(newer))) return LinkGrade::unknown;
+  if (!older_comparable || is_blotted_out(by) || is_blotted_out(newer.from.raw))
+    return LinkGrade::unknown;
+  return LinkGrade::none;
 }
 
 }  // namespace

@@ -11,10 +11,16 @@
 namespace forensics {
 namespace {
 
+// "mail-am6eur05.outbound.protection.outlook.com": whatever any customer hands over.
+bool sends_for_customers(std::string_view name) noexcept {
+  return find_ignoring_case(name, ".outbound.") != std::string_view::npos;
+}
+
 // Why trust goes on below `hop` without anything configured; null when it ends there.
 std::string_view why_trust_goes_on(const Hop& hop, const AuthservAnchor& anchor) noexcept {
   if (hop.kind == HopKind::mail_fetch) return "a mailbox was read";
   if (hop.auth.authenticated.value_or(false)) return "the client authenticated";
+  if (hop.with.proto.starts_with("LMTP")) return "LMTP hands over among the servers of one site";
   if (hop.from.ip) {
     if (is_internal(hop)) return "the client's address is inside";
     const std::string_view group = provider_group(hop.by.name);
@@ -23,6 +29,12 @@ std::string_view why_trust_goes_on(const Hop& hop, const AuthservAnchor& anchor)
     // its other customers too.
     if (range != nullptr && range->internal && equals_ignoring_case(range->provider, group)) {
       return "the client is an inner server of the same provider";
+    }
+    // Exchange and Apple do not print what their look-up found. Who speaks from such a network by a
+    // name of its operator is one of its servers.
+    if (range != nullptr && equals_ignoring_case(range->provider, group) &&
+        group == provider_group(hop.from.helo) && !sends_for_customers(hop.from.helo)) {
+      return "the client is a server of the same provider by name and network";
     }
     if (!group.empty() && hop.from.rdns_status == RdnsStatus::verified &&
         group == provider_group(hop.from.rdns)) {

@@ -6,6 +6,12 @@
 
 namespace forensics {
 
+// "-0000" is UTC from a server that keeps its zone to itself (RFC 5322 3.3), and local time from
+// some that do not know theirs (qmail of H-Sphere, a MAILsweeper).
+inline bool says_no_zone(const ParsedDate& date) noexcept {
+  return date.issues.has(DateIssue::unknown_local_zone);
+}
+
 // Hits when it is later by `Least` seconds or more and by less than `Below`. The steps weigh
 // differently, so each is a check of its own.
 template <std::int64_t Least, std::int64_t Below, Hours Which = Hours::any>
@@ -13,6 +19,10 @@ Outcome stamp_later(const Evidence& evidence, std::uint32_t at, Note& note) {
   const std::optional<std::int64_t>& delay = evidence.chain.delays[at].seconds;
   if (!delay) return Outcome::no_evidence;
   if (*delay > -Least || *delay <= -Below || !counts(Which, *delay)) return Outcome::clean;
+  if (Which == Hours::whole && (says_no_zone(evidence.chain.hops[at].date) ||
+                                says_no_zone(evidence.chain.hops[at + 1].date))) {
+    return Outcome::not_applicable;
+  }
   note.add(evidence, evidence.chain.hops[at].date.raw);
   note.add(evidence, evidence.chain.hops[at + 1].date.raw);
   note.seconds = -*delay;

@@ -77,6 +77,24 @@ TEST(GradeLink, ComparesTheServersWhereTheClientHasNoName) {
   EXPECT_EQ(grade_link(newer, server("mta3.example.org")).grade, LinkGrade::none);
 }
 
+TEST(GradeLink, ExpectsNoNameOfAProductThatPrintsAddressesAlone) {
+  Hop newer = client({}, {}, "192.0.2.17");
+  newer.by.name = "gate.example.com";
+  for (const std::string_view family : {"xwall", "icewarp"}) {
+    newer.family = family;
+    EXPECT_EQ(grade_link(newer, server("mx.example.net")).grade, LinkGrade::unknown) << family;
+  }
+  for (const std::string_view family : {"rfc5321-plain", "ratware-no-id", "generic"}) {
+    newer.family = family;
+    EXPECT_EQ(grade_link(newer, server("mx.example.net")).grade, LinkGrade::none) << family;
+  }
+}
+
+TEST(GradeLink, ComparesNothingThatWasBlottedOut) {
+  EXPECT_EQ(grade_link(client("a.example.org"), server("xxxxx.example.net")).grade,
+            LinkGrade::unknown);
+}
+
 TEST(GradeLink, ExpectsNothingOfAMailboxHost) {
   Hop fetched = client("imap.example.org", {}, "192.0.2.3");
   fetched.kind = HopKind::mail_fetch;

@@ -28,6 +28,9 @@ bool wrote_a_line(const Evidence& evidence, std::string_view server,
   const std::string_view group = provider_group(server);
   for (const HopFacts& hop : evidence.hops) {
     if (is_one_domain(domain, hop.by_domain)) return true;
+    // "by localhost (mail.example.org [127.0.0.1]) (amavisd-new": the filter calls itself
+    // localhost.
+    if (hop.has(hop_has::inner_ip) && is_one_domain(domain, hop.helo_domain)) return true;
     if (group.data() != nullptr && group == hop.by_group) return true;
   }
   return false;

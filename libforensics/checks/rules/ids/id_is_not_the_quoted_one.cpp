@@ -3,6 +3,18 @@
 namespace forensics::rules {
 namespace {
 
+constexpr std::int64_t k_day_s = 86'400;
+
+// The Message-ID was made earlier, by its clock, than the id of this line: the server had the
+// message before, and a list that handed it back dropped the line of that time.
+bool came_by_before(const Evidence& evidence, std::uint32_t at) noexcept {
+  const Clock* made = evidence.message_id_clock;
+  const Clock* taken = evidence.hops[at].id_clock;
+  if (made == nullptr || taken == nullptr || !made->utc || !taken->utc) return false;
+  const std::int64_t later = taken->utc->seconds - made->utc->seconds;
+  return later > 0 && later < k_day_s;
+}
+
 // Only where the quoted id stands in no line at all: a server that takes a message twice quotes the
 // id of one of its lines. A filter on the server that hands the message back may have dropped the
 // line with the id that the Message-ID was made of.
@@ -14,6 +26,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
     if (!is_of_quoting_server(quoted, hop)) continue;
     if (has_quoted_id(quoted, hop)) return Outcome::clean;
     if (quoted.in_message_id && hop.from.ip_scope == IpScope::loopback) continue;
+    if (quoted.in_message_id && came_by_before(evidence, at)) continue;
     if (!quoted.in_a_line) other = &quoted;
   }
   if (other == nullptr) return Outcome::not_applicable;

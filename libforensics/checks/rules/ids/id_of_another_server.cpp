@@ -1,3 +1,4 @@
+#include "libforensics/base/blotted_out.h"
 #include "libforensics/checks/check.h"
 #include "libforensics/evidence/queue_id_form.h"
 
@@ -9,6 +10,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const std::optional<bool> fits = writes_id(hop.family, hop.id);
   if (!fits) return Outcome::not_applicable;
   if (*fits) return Outcome::clean;
+  if (is_blotted_out(hop.id)) return Outcome::not_applicable;
   note.add(evidence, hop.id);
   note.word = hop.family;
   return Outcome::hit;

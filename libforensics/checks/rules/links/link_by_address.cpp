@@ -1,9 +1,13 @@
 #include "libforensics/checks/link_grade.h"
+#include "libforensics/checks/unmarked_line.h"
 
 namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
+  // Who has but his own address to name a server by need take no care to make the two agree.
+  if (is_named_by_client(evidence.chain.hops[at + 1], evidence.chain.hops[at]))
+    return Outcome::not_applicable;
   const Outcome outcome = link_has_grade(evidence, at, LinkGrade::address);
   if (outcome != Outcome::hit) return outcome;
   note.add(evidence, evidence.chain.hops[at].from.ip_raw);

@@ -1,3 +1,4 @@
+#include "libforensics/base/blotted_out.h"
 #include "libforensics/checks/check.h"
 #include "libforensics/received/anomalies.h"
 
@@ -9,6 +10,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   if (hop.family == "generic") return Outcome::not_applicable;
   for (const Anomaly& anomaly : hop.warnings) {
     if (anomaly.kind != &anomalies::family_grammar_violation) continue;
+    if (is_blotted_out(hop.raw)) return Outcome::not_applicable;
     note.add(anomaly.span);
     return Outcome::hit;
   }
