@@ -73,9 +73,26 @@ def rewrite(raw, epoch, minutes=None, weekday_shift=0, pad=""):
     return (raw[:found.start()] + text.encode("latin-1"))
 
 
+# What stands before a day of one digit, where it is not nothing: the rules that the library's families state.
+_PADS = {family: pad for pad, families in {
+    " ": "postfix renamed-postfix amavis symantec-gateway forcepoint knoxportal aol-relay",
+    "0": "exim fetchmail gmail-internal gmail-mx gmail-submission mimecast ironport proofpoint-pps yahoo-nnfmp"
+         " meproxy dovecot-submission dovecot-lmtp cyrus nemesis courier http-api oracle-messaging mailenable"
+         " tumbleweed aliyun webmail cloudmark mailgun-smtp tessian smtpd32 icewarp mdaemon lotus-domino"
+         " communigate norton-gateway",
+}.items() for family in families.split()}
+_POSTFIX_WRITES_A_ZERO_SINCE = 1735689600  # 3.10, in 2025
+
+
+def pad_of(family, epoch):
+    if family == "postfix" and epoch >= _POSTFIX_WRITES_A_ZERO_SINCE:
+        return "0"
+    return _PADS.get(family, "")
+
+
 def rewrite_line(line, epoch, minutes=None, weekday_shift=0):
     """Gives a Received line another stamp. False when it has none that can be changed."""
     raw = line.part("date")
-    pad = {"postfix": " ", "exim": "0", "google": "0"}.get(line.facts["family"], "")
+    pad = pad_of(line.facts["family"], epoch)
     new = rewrite(raw, epoch, minutes, weekday_shift, pad) if raw is not None else None
     return new is not None and line.replace("date", new)

@@ -16,10 +16,11 @@ def shapes_of(epoch):
 
 
 class Content:
-    """What an invented line says: the client by its names and address, the writer, the time."""
+    """What an invented line says: the client by its names and address, the writer, the time. `own` is
+    the forger's own address, which the true line above shows; None when it shows none."""
 
-    def __init__(self, helo, ip, by, epoch, rdns=None, rcpt=None):
-        self.helo, self.ip, self.by, self.epoch = helo, ip, by, epoch
+    def __init__(self, helo, ip, by, epoch, rdns=None, rcpt=None, own=None):
+        self.helo, self.ip, self.by, self.epoch, self.own = helo, ip, by, epoch, own
         self.rdns, self.rcpt = rdns or helo, rcpt or "user@example.org"
 
 
@@ -29,7 +30,7 @@ def public_ip(rng):
 
 
 def _naive(c, rng):
-    form = rng.randrange(4)
+    form = rng.randrange(5)
     minutes = rng.choice([-900, -660, -480, -420, -240, 0, 60, 180, 240, 540, 900])
     wall = dates.local(c.epoch, minutes)
     clock = dates.stamp(c.epoch, minutes, pad="0")
@@ -46,8 +47,11 @@ def _naive(c, rng):
         return "from %s by %s (8.%d.%d/8.%d.%d) with SMTP id %s; %s" % (
             c.ip, c.by, rng.randrange(8, 14), rng.randrange(9), rng.randrange(8, 14),
             rng.randrange(9), ids.some(rng, ids.BASE62, rng.randrange(8, 20)), clock)
-    return "from %s ([%s]) by %s with Microsoft SMTPSVC(5.0.2195.%d);\n\t%s" % (
-        c.helo, c.ip, c.by, rng.randrange(1000, 9999), clock)
+    if form == 3:
+        return "from %s ([%s]) by %s with Microsoft SMTPSVC(5.0.2195.%d);\n\t%s" % (
+            c.helo, c.ip, c.by, rng.randrange(1000, 9999), clock)
+    # a program on somebody's home computer, which takes itself for the server
+    return "from %s ([%s]) by %s; %s" % (c.helo, c.ip, c.own or c.by, clock)
 
 
 def _shaped(shape, c, rng, clock_in_id):
@@ -102,6 +106,7 @@ def tail(count, anchor, quality, rng, draft):
     epoch = anchor.epoch if anchor.epoch is not None else 1_600_000_000
     source = anchor.facts["from"] if anchor.facts else {}
     by = source.get("rdns") or source.get("helo") or source.get("name")
+    own = source.get("ip")
     lines = []
     for _ in range(count):
         expert = quality == "expert"
@@ -109,7 +114,7 @@ def tail(count, anchor, quality, rng, draft):
         if not expert or not by:
             by = rng.choice(HOSTS)
         helo = rng.choice(HOSTS)
-        content = Content(helo, public_ip(rng), by, epoch, rcpt=draft.recipient)
+        content = Content(helo, public_ip(rng), by, epoch, rcpt=draft.recipient, own=own)
         lines.append(render(rng.choice(shapes_of(epoch)), content, quality, rng, draft.newline))
-        by = helo
+        by, own = helo, None
     return lines

@@ -3,7 +3,8 @@
 // With nothing configured the boundary is inferred (rule of SpamAssassin's
 // Mail::SpamAssassin::Message::Metadata::Received, extended): walking from the newest hop down,
 // trust goes on while the client is inside (private or loopback address), has authenticated, or is
-// provably run by the same operator as the server that wrote the line; the first other hop is the
+// provably run by the same operator as the server that wrote the line (by its confirmed name, or by
+// its own word from the operator's network), or hands over by LMTP; the first other hop is the
 // edge. The newest Authentication-Results names a server of the reader's side, too: trust goes on
 // to a client whose confirmed name is in that server's domain, at hops below the field, because
 // servers prepend. Names in hops that nobody vouches for never count. It rests on one assumption,

@@ -79,3 +79,19 @@ def shifted_date(draft, quality, rng, donors):
     seconds = rng.choice([-1, 1]) * (rng.choice([7, 30, 72, 24 * 30, 24 * 400]) * 3600
                                      + rng.randrange(3600))
     return Label(None, "date") if move_date(draft, seconds) else None
+
+
+@operator(bearing="edited")
+def replaced_year(draft, quality, rng, donors):
+    """[7] another year written into every stamp and the Date, as who passes a copy on does; the weekdays stay."""
+    years = rng.choice([-4, -3, -2, -1, 1, 2, 3, 4])
+
+    def moved(date):
+        return re.sub(rb"(?<=[A-Z][a-z]{2} )[12]\d{3}(?= )", lambda y: b"%d" % (int(y.group(0)) + years), date, count=1)
+    dated = [line for line in draft.lines if line.part("date")]
+    if len(dated) < 3 or not all(line.replace("date", moved(line.part("date"))) for line in dated):
+        return None
+    field = draft.field("date")
+    if field is not None:
+        draft.set_field("Date", moved(field.value))
+    return Label(None, "edited")

@@ -55,6 +55,28 @@ TEST(InferTrust, GoesOnInsideOneConfirmedDomain) {
   EXPECT_EQ(infer_trust(hops, {}).zones, (std::vector{Zone::vouched, Zone::edge}));
 }
 
+TEST(InferTrust, GoesOnWhereLmtpHandsOver) {
+  std::vector<Hop> hops = {hop(0, "198.51.100.7", "store.example.org"),
+                           hop(1, "203.0.113.9", "mx.example.org")};
+  hops[0].with.proto = "LMTP";
+  EXPECT_EQ(infer_trust(hops, {}).zones, (std::vector{Zone::vouched, Zone::edge}));
+}
+
+// Exchange prints HELO and address and no look-up.
+TEST(InferTrust, GoesOnToAProvidersServerByNameAndNetwork) {
+  std::vector<Hop> hops = {hop(0, "2a01:111:f400:7e05::209", "am6p191ca0023.outlook.office365.com"),
+                           hop(1, "203.0.113.9", "he1eur02ft028.mail.protection.outlook.com")};
+  hops[0].from.helo = "he1eur02ft028.eop-eur02.prod.protection.outlook.com";
+  EXPECT_EQ(infer_trust(hops, {}).zones, (std::vector{Zone::vouched, Zone::edge}));
+  hops[0].from.helo = "mail-he1eur02.outbound.protection.outlook.com";
+  EXPECT_EQ(infer_trust(hops, {}).zones[0], Zone::edge) << "any customer's mail";
+  hops[0].from.helo = "mail.example.org";
+  EXPECT_EQ(infer_trust(hops, {}).zones[0], Zone::edge);
+  hops[0] = hop(0, "203.0.113.7", "am6p191ca0023.outlook.office365.com");
+  hops[0].from.helo = "he1eur02ft028.eop-eur02.prod.protection.outlook.com";
+  EXPECT_EQ(infer_trust(hops, {}).zones[0], Zone::edge) << "a name alone is a claim";
+}
+
 TEST(InferTrust, StopsWhereAClientIsNamedWithoutAnAddress) {
   std::vector<Hop> hops = {hop(0, "", "mx.example.org"),
                            hop(1, "203.0.113.9", "other.example.net")};

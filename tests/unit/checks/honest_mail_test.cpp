@@ -124,5 +124,52 @@ TEST(HonestMail, SixteenDigitsAreNoQueueId) {
                     "<20260106052446.C680D3C80FD0C173@mail.example.org>"));
 }
 
+constexpr std::string_view k_edge =
+    "Received: from mail.example.org (mail.example.org [203.0.113.5])\n"
+    "\tby mx.example.net (Postfix) with ESMTPS id 4f1dZ13XtFz14K2k\n"
+    "\tfor <bob@example.net>; Tue,  6 Jan 2026 05:24:47 +0000 (UTC)\n";
+
+TEST(HonestMail, AnExchangeDeliversIntoMailboxesBySmtp) {
+  const std::string lines = std::string(k_edge) +
+                            "Received: from ex1.example.org (192.0.2.5) by ex2.example.org\n"
+                            " (192.0.2.6) with Microsoft SMTP Server (TLS) id 15.0.1367.3 via\n"
+                            " Mailbox Transport; Tue, 6 Jan 2026 05:24:46 +0000\n";
+  EXPECT_FALSE(hits("id_of_another_server", lines));
+}
+
+TEST(HonestMail, AZoneThatAServerKeepsToItselfMayBeItsOwn) {
+  const std::string client =
+      "Received: from pc (unknown [198.51.100.4]) by mail.example.org\n"
+      "\t(Postfix) with ESMTP id 2A41CA11294; ";
+  const auto lines = [&client](std::string_view newer) {
+    return std::string(k_edge) +
+           "Received: from mail.example.org ([203.0.113.6]) by gate.example.org with SMTP; " +
+           std::string(newer) + "\n" + client + "Tue,  6 Jan 2026 05:24:45 +0000 (UTC)\n";
+  };
+  EXPECT_TRUE(hits("stamp_later_by_whole_hours", lines("6 Jan 2026 00:24:46 +0000")));
+  EXPECT_FALSE(hits("stamp_later_by_whole_hours", lines("6 Jan 2026 00:24:46 -0000")));
+}
+
+TEST(HonestMail, WhatAPosterBlottedOutIsNoErrorOfAForger) {
+  const std::string before = std::string(k_edge) +
+                             "Received: from pc (pc.example.org [198.51.100.4]) by\n"
+                             "\tmail.example.org with esmtp (Exim 4.96) id ";
+  const std::string_view after = " for bob@example.net; Tue, 06 Jan 2026 05:24:45 +0000\n";
+  EXPECT_TRUE(hits("queue_id_impossible", before + "1CRABC" + std::string(after)));
+  EXPECT_FALSE(hits("queue_id_impossible", before + "1CRXXXXXXXWW-AL" + std::string(after)));
+  EXPECT_FALSE(hits("family_grammar_broken", before + "1CRXXXXXXXWW-AL" + std::string(after)));
+}
+
+TEST(HonestMail, ASmallOfficeIsNamedByItsAddressOnBothSides) {
+  const std::string lines =
+      "Received: from out.example.com (out.example.com [203.0.113.9])\n"
+      "\tby office.example.org (Postfix) with ESMTPS id 4f1dZ13XtFz14K2k\n"
+      "\tfor <bob@example.org>; Tue,  6 Jan 2026 05:24:47 +0000 (UTC)\n"
+      "Received: from desk7 (office.example.org [198.51.100.65])\n"
+      "\tby relay.example.com (Postfix) with ESMTP id 2A41CA11294;\n"
+      "\tTue,  6 Jan 2026 05:24:46 +0000 (UTC)\n";
+  EXPECT_FALSE(hits("handed_to_its_own_client", lines));
+}
+
 }  // namespace
 }  // namespace forensics

@@ -7,7 +7,6 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& newer = evidence.chain.hops[at];
   const Hop& older = evidence.chain.hops[at + 1];
-  if (older.by.name.empty() || !is_of_no_program(older)) return Outcome::not_applicable;
   if (!is_named_by_client(older, newer)) return Outcome::clean;
   note.add(evidence, older.by.name);
   note.add(evidence, newer.from.ip_raw);
@@ -22,7 +21,7 @@ extern constexpr Check server_has_its_clients_address{checked(
      .rationale = "A program that sends spam from somebody's home knows its own address and no "
                   "other name for the server that it invents; a server has a name",
      .source = "0 of 12,459 genuine lines of 2002, 0 of 16,991 of lists, 0 of 1,632 of phishing; "
-               "in 5 of 16 forged tails that were published",
+               "in 3 of 21 forged tails that were published",
      .false_positives = "a home server whose program does not show itself",
      .summary = "the line below calls its server {a}, which is the client {b} itself",
      .scope = Scope::link,

@@ -1,4 +1,5 @@
 #include "libforensics/checks/check.h"
+#include "libforensics/checks/weekday_error.h"
 
 namespace forensics::rules {
 namespace {
@@ -7,6 +8,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   if (hop.date.weekday < 0) return Outcome::not_applicable;
   if (!hop.date.issues.has(DateIssue::weekday_mismatch)) return Outcome::clean;
+  if (shared_weekday_error(evidence)) return Outcome::not_applicable;  // of no one's line alone
   note.add(evidence, hop.date.raw);
   return Outcome::hit;
 }
