@@ -65,6 +65,11 @@ class Anomalies {
     return false;
   }
 
+  // What a later reader found to be otherwise.
+  void remove(const AnomalyKind& kind) noexcept {
+    std::erase_if(entries_, [&kind](const Anomaly& entry) { return entry.kind == &kind; });
+  }
+
   void clear() noexcept {
     entries_.clear();
     dropped_ = 0;

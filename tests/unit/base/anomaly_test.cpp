@@ -48,6 +48,16 @@ TEST(Anomalies, MoveAnAppendedListToItsPlace) {
   EXPECT_EQ(outer.dropped(), 2U);  // one by the inner list, one by the outer
 }
 
+TEST(Anomalies, LoseAllOfAKind) {
+  Anomalies list;
+  list.add(k_one, {1, 2});
+  list.add(k_two, {3, 4});
+  list.add(k_one, {5, 6});
+  list.remove(k_one);
+  ASSERT_EQ(list.size(), 1U);
+  EXPECT_EQ(list[0].kind, &k_two);
+}
+
 TEST(Anomalies, AreEmptyAfterClear) {
   Anomalies list;
   for (std::size_t i = 0; i < limits::max_anomalies + 1; ++i) list.add(k_one, {});
