@@ -72,7 +72,9 @@ HopParts parts_of(const Hop& hop, const HopFacts& facts, Zone zone) noexcept {
   note(!hop.by.software_version.empty(), hop_has::version);
   note(hop.family == "exim", hop_has::exim_line);
   note(hop.family == "postfix", hop_has::postfix_line);
-  note(hop.family == "sendmail" || hop.family == "proofpoint-filterd", hop_has::sendmail_line);
+  const bool aol_sendmail = hop.family == "aol-relay" && hop.by.software_name == "sendmail";
+  note(hop.family == "sendmail" || hop.family == "proofpoint-filterd" || aol_sendmail,
+       hop_has::sendmail_line);
   note(ends_with_ignoring_case(hop.by.name, ".outlook.com"), hop_has::outlook_server);
   note(facts.by_group == "google", hop_has::google_server);
   note(zone == Zone::claimed, hop_has::claimed);

@@ -1,7 +1,7 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/received/family.h"
-#include "libforensics/received/rules.h"
 #include "libforensics/received/id_shape.h"
+#include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
 
 namespace forensics::families {
@@ -32,6 +32,7 @@ std::string_view version_of(std::string_view software) {
 // A sendmail that hides its version is known by its id beside its way to print the client.
 bool recognises(const Line& line) {
   const std::string_view software = line.hop.by.software;
+  if (contains(software, "/AOL-")) return false;  // aol_relay
   if (software.data() != nullptr) return is_version_pair(software) || software == "V8/cf";
   return has_tcp_comment(line) && line.hop.with.tls.has_value() && is_sendmail_id(line.hop.id);
 }
