@@ -20,8 +20,10 @@ bool recognises(const Line& line) {
 }
 
 // from HELO ([IP]) by HOST with ESMTPA id 22LETTERS: the session's letters come back after 13
+// GoDaddy prints what the server is for in the place of its name: by : HOSTING RELAY :
 void read(Line& line) {
   read_helo_only(line);
+  if (line.hop.by.name == ":") line.hop.by.name = {};
 }
 
 }  // namespace

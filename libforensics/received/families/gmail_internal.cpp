@@ -13,9 +13,9 @@ bool is_google_host(const Line& line) {
   return by_ends(line, ".google.com");
 }
 
-// "vws20" with "20so857812vws.24", "lams18" with "s18so7168202lam.3": the id repeats the cell.
+// "qwk3" with "3so392791qwk.21", "lams18" with "s18so7168202lam.3": the id repeats the cell.
 bool is_cell(std::string_view host, std::string_view id) {
-  if (host.size() < 5 || host.size() > 8) return false;
+  if (host.size() < 4 || host.size() > 8) return false;
   const std::string_view cell = host.substr(0, 3);
   const std::string_view shard = host.substr(3);
   const std::size_t at = id.find(cell, shard.size());

@@ -4,13 +4,14 @@
 namespace forensics::families {
 namespace {
 
-constexpr Mark k_marks[] = {{MarkPlace::via, "listexpand"}};
+constexpr Mark k_marks[] = {{MarkPlace::via, "listexpand"}, {MarkPlace::lead, "majordomo@"}};
 
 bool recognises(const Line& line) {
-  return line.lead.data() != nullptr;
+  return line.lead.data() != nullptr && line.from == nullptr && line.by != nullptr;
 }
 
-// (majordomo@HOST) by HOST via listexpand id ID (ORCPT <..>)
+// (majordomo@HOST) by HOST via listexpand id ID (ORCPT <..>); the list's own pass before that has
+// no via
 void read(Line& line) {
   line.hop.kind = HopKind::list;
 }
