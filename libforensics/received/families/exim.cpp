@@ -24,12 +24,20 @@ constexpr Mark k_marks[] = {{MarkPlace::software, "Exim"},
                             {MarkPlace::id, "aaaaaa-aaaaaa-aa"},
                             {MarkPlace::id, "aaaaaa-aaaaaaaaaaa-aaaa"}};
 
+// Operators change the words of Exim's comment ("SEEDNet Mail Server v2.316f"), not how it prints a
+// client, nor the seconds that its id begins with ('2' until 2057). Ratware invents all three.
+bool may_be_renamed(const Line& line) {
+  return line.hop.by.software.data() == nullptr ||
+         (!has_comment(line, "HELO ") && !has_comment(line, "EHLO ") && line.hop.id.front() <= '2');
+}
+
 // amavis makes ids of the same form, but writes its protocol in capitals.
 bool recognises(const Line& line) {
   if (software_begins(line, "Exim")) return true;
   if (line.hop.from.name == "Debian-exim" && line.hop.with.proto == "LOCAL") return true;
   const std::string_view protocol = line.hop.with.value;
-  return (protocol.empty() || is_lower(protocol.front())) && is_exim_id(line.hop.id);
+  return (protocol.empty() || is_lower(protocol.front())) && is_exim_id(line.hop.id) &&
+         may_be_renamed(line);
 }
 
 // from NAME ([IP]:port helo=H ident=I): NAME is the verified rDNS; H is left out when it is the

@@ -1,3 +1,4 @@
+#include "libforensics/base/ascii.h"
 #include "libforensics/received/family.h"
 #include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
@@ -20,9 +21,16 @@ bool has_qmail_date(const Line& line) {
           line.hop.id.data() == nullptr && line.hop.for_.empty());
 }
 
+// "qmail", "qmail-ldap-1.03", "qmail 1.03"; not "Qmailv1", which ratware writes.
+bool names_qmail(const Line& line) {
+  const std::string_view software = line.hop.by.software;
+  constexpr std::size_t k_end = 5;
+  return software_begins(line, "qmail") && (software.size() == k_end || !is_alnum(software[k_end]));
+}
+
 bool recognises(const Line& line) {
   if (line.from == nullptr || line.by == nullptr) return false;
-  if (software_begins(line, "qmail") || software_begins(line, "qpsmtpd")) return true;
+  if (names_qmail(line) || software_begins(line, "qpsmtpd")) return true;
   if (software_begins(line, "qp ")) return true;  // netqmail: the number of its process
   if (!is_smtp(line) || line.hop.by.software.data() != nullptr) return false;
   if (line.hop.from.helo_verb == HeloVerb::helo &&

@@ -7,9 +7,15 @@ namespace {
 
 constexpr Mark k_marks[] = {{MarkPlace::lead, "qmail"}};
 
+// "qmail 6773 by uid 773": what imitates it leaves the word out.
+bool lacks_the_word(std::string_view lead) {
+  const std::string_view number = first_word(after_words(lead, 1));
+  return k_digits.has_all_of(number) && begins_with_words(after_words(lead, 2), "by ");
+}
+
 bool recognises(const Line& line) {
   return (line.lead.starts_with("qmail ") || line.lead.starts_with("qmail+")) &&
-         contains(line.lead, " invoked ");
+         (contains(line.lead, " invoked ") || lacks_the_word(line.lead));
 }
 
 // "network[IP/RDNS]", RDNS "unknown" when none was found.
@@ -37,7 +43,12 @@ void read(Line& line) {
   if (at != line.lead.npos) read_network(line.lead.substr(at + k_network.size()), line);
 }
 
+std::string_view not_invoked(const Line& line) {
+  return contains(line.lead, " invoked ") ? std::string_view{} : line.lead;
+}
+
 constexpr Invariant k_invariants[] = {
+    {"the queue says that it was invoked", not_invoked},
     rules::no_weekday,
     rules::day_without_zero,
 };

@@ -1,3 +1,4 @@
+#include "libforensics/base/ascii.h"
 #include "libforensics/received/family.h"
 #include "libforensics/received/rules.h"
 
@@ -8,13 +9,21 @@ constexpr Mark k_marks[] = {{MarkPlace::software, "Oath Hermes"},
                             {MarkPlace::helo_verb, "EHLO"},
                             {MarkPlace::by_end, ".yahoo.com"}};
 
+// Others print the EHLO in the same way. Yahoo's own servers may name themselves by the address.
+bool is_yahoo(const HopBy& by) {
+  if (by.ip) return by.ip->is_v4() && by.ip->bytes()[0] == 10;
+  return ends_with_ignoring_case(by.name, ".yahoo.com") ||
+         ends_with_ignoring_case(by.name, ".yahoo.co.jp") ||
+         ends_with_ignoring_case(by.name, ".yahoo.net");
+}
+
 bool recognises(const Line& line) {
   if (line.from == nullptr || line.by == nullptr) return false;
   if (software_begins(line, "Oath Hermes")) return true;
   if (line.hop.by.software.data() != nullptr) return false;
   const std::string_view proto = line.hop.with.proto;
   if (line.peer.helo_verb == HeloVerb::ehlo && proto.starts_with("SMTP")) {
-    return line.from->value.find(' ') == std::string_view::npos;
+    return is_yahoo(line.hop.by) && line.from->value.find(' ') == std::string_view::npos;
   }
   const bool web = proto == "HTTP" && line.hop.from.name_kind == NameKind::domain;
   return by_ends(line, ".yahoo.com") && web && line.from->comment_count == 0;
