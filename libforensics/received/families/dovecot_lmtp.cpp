@@ -13,10 +13,9 @@ bool recognises(const Line& line) {
   return line.hop.with.proto == "LMTP" || line.hop.with.proto == "LMTPS";
 }
 
-// from HELO ([IP]) by HOST with LMTP id BASE64 (envelope-from <A>) for <B>
-// from HELO ([IP]) by HOST with ESMTPSA id BASE64 (envelope-from <A>): submission
+// from HELO ([IP]) by HOST with LMTP id BASE64 (envelope-from <A>) for <B>: it looks nothing up
 void read(Line& line) {
-  read_helo_then_rdns(line, RdnsStatus::unverified);
+  read_helo_only(line);
 }
 
 constexpr Invariant k_invariants[] = {

@@ -12,14 +12,17 @@ bool recognises(const Line& line) {
 }
 
 // from HELO (RDNS [IP]) by HOST (node=N) with ESMTP (Nemesis) id ID; older: from [IP] (helo=H)
+// from HELO ([IP]) by HOST (N [IP]) with ESMTP (Nemesis) id ID: since 2012 no look-up is printed
 // from mda by HOST.server.lan id ID: a message of its own
 void read(Line& line) {
   if (line.hop.from.name == "mda") {
     line.hop.kind = HopKind::local;
   } else if (line.peer.helo.data() != nullptr) {
     read_rdns_then_helo(line, RdnsStatus::unverified);
-  } else {
+  } else if (!line.peer.host.empty() || has_comment(line, "node=")) {
     read_helo_then_rdns(line, RdnsStatus::unverified);
+  } else {
+    read_helo_only(line);
   }
   line.hop.by.software_name = "Nemesis";
 }

@@ -13,14 +13,20 @@ constexpr Mark k_marks[] = {{MarkPlace::comment, "Oracle Communications Messagin
 
 // from HELO (RDNS|[unknown] [IP]) by HOST (Oracle Communications Messaging Server V (built D)) with
 // P id <ID@HOST>; from HOST (Oracle ..) id <ID@HOST>, from process-daemon.HOST: a message of its
-// own
+// own. from HELO ([IP]): it looks nothing up; a HELO that is the address stands once: from [IP]
 void read(Line& line) {
   const bool own = starts_with_ignoring_case(line.hop.from.name, "process-daemon.");
   if (line.by == nullptr || (own && !line.peer.address)) {
     line.hop.kind = HopKind::local;
     return;
   }
-  read_helo_then_rdns(line, RdnsStatus::unverified);
+  if (line.peer.host.empty()) {
+    read_helo_only(line);
+    HopFrom& from = line.hop.from;
+    if (from.helo.data() == nullptr && !from.name.empty()) from.helo = from.name;
+  } else {
+    read_helo_then_rdns(line, RdnsStatus::unverified);
+  }
 }
 
 constexpr Invariant k_invariants[] = {
