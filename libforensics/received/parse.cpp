@@ -181,6 +181,8 @@ void fill_others(Line& line) {
       const std::string_view word = first_word(clause.value);
       if (hop.id.data() == nullptr && !word.empty()) {
         hop.id = without_angles(without_trailing(word, ','));
+        // An archive that hides addresses: "<20060220223113.QWKD20815.mx at pc>"
+        if (hop.id.starts_with('<')) hop.id.remove_prefix(1);
       }
     } else if (clause.kind == Keyword::for_) {
       const bool said = !first_word(clause.value).empty();
