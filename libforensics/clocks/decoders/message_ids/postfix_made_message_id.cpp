@@ -7,8 +7,9 @@
 namespace forensics::decoders {
 namespace {
 
-// Five digits of microseconds, then the inode.
+// Five digits of microseconds, then the inode. The longest met has fifteen; sixteen are another's.
 bool is_short_id(std::string_view id) noexcept {
+  if (id.size() > 15) return false;
   const auto micros = read_hex(id.substr(0, 5));
   return is_upper_hex(id) && micros && *micros < 1'000'000;
 }

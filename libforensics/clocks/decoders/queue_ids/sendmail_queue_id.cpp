@@ -1,6 +1,7 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/clocks/digits.h"
+#include "libforensics/clocks/hop_family.h"
 
 namespace forensics::decoders {
 namespace {
@@ -21,10 +22,7 @@ constexpr std::int64_t year_of(std::size_t digit) {
 // (8.10, 8.11), then the process id: "37B52g7E014839", "g7LFJuZ30902".
 bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
   if (token.size() < 12 || token.size() > k_longest) return false;
-  if (context.hop != nullptr && context.hop->family != "sendmail" &&
-      context.hop->family != "proofpoint-filterd") {
-    return false;
-  }
+  if (!hop_may_be(context, {"sendmail", "renamed-sendmail", "proofpoint-filterd"})) return false;
   std::size_t part[6];
   for (std::size_t i = 0; i < 6; ++i) {
     part[i] = k_base60.find(token[i]);
