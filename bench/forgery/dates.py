@@ -7,7 +7,7 @@ MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
 _STAMP = re.compile(
-    r"(?P<weekday>[A-Z][a-z]{2},\s+?)?(?P<day>\s?\d{1,2})(?P<sp1>\s+)(?P<month>[A-Z][a-z]{2})"
+    r"(?P<weekday>[A-Z][a-z]{2},\s+?)?(?P<day>\d{2}|\s?\d)(?P<sp1>\s+)(?P<month>[A-Z][a-z]{2})"
     r"(?P<sp2>\s+)(?P<year>\d{4})(?P<sp3>\s+)(?P<time>\d\d:\d\d:\d\d)(?P<sp4>\s+)"
     r"(?P<zone>[+-]\d{4})(?P<rest>.*)", re.S)
 

@@ -49,7 +49,7 @@ def fetched(draft, quality, rng, donors):
         "\tfor <user@localhost>; %s") % (by, ids.make("postfix", epoch, rng),
                                         dates.stamp(epoch + 1, minutes, name))),
         new_line(draft, "from mail.example.org [203.0.113.25]\n\tby localhost with IMAP (fetchmail-6.4.16)\n"
-                        "\tfor <user@localhost> (single-drop); %s" % dates.stamp(epoch, minutes, name))])
+                        "\tfor <user@localhost> (single-drop); %s" % dates.stamp(epoch, minutes, name, pad="0"))])
     return GENUINE
 
 

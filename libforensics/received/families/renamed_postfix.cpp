@@ -16,8 +16,15 @@ bool is_capital(std::string_view words) {
   return std::none_of(words.begin(), words.end(), is_lower);
 }
 
+// "by HOST (NAME, from userid N) id QUEUEID": a program on the machine itself.
+bool is_pickup(const Line& line) {
+  return line.from == nullptr && contains(line.hop.by.software, ", from userid ") &&
+         has_postfix_form(line.hop.id);
+}
+
 // Any name in the place of "Postfix" when all the rest is that of Postfix.
 bool recognises(const Line& line) {
+  if (is_pickup(line)) return true;
   for (const std::string_view name : k_names) {
     if (software_begins(line, name)) return true;
   }
@@ -27,7 +34,7 @@ bool recognises(const Line& line) {
          line.hop.date.raw.ends_with(')');
 }
 
-// from HELO (RDNS|unknown [IP]) by HOST (NAME) with ESMTP id QUEUEID
+// from HELO (RDNS|unknown [IP]) by HOST (NAME) with ESMTP id QUEUEID; by HOST (NAME, from userid N)
 void read(Line& line) {
   if (line.from == nullptr) {
     line.hop.kind = HopKind::local;

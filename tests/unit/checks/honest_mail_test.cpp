@@ -171,5 +171,22 @@ TEST(HonestMail, ASmallOfficeIsNamedByItsAddressOnBothSides) {
   EXPECT_FALSE(hits("handed_to_its_own_client", lines));
 }
 
+// Weekdays and ids are of 2025, the year was replaced: whoever did it had the whole message.
+TEST(HonestMail, AYearThatWasReplacedInACopyIsNoLineOfTheSender) {
+  const std::string lines =
+      "Received: from mail.example.org (mail.example.org [203.0.113.5])\n"
+      "\tby mx.example.net (Postfix) with ESMTPS id 1F1dZ13XtF\n"
+      "\tfor <bob@example.net>; Wed,  6 Aug 2026 05:24:47 +0000 (UTC)\n"
+      "Received: from gate.example.org (gate.example.org [198.51.100.7])\n"
+      "\tby mail.example.org (8.17.1/8.17.1) with ESMTPS id 5765OkaB014839;\n"
+      "\tWed, 6 Aug 2026 05:24:46 GMT\n"
+      "Received: from desk.example.org (desk.example.org [198.51.100.20])\n"
+      "\tby gate.example.org (8.17.1/8.17.1) with ESMTPS id 5765OjaB014838;\n"
+      "\tWed, 6 Aug 2026 05:24:45 GMT\n";
+  EXPECT_TRUE(hits("year_changed_in_the_copy", lines));
+  EXPECT_FALSE(hits("stamp_weekday_wrong", lines));
+  EXPECT_FALSE(hits("queue_id_clock_disagrees", lines));
+}
+
 }  // namespace
 }  // namespace forensics

@@ -1,4 +1,5 @@
 #include "libforensics/checks/check.h"
+#include "libforensics/checks/weekday_error.h"
 #include "libforensics/clocks/id_time.h"
 
 namespace forensics::rules {
@@ -9,7 +10,8 @@ constexpr std::int64_t k_tolerance_s = 60;
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Clock* clock = evidence.hops[at].id_clock;
   if (!clock->delta_s) return Outcome::not_applicable;
-  if (is_id_clock_conflict(*clock)) return Outcome::clean;
+  if (is_id_clock_conflict(*clock))
+    return shared_weekday_error(evidence) ? Outcome::not_applicable : Outcome::clean;
   // Near, as of a filter that keeps the id of the first pass: it neither proves nor contradicts.
   if (*clock->delta_s < -k_tolerance_s || *clock->delta_s > k_tolerance_s)
     return Outcome::not_applicable;

@@ -1,4 +1,5 @@
 #include "libforensics/checks/id_clock.h"
+#include "libforensics/checks/weekday_error.h"
 
 namespace forensics::rules {
 namespace {
@@ -6,6 +7,7 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   // A server on our side cannot be made to write it: see vouched_id_clock_disagrees.
   if (!evidence.is_claimed(at)) return Outcome::not_applicable;
+  if (shared_weekday_error(evidence)) return Outcome::not_applicable;  // year_changed_in_the_copy
   return compare_id_with_stamp(evidence, at, note);
 }
 
