@@ -93,11 +93,20 @@ bool came_back(const Hop& newer, const Hop& older) noexcept {
          (!group.empty() && group == provider_group(older.by.name));
 }
 
+bool is_address(const HopFrom& client) noexcept {
+  return client.name_kind == NameKind::ipv4 || client.name_kind == NameKind::ipv6 ||
+         client.name_kind == NameKind::literal;
+}
+
 // A product that prints addresses alone says nothing of names. Where no product shows itself the
 // lack of a name is one of those that programs have which write invented lines.
 bool prints_no_names(const Hop& newer) noexcept {
-  constexpr std::string_view k_imitated[] = {"generic", "rfc5321-plain", "by-only", "yahoo-nnfmp"};
-  return !newer.family.empty() && !newer.family.starts_with("ratware") &&
+  constexpr std::string_view k_imitated[] = {"", "generic", "rfc5321-plain", "by-only",
+                                             "yahoo-nnfmp"};
+  const HopFrom& client = newer.from;
+  if (!client.helo.empty() || !client.rdns.empty()) return false;
+  if (!client.name.empty() && !is_address(client)) return false;
+  return !newer.family.starts_with("ratware") &&
          std::find(std::begin(k_imitated), std::end(k_imitated), newer.family) ==
              std::end(k_imitated);
 }
@@ -124,7 +133,7 @@ LinkGrade compare(const Hop& newer, const Hop& older) noexcept {
   // "Forcepoint", "IMSVA", "gateway": a product or an inner name, which no client name repeats.
   const bool older_comparable = has_domain(by);
   if (older_comparable && came_back(newer, older)) return LinkGrade::internal;
-  if (!newer_named && (!newer.from.ip || prints_no_names(newer))) return LinkGrade::unknown;
+  if (prints_no_names(newer) || !(newer_named || newer.from.ip)) return LinkGrade::unknown;
   if (!older_comparable || is_blotted_out(by) || is_blotted_out(newer.from.raw))
     return LinkGrade::unknown;
   return LinkGrade::none;

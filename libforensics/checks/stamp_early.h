@@ -61,6 +61,8 @@ inline Outcome stamp_early(const Evidence& evidence, std::uint32_t at,
   if (*early < least || *early >= below) return Outcome::clean;
   if (is_off_by_a_zone(evidence, *early, *made) != (which == Hours::whole)) return Outcome::clean;
   if (is_newer_one_early(evidence, at, *made, least)) return Outcome::not_applicable;
+  if (which == Hours::whole && *early < k_zones_end_s && says_no_zone(hop.date))
+    return Outcome::not_applicable;
   note.add(evidence, hop.date.raw);
   note.seconds = *early;
   note.instant = made;

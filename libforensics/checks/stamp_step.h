@@ -6,12 +6,6 @@
 
 namespace forensics {
 
-// "-0000" is UTC from a server that keeps its zone to itself (RFC 5322 3.3), and local time from
-// some that do not know theirs (qmail of H-Sphere, a MAILsweeper).
-inline bool says_no_zone(const ParsedDate& date) noexcept {
-  return date.issues.has(DateIssue::unknown_local_zone);
-}
-
 // Hits when it is later by `Least` seconds or more and by less than `Below`. The steps weigh
 // differently, so each is a check of its own.
 template <std::int64_t Least, std::int64_t Below, Hours Which = Hours::any>

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "libforensics/time/date.h"
+
 namespace forensics {
 
 inline constexpr std::int64_t k_near_s = 420;
@@ -20,6 +22,12 @@ enum class Hours : std::uint8_t { whole, odd, any };
 
 [[nodiscard]] constexpr bool counts(Hours which, std::int64_t seconds) noexcept {
   return which == Hours::any || is_whole_hours(seconds) == (which == Hours::whole);
+}
+
+// "-0000" is UTC from a server that keeps its zone to itself (RFC 5322 3.3), and local time from
+// some that do not know theirs (qmail of H-Sphere, a MAILsweeper): whole hours say nothing of it.
+[[nodiscard]] inline bool says_no_zone(const ParsedDate& date) noexcept {
+  return date.issues.has(DateIssue::unknown_local_zone);
 }
 
 }  // namespace forensics

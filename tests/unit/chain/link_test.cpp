@@ -88,6 +88,9 @@ TEST(GradeLink, ExpectsNoNameOfAProductThatPrintsAddressesAlone) {
     newer.family = family;
     EXPECT_EQ(grade_link(newer, server("mx.example.net")).grade, LinkGrade::none) << family;
   }
+  newer.family = "sendmail";
+  newer.from.helo = "desk7";
+  EXPECT_EQ(grade_link(newer, server("mx.example.net")).grade, LinkGrade::none);
 }
 
 TEST(GradeLink, ComparesNothingThatWasBlottedOut) {
