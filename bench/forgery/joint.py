@@ -114,6 +114,15 @@ class Part:
         self.of_message = Sums(case[here], group[here], column[here], len(part), groups)
 
 
+def ratio_below(sums):
+    """model.ratio_below() of [way, place], and what a unit of each sum adds to it."""
+    mixed = np.array([way != "invented" for way in model.WAYS])[:, None]
+    top = np.maximum(sums, 0.0)
+    forged, left = 10.0 ** (sums - top), 10.0 ** -top
+    return (np.where(mixed, top + np.log10((forged + left) / 2), sums),
+            np.where(mixed, forged / (forged + left), 1.0))
+
+
 def loss_and_slope(part, weights, rest):
     """Mean negative log probability of the true cut, and its derivative by each weight."""
     ways = len(model.WAYS)
@@ -121,7 +130,7 @@ def loss_and_slope(part, weights, rest):
     first, inner = np.array(hop_sums[:ways]), np.array(hop_sums[ways:])
     message, message_share = part.of_message.forward(weights[-1], rest)
     upto = np.cumsum(inner, axis=1)
-    below = upto[:, part.end - 1][:, part.case] - upto
+    below, share_below = ratio_below(upto[:, part.end - 1][:, part.case] - upto)
     score = (first + below + message[part.case]) * LN10 + np.log(PRIOR * part.prior / ways)
     none = math.log(1 - PRIOR)
     top = np.maximum(np.maximum.reduceat(score.max(axis=0), part.start), none)
@@ -138,7 +147,8 @@ def loss_and_slope(part, weights, rest):
     share_of_way = true / np.maximum(true.sum(axis=0), 1e-300)
     slope[:, part.cut[forged]] -= part.weight[forged] * share_of_way[:, forged]
     slope *= LN10
-    above = np.cumsum(slope, axis=1) - slope
+    slope_below = slope * share_below
+    above = np.cumsum(slope_below, axis=1) - slope_below
     above -= above[:, part.start][:, part.case]
     out = [part.of_hops.backward(slope[way], shares[way]) for way in range(ways)]
     out += [part.of_hops.backward(above[way], shares[ways + way]) for way in range(ways)]

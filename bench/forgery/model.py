@@ -70,6 +70,14 @@ def mean_ratio(ratios):
     return top + math.log10(sum(10 ** (ratio - top) for ratio in ratios) / len(ratios))
 
 
+def ratio_below(way, total_below):
+    """The lines below the cut: of those that were edited or moved, half are left as they were."""
+    if way == "invented":
+        return total_below
+    top = max(total_below, 0.0)
+    return top + math.log10((10 ** (total_below - top) + 10 ** -top) / 2)
+
+
 def hop_sums(tables, case):
     """Per hop [as first hop by way, below it by way]; and the sum of the message."""
     cells, message = {}, {}
@@ -105,7 +113,7 @@ def infer_cut(tables, case, prior_forged=PRIOR_FORGED):
     ways = len(WAYS)
     ratios, below = [0.0] * count, [0.0] * ways
     for k in range(count - 1, -1, -1):
-        ratios[k] = mean_ratio([below[way] + hops[k][way] for way in range(ways)])
+        ratios[k] = mean_ratio([ratio_below(WAYS[way], below[way]) + hops[k][way] for way in range(ways)])
         below = [below[way] + hops[k][ways + way] for way in range(ways)]
     priors = [prior_forged * (1 - WHOLE_FILE) / claimed if k >= case.claimed
               else prior_forged * WHOLE_FILE / (count - claimed) for k in range(count)]

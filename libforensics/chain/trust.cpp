@@ -7,9 +7,16 @@
 #include "libforensics/chain/organisation.h"
 #include "libforensics/chain/role.h"
 #include "libforensics/geo/provider.h"
+#include "libforensics/received/words.h"
 
 namespace forensics {
 namespace {
+
+// "CONVERSION-DAEMON.mail.example.org" of mail.example.org.
+bool is_part_of(std::string_view name, std::string_view host) noexcept {
+  return name.size() > host.size() && contains(host, ".") && ends_with_ignoring_case(name, host) &&
+         name[name.size() - host.size() - 1] == '.';
+}
 
 // "mail-am6eur05.outbound.protection.outlook.com": whatever any customer hands over.
 bool sends_for_customers(std::string_view name) noexcept {
@@ -52,7 +59,8 @@ std::string_view why_trust_goes_on(const Hop& hop, const AuthservAnchor& anchor)
   }
   if (hop.kind != HopKind::tcp) return "handed over inside one machine or service";
   if (hop.from.raw.data() == nullptr) return "no client is named";
-  if (same_host(hop.from.name, hop.by.name) || is_localhost(hop.from.name)) {
+  if (same_host(hop.from.name, hop.by.name) || is_localhost(hop.from.name) ||
+      is_part_of(hop.from.name, hop.by.name)) {
     return "the client is the server itself";
   }
   return {};

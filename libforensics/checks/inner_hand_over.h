@@ -35,6 +35,8 @@ inline Outcome compare_inner_hand_over(const Evidence& evidence, std::uint32_t a
       is_one_domain(above.name_domain, other))
     return Outcome::clean;
   if (!above.by_group.empty() && above.by_group == below.by_group) return Outcome::clean;
+  // The author's own domain, on a machine that serves many.
+  if (is_one_domain(other, evidence.from_domain)) return Outcome::not_applicable;
   note.add(evidence, newer.by.name);
   note.add(evidence, newer.from.ip_raw);
   note.add(evidence, older.by.name);

@@ -69,10 +69,22 @@ inline constexpr Invariant pacific_time{"(PST) or (PDT) ends the date", date_not
 // Exchange Online stamps in UTC.
 [[nodiscard]] inline std::string_view outlook_date_not_utc(const Line& line) {
   const std::string_view date = line.hop.date.raw;
-  if (date.empty() || !ends_with_ignoring_case(line.hop.by.name, ".outlook.com")) return {};
-  return date.ends_with("+0000") ? std::string_view{} : date;
+  const bool is_online = ends_with_ignoring_case(line.hop.by.name, ".outlook.com") ||
+                         ends_with_ignoring_case(line.hop.by.name, ".outlook.office365.com");
+  return date.empty() || !is_online || date.ends_with("+0000") ? std::string_view{} : date;
 }
-inline constexpr Invariant outlook_in_utc{"*.outlook.com stamps in UTC", outlook_date_not_utc};
+inline constexpr Invariant outlook_in_utc{"Exchange Online stamps in UTC", outlook_date_not_utc};
+
+// "(version=TLS1_2, cipher=...)" and a front end came with Exchange 2013, which is version 15.
+[[nodiscard]] inline std::string_view new_words_of_an_old_exchange(const Line& line) {
+  const std::string_view id = line.hop.id;
+  if (!(id.starts_with("8.") || id.starts_with("14."))) return {};
+  const bool is_new = contains(line.hop.with.raw, "version=TLS") ||
+                      find_ignoring_case(line.hop.via, "Frontend") != std::string_view::npos;
+  return is_new ? id : std::string_view{};
+}
+inline constexpr Invariant words_of_its_version{
+    "before version 15 there is no front end and no TLS version", new_words_of_an_old_exchange};
 
 // The id of Exchange is the version of the server: "15.20.7849.21".
 [[nodiscard]] inline std::string_view id_not_version(const Line& line) {

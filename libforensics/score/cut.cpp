@@ -11,15 +11,24 @@ namespace {
 
 constexpr double k_most_llr = 30;  // beyond it a number says nothing more
 
+// The lines below the cut, as log10 likelihood ratio. Invented ones are all invented; below a line
+// that was edited or put in another place as many are left as they were, of which nothing speaks:
+// half of the one and half of the other.
+double ratio_below(Way way, double sum) noexcept {
+  if (way == Way::invented) return sum;
+  const double top = std::max(sum, 0.0);
+  return top + std::log10((std::pow(10, sum - top) + std::pow(10, -top)) / 2);
+}
+
 // log10 of the likelihood ratio of "hop k and all below are forged" to "nothing is", one a hop, and
 // 0 for "nothing is".
 std::vector<double> cut_ratios(const std::vector<HopWeights>& hops) {
   std::vector<double> out(hops.size() + 1);
   std::array<double, k_way_count> below{};
   for (std::size_t k = hops.size(); k-- > 0;) {
-    std::array<double, k_way_count> ratio = below;
+    std::array<double, k_way_count> ratio{};
     for (std::size_t way = 0; way < k_way_count; ++way) {
-      ratio[way] += hops[k][way];
+      ratio[way] = hops[k][way] + ratio_below(static_cast<Way>(way), below[way]);
       below[way] += hops[k][k_way_count + way];
     }
     out[k] = mean_ratio(ratio);

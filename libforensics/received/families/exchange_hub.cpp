@@ -16,8 +16,8 @@ void read(Line& line) {
 }
 
 constexpr Invariant k_invariants[] = {
-    rules::outlook_in_utc, rules::id_is_version,    rules::weekday_first,
-    rules::offset_last,    rules::day_without_zero,
+    rules::words_of_its_version, rules::outlook_in_utc, rules::id_is_version,
+    rules::weekday_first,        rules::offset_last,    rules::day_without_zero,
 };
 
 }  // namespace

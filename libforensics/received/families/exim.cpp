@@ -72,12 +72,20 @@ std::string_view id_of_another_form(const Line& line) {
   return line.hop.id.empty() ? line.hop.raw : line.hop.id;
 }
 
+// Exim 3 counts the messages of one second from 00.
+std::string_view fraction_of_exim_4(const Line& line) {
+  const std::string_view id = line.hop.id;
+  const bool is_exim_3 = contains(line.hop.with.raw, "(Exim 3.");
+  return is_exim_3 && id.size() == 16 && id[14] != '0' ? id : std::string_view{};
+}
+
 constexpr Invariant k_invariants[] = {
     rules::offset_last,
     {"the protocol is in small letters", protocol_in_capitals},
     {"the id is 6-6-2 or 6-11-4", id_of_another_form},
     rules::weekday_first,
     rules::day_of_two_digits,
+    {"the id of Exim 3 ends in 0 and a digit", fraction_of_exim_4},
 };
 
 }  // namespace

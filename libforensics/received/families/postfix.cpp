@@ -78,6 +78,13 @@ std::string_view zero_before_3_10(const Line& line) {
   return stamp && stamp->seconds < k_year_of_3_10 ? rules::day_with_zero(line) : std::string_view{};
 }
 
+// "(Authenticated sender: ann)" comes with 2.3 of 2006, as ESMTPA does (RFC 3848).
+std::string_view sender_without_its_protocol(const Line& line) {
+  const std::string_view protocol = line.hop.with.value;
+  const bool is_told = has_comment(line, "Authenticated sender:") && !protocol.empty();
+  return is_told && !protocol.ends_with('A') ? protocol : std::string_view{};
+}
+
 constexpr Invariant k_invariants[] = {
     rules::zone_name_last,
     {"the client stands as (HOST [ADDRESS])", client_not_in_brackets},
@@ -86,6 +93,7 @@ constexpr Invariant k_invariants[] = {
     {"the id is hex in capitals, or base 52 with a z", id_of_another_form},
     rules::weekday_first,
     {"before 2025 a day below ten has no zero in front", zero_before_3_10},
+    {"the protocol of an authenticated sender ends in A", sender_without_its_protocol},
 };
 
 }  // namespace

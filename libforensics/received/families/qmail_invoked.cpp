@@ -47,10 +47,16 @@ std::string_view not_invoked(const Line& line) {
   return contains(line.lead, " invoked ") ? std::string_view{} : line.lead;
 }
 
+// GMX's qmail leaves the process out and prints the day otherwise: "(qmail invoked by alias)".
+std::string_view zero_before_the_day(const Line& line) {
+  return begins_with_words(line.lead, "qmail invoked ") ? std::string_view{}
+                                                        : rules::day_with_zero(line);
+}
+
 constexpr Invariant k_invariants[] = {
     {"the queue says that it was invoked", not_invoked},
     rules::no_weekday,
-    rules::day_without_zero,
+    {"a day below ten has no zero in front, but in GMX's form", zero_before_the_day},
 };
 
 }  // namespace

@@ -83,10 +83,16 @@ std::string_view id_of_another_release(const Line& line) {
   return fits ? std::string_view{} : id;
 }
 
+// arpadate() gives UTC a name and any other zone its number.
+std::string_view utc_as_a_number(const Line& line) {
+  return line.hop.date.raw.ends_with(" +0000") ? line.hop.date.raw : std::string_view{};
+}
+
 constexpr Invariant k_invariants[] = {
     {"the id has the form of the release", id_of_another_release},
     rules::weekday_first,
     rules::day_without_zero,
+    {"UTC is written GMT", utc_as_a_number},
 };
 
 }  // namespace

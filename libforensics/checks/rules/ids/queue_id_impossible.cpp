@@ -1,5 +1,6 @@
 #include "libforensics/base/blotted_out.h"
 #include "libforensics/checks/check.h"
+#include "libforensics/evidence/queue_id_form.h"
 #include "libforensics/evidence/queue_id_value.h"
 
 namespace forensics::rules {
@@ -10,7 +11,9 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const auto can_be = can_make_id(hop, evidence.hops[at]);
   if (!can_be) return Outcome::not_applicable;
   if (*can_be) return Outcome::clean;
-  if (is_blotted_out(hop.id)) return Outcome::not_applicable;
+  // An id of another form is told of once, by id_of_another_server.
+  if (is_blotted_out(hop.id) || writes_id(hop.family, hop.id) == false)
+    return Outcome::not_applicable;
   note.add(evidence, hop.id);
   note.word = hop.family;
   return Outcome::hit;

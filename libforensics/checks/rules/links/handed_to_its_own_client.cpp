@@ -23,6 +23,8 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& older = evidence.chain.hops[at + 1];
   if (!is_full_name(newer.by.name) || older.from.raw.data() == nullptr)
     return Outcome::not_applicable;
+  // What a host sent out may be fetched back by it.
+  if (newer.kind == HopKind::mail_fetch) return Outcome::not_applicable;
   // A machine that hands the message to itself bears one of its names on each side.
   if (older.from.ip_scope == IpScope::loopback ||
       starts_with_ignoring_case(older.by.name, "localhost."))

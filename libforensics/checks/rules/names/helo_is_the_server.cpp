@@ -8,6 +8,9 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   if (!same_host(hop.from.helo, hop.by.name)) return Outcome::clean;
   if (hop.by.ip && *hop.by.ip == *hop.from.ip) return Outcome::clean;
+  // The address confirms it: the server talks to itself by its outer address.
+  if (same_host(hop.from.rdns, hop.by.name) || hop.with.proto.starts_with("LMTP"))
+    return Outcome::clean;
   note.add(evidence, hop.from.helo);
   return Outcome::hit;
 }

@@ -26,7 +26,8 @@ bool is_confirmed_below(const Evidence& evidence, std::uint32_t at, std::string_
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   const std::string_view group = evidence.hops[at].helo_group;
-  if (group.data() == nullptr || may_be_nameless(evidence, at, group))
+  if (group.data() == nullptr || may_be_nameless(evidence, at, group) ||
+      hop.from.ip_scope == IpScope::loopback)
     return Outcome::not_applicable;
   if (equals_ignoring_case(evidence.hops[at].from_group, group)) return Outcome::clean;
   if (is_confirmed_below(evidence, at, group)) return Outcome::clean;

@@ -27,7 +27,8 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   const HopFacts& facts = evidence.hops[at];
   if (!evidence.is_claimed(at) || at == 0 || facts.by_domain.empty() || !facts.by_group.empty() ||
-      has_inner_top_level(hop.by.name) || hop.kind == HopKind::mail_fetch)
+      has_inner_top_level(hop.by.name) || hop.kind == HopKind::mail_fetch ||
+      evidence.chain.hops[at - 1].kind == HopKind::mail_fetch)
     return Outcome::not_applicable;
   if (is_of_a_hop(std::span(evidence.hops).first(at), facts.by_domain) ||
       is_seen_above(evidence, at) || takes_from_the_author(evidence, facts) ||

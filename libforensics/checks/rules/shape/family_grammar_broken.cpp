@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <span>
+
 #include "libforensics/base/blotted_out.h"
 #include "libforensics/checks/check.h"
 #include "libforensics/received/anomalies.h"
@@ -5,12 +8,20 @@
 namespace forensics::rules {
 namespace {
 
+// The messaging servers of Sun write the dates of older lines anew, each with weekday and offset.
+bool came_through_sun(const Evidence& evidence, std::uint32_t at) noexcept {
+  const auto newer = std::span(evidence.chain.hops).first(at);
+  return std::any_of(newer.begin(), newer.end(), [](const Hop& hop) {
+    return hop.family == "oracle-messaging" || hop.family == "pmdf";
+  });
+}
+
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   if (hop.family == "generic") return Outcome::not_applicable;
   for (const Anomaly& anomaly : hop.warnings) {
     if (anomaly.kind != &anomalies::family_grammar_violation) continue;
-    if (is_blotted_out(hop.raw)) return Outcome::not_applicable;
+    if (is_blotted_out(hop.raw) || came_through_sun(evidence, at)) return Outcome::not_applicable;
     note.add(anomaly.span);
     return Outcome::hit;
   }

@@ -1,3 +1,4 @@
+#include "libforensics/base/ascii.h"
 #include "libforensics/checks/check.h"
 #include "libforensics/evidence/provider_software.h"
 
@@ -9,6 +10,9 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   const HopFacts& facts = evidence.hops[at];
   if (facts.by_group.empty() || hop.kind == HopKind::mail_fetch || hop.family == "generic")
+    return Outcome::not_applicable;
+  // Its office ("mx1.corp.example.com") runs what offices run.
+  if (find_ignoring_case(hop.by.name, ".corp.") != std::string_view::npos)
     return Outcome::not_applicable;
   const auto is_own = runs_program(facts.by_domain, hop.family);
   if (!is_own) return Outcome::not_applicable;

@@ -22,6 +22,14 @@ std::string_view address_after(std::string_view value, const Mark& mark) noexcep
   return value.substr(0, value.find_first_of("; \t\r\n)\""));
 }
 
+// A server that records no address cannot show the one that it judged.
+bool all_record_addresses(const Evidence& evidence) noexcept {
+  const auto& hops = evidence.chain.hops;
+  return std::none_of(hops.begin(), hops.end(), [](const Hop& hop) {
+    return hop.kind == HopKind::tcp && hop.from.raw.data() != nullptr && !hop.from.ip;
+  });
+}
+
 bool has_client(const Evidence& evidence, const IpAddress& ip) noexcept {
   const auto& hops = evidence.chain.hops;
   return std::any_of(hops.begin(), hops.end(), [&ip](const Hop& hop) { return hop.from.ip == ip; });
@@ -36,7 +44,7 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
       const auto ip = text.empty() ? std::nullopt : IpAddress::parse(text);
       if (!ip) continue;
       asked = true;
-      if (has_client(evidence, *ip)) continue;
+      if (has_client(evidence, *ip) || !all_record_addresses(evidence)) continue;
       note.add(evidence, text);
       return Outcome::hit;
     }
