@@ -44,6 +44,8 @@ constexpr Row k_rows[] = {
     {"ESMTP_TLS", "ESMTPS", tls},
     {"ESMTP/TLS", "ESMTPS", tls},
     {"SMTP/TLS", "SMTPS", tls},
+    {"ESMTPM", "ESMTP", none},
+    {"ESMTPAM", "ESMTPA", auth},
     {"SMTPSVC", "SMTP", none},
     {"BSMTP", "SMTP", none},
     {"SUBMISSION", "SUBMISSION", none},

@@ -42,6 +42,18 @@ bool recognises(const Line& line) {
   return has_qmail_date(line) && line.peer.address_source == IpSource::paren;
 }
 
+// A patch writes ESMTPM, and ESMTPAM after a login; the account stands in the place of the ident
+// user, "none" without one.
+void read_account(Line& line) {
+  HopAuth& auth = line.hop.auth;
+  std::string_view& ident = line.hop.from.ident;
+  if (auth.authenticated == true && auth.user.data() == nullptr && !ident.empty()) {
+    auth.user = ident;
+  } else if (ident == "none") {
+    ident = {};
+  }
+}
+
 // from RDNS (HELO H) (IDENT@IP) by HOST with SMTP; H is left out when it is the same as RDNS
 // qpsmtpd behind an ident look-up: from IDENT@RDNS (HELO H) (IP)
 void read(Line& line) {
@@ -50,6 +62,7 @@ void read(Line& line) {
     if (line.hop.from.ident.empty() && at != 0) line.hop.from.ident = line.peer.name.substr(0, at);
     line.peer.name.remove_prefix(at + 1);
   }
+  if (line.hop.with.value.ends_with('M')) read_account(line);
   read_rdns_then_helo(line, RdnsStatus::unverified);
 }
 
