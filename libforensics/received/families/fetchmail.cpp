@@ -5,11 +5,20 @@
 namespace forensics::families {
 namespace {
 
+// "(vtpopfetcher-6.3.8 polling HOST account USER)": fetchmail under another name
+bool tells_of_polling(const Line& line) {
+  if (line.hop.kind != HopKind::mail_fetch) return false;
+  for (const Comment& comment : line.comments_of(line.with)) {
+    if (has_word(comment.text, "polling") && has_word(comment.text, "account")) return true;
+  }
+  return false;
+}
+
 bool recognises(const Line& line) {
   if (has_comment(line, "fetchmail") || has_comment(line, "getmail")) return true;
   const std::string_view with = line.hop.with.value;
   return with_begins(line, "getmail") || with_begins(line, "POP3-SSL") ||
-         with_begins(line, "IMAP4-SSL") || contains(with, " getmail");
+         with_begins(line, "IMAP4-SSL") || contains(with, " getmail") || tells_of_polling(line);
 }
 
 // from HOST [IP] by LOCAL with IMAP (fetchmail-6.4) for USER (single-drop): IP is the server that
