@@ -9,6 +9,7 @@ constexpr Mark k_marks[] = {{MarkPlace::by_end, ".t-online.de"},
                             {MarkPlace::by_end, ".t-online.com"}};
 
 bool recognises(const Line& line) {
+  if (line.hop.with.proto.starts_with("LMTP")) return false;  // a mailbox of Dovecot or Cyrus
   if (by_ends(line, ".t-online.de")) return line.from != nullptr;
   return !line.peer.ident.empty() && line.with != nullptr;
 }
