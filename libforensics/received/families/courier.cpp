@@ -8,15 +8,18 @@ namespace {
 constexpr Mark k_marks[] = {{MarkPlace::software, "courier"},
                             {MarkPlace::with, "esmtp"},
                             {MarkPlace::id, "xxxxxxxx.xxxxxxxx.xxxxxxxx"},
-                            {MarkPlace::id, "00000000xxxxxxxx.xxxxxxxx.xxxxxxxx"}};
+                            {MarkPlace::id, "00000000xxxxxxxx.xxxxxxxx.xxxxxxxx"},
+                            {MarkPlace::id, "00000000xxxxxxxx.00000000xxxxxxxx.xxxxxxxx"}};
+
+// inode.time.process; the first two are as wide as the machine has them.
+bool has_courier_form(std::string_view id) {
+  return has_shape(id, "xxxxxxxx.xxxxxxxx.xxxxxxxx") ||
+         has_shape(id, "00000000xxxxxxxx.xxxxxxxx.xxxxxxxx") ||
+         has_shape(id, "00000000xxxxxxxx.00000000xxxxxxxx.xxxxxxxx");
+}
 
 bool recognises(const Line& line) {
-  const std::string_view id = line.hop.id;
-  const bool long_id = id.size() == 34 && has_shape(id.substr(0, 8), "00000000");
-  if (has_shape(long_id ? id.substr(8) : id, "xxxxxxxx.xxxxxxxx.xxxxxxxx") &&
-      line.from != nullptr) {
-    return true;
-  }
+  if (line.from != nullptr && has_courier_form(line.hop.id)) return true;
   return software_begins(line, "courier") ||
          (line.with != nullptr && with_begins(line, "esmtp") && line.hop.with.proto.size() >= 5 &&
           line.hop.with.value.front() == 'e' && line.peer.address &&
