@@ -4,11 +4,19 @@
 namespace forensics::families {
 namespace {
 
+// A gap, then "EHLO, a gap and the name, which may stand on the next line.
+bool has_quoted_verb(std::string_view from, std::string_view verb) {
+  const std::size_t at = from.find(verb);
+  return at != std::string_view::npos && at != 0 && is_gap(from[at - 1]) &&
+         at + verb.size() < from.size() && is_gap(from[at + verb.size()]);
+}
+
 bool recognises(const Line& line) {
   if (line.from == nullptr || line.from->comment_count == 0) return false;
   const std::string_view from = line.from->raw;
-  return contains(from, "\"") && (contains(from, "rhost-flags-") || contains(from, " \"EHLO ") ||
-                                  contains(from, " \"HELO "));
+  return contains(from, "\"") &&
+         (contains(from, "rhost-flags-") || has_quoted_verb(from, "\"EHLO") ||
+          has_quoted_verb(from, "\"HELO"));
 }
 
 // from RDNS ([IP]:port "EHLO H" rhost-flags-OK-OK-OK-FAIL) by HOST with ESMTP id ID (ORCPT <..>)
