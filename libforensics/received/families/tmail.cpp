@@ -20,6 +20,12 @@ std::string_view up_to_semicolon(std::string_view text) {
   return trim_gaps(text.substr(0, text.find(';')));
 }
 
+// "no reverse" where it found no name
+bool found_no_name(const Line& line) {
+  const auto notes = line.comments_of(line.from);
+  return !notes.empty() && begins_with_words(trim_gaps(notes.front().text), "no reverse");
+}
+
 // from IP (RDNS.) (H) by IP (HOST.) with ESMTPS TLS 1.2 CIPHER; tmail V; ID; DATE
 // from HELO (RDNS. [IP]) by IP (HOST.) ..: later ones
 void read_session(Line& line) {
@@ -29,14 +35,14 @@ void read_session(Line& line) {
   if (end != std::string_view::npos) line.hop.id = up_to_semicolon(version.substr(end + 1));
   const std::string_view name = raw.substr(raw.find(k_product) + 2, k_product.size() - 3);
   set_software(line, name, name, up_to_semicolon(version));
+  const auto notes = line.comments_of(line.from);
   if (line.peer.address_source == IpSource::bracket) {
     read_helo_then_rdns(line, RdnsStatus::unverified);
-    return;
+  } else if (notes.size() > 1 && notes[1].topics == 0) {
+    set_rdns(line, trim_gaps(notes[0].text), RdnsStatus::unverified);
+    line.hop.from.helo = trim_gaps(notes[1].text);
   }
-  const auto notes = line.comments_of(line.from);
-  if (notes.size() < 2) return;
-  set_rdns(line, trim_gaps(notes[0].text), RdnsStatus::unverified);
-  line.hop.from.helo = trim_gaps(notes[1].text);
+  if (found_no_name(line)) set_rdns(line, {}, RdnsStatus::none);
 }
 
 // tmail deliverd remote ID; DATE: the part that sends, or puts into a mailbox, writes one of its
