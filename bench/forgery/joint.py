@@ -116,7 +116,7 @@ class Part:
 
 def ratio_below(sums):
     """model.ratio_below() of [way, place], and what a unit of each sum adds to it."""
-    mixed = np.array([way != "invented" for way in model.WAYS])[:, None]
+    mixed = np.array([way == "edited" for way in model.WAYS])[:, None]
     top = np.maximum(sums, 0.0)
     forged, left = 10.0 ** (sums - top), 10.0 ** -top
     return (np.where(mixed, top + np.log10((forged + left) / 2), sums),

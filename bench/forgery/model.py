@@ -71,8 +71,8 @@ def mean_ratio(ratios):
 
 
 def ratio_below(way, total_below):
-    """The lines below the cut: of those that were edited or moved, half are left as they were."""
-    if way == "invented":
+    """The lines below the cut: below an edited one half are left as they were."""
+    if way != "edited":
         return total_below
     top = max(total_below, 0.0)
     return top + math.log10((10 ** (total_below - top) + 10 ** -top) / 2)

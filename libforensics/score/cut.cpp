@@ -11,11 +11,10 @@ namespace {
 
 constexpr double k_most_llr = 30;  // beyond it a number says nothing more
 
-// The lines below the cut, as log10 likelihood ratio. Invented ones are all invented; below a line
-// that was edited or put in another place as many are left as they were, of which nothing speaks:
-// half of the one and half of the other.
+// The lines below the cut, as log10 likelihood ratio. Below a line that was edited as many as not
+// were left as they were, and of these nothing speaks: half of the one and half of the other.
 double ratio_below(Way way, double sum) noexcept {
-  if (way == Way::invented) return sum;
+  if (way != Way::edited) return sum;
   const double top = std::max(sum, 0.0);
   return top + std::log10((std::pow(10, sum - top) + std::pow(10, -top)) / 2);
 }
