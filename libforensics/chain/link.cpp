@@ -1,8 +1,6 @@
 #include "libforensics/chain/link.h"
 
-#include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/base/blotted_out.h"
@@ -11,6 +9,7 @@
 #include "libforensics/chain/role.h"
 #include "libforensics/geo/provider.h"
 #include "libforensics/received/line.h"
+#include "libforensics/received/no_program.h"
 
 namespace forensics {
 namespace {
@@ -101,14 +100,12 @@ bool is_address(const HopFrom& client) noexcept {
 // A product that prints addresses alone says nothing of names. Where no product shows itself the
 // lack of a name is one of those that programs have which write invented lines.
 bool prints_no_names(const Hop& newer) noexcept {
-  constexpr std::string_view k_imitated[] = {"", "generic", "rfc5321-plain", "by-only",
-                                             "yahoo-nnfmp"};
   const HopFrom& client = newer.from;
   if (!client.helo.empty() || !client.rdns.empty()) return false;
   if (!client.name.empty() && !is_address(client)) return false;
-  return !newer.family.starts_with("ratware") &&
-         std::find(std::begin(k_imitated), std::end(k_imitated), newer.family) ==
-             std::end(k_imitated);
+  const std::string_view family = newer.family;
+  return !family.empty() && !is_of_no_program(family) && family != "yahoo-nnfmp" &&
+         !family.starts_with("ratware");
 }
 
 LinkGrade compare(const Hop& newer, const Hop& older) noexcept {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "libforensics/checks/check.h"
+#include "libforensics/time/checks.h"
 
 namespace forensics {
 
@@ -13,11 +14,7 @@ inline constexpr int k_fewest_wrong_weekdays = 3;
 // Days from the true weekday of the date to the one that is written, 0 to 6; null without both.
 inline std::optional<int> weekday_error(const ParsedDate& date) noexcept {
   if (date.weekday < 0 || !date.instant) return std::nullopt;
-  constexpr std::int64_t k_day_s = 86'400;
-  const std::int64_t local = date.instant->seconds + date.zone_offset_s.value_or(0);
-  const std::int64_t days = (local >= 0 ? local : local - (k_day_s - 1)) / k_day_s;
-  constexpr std::int64_t k_thursday = 4;  // 1 January 1970
-  const auto true_weekday = static_cast<int>(((days + k_thursday) % 7 + 7) % 7);
+  const int true_weekday = weekday_at(*date.instant, date.zone_offset_s.value_or(0));
   return (date.weekday - true_weekday + 7) % 7;
 }
 

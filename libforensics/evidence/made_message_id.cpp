@@ -2,6 +2,7 @@
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/evidence/postfix_id.h"
+#include "libforensics/received/id_shape.h"
 
 namespace forensics {
 namespace {
@@ -27,11 +28,6 @@ bool is_mutt_word(std::string_view id) noexcept {
   std::size_t letters = 0;
   while (letters < id.size() && is_alpha(id[letters])) ++letters;
   return letters >= 1 && letters <= 2 && leading_digits(id.substr(letters)) == id.size() - letters;
-}
-
-bool is_exim_id(std::string_view id) noexcept {
-  return (id.size() == 16 && id[6] == '-' && id[13] == '-') ||
-         (id.size() == 23 && id[6] == '-' && id[18] == '-');
 }
 
 }  // namespace

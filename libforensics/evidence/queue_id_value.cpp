@@ -27,12 +27,6 @@ bool has_intermail_form(std::string_view id) noexcept {
   return id.size() > 24 && has_shape(id.substr(0, 18), "99999999999999.AAA");
 }
 
-bool is_exim_id(std::string_view id) noexcept {
-  const bool old_form = id.size() == 16 && id[6] == '-' && id[13] == '-';
-  const bool new_form = id.size() == 23 && id[6] == '-' && id[18] == '-';
-  return old_form || new_form;
-}
-
 // "OAA07065": the two letters behind the hour count the files of one process, and it has one.
 bool is_first_file(std::string_view old_id) noexcept {
   return old_id.substr(1, 2) == "AA";

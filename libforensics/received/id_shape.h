@@ -39,6 +39,12 @@ namespace forensics {
   return has_shape(id, "AAA99999") && id.front() <= 'X';
 }
 
+// Exim: time, process and fraction parted by dashes, 6-6-2 and since 4.97 6-11-4.
+[[nodiscard]] constexpr bool is_exim_id(std::string_view id) noexcept {
+  return (id.size() == 16 && id[6] == '-' && id[13] == '-') ||
+         (id.size() == 23 && id[6] == '-' && id[18] == '-');
+}
+
 // Postfix: microseconds and inode in capital hexadecimal, or the long form with a 'z' inside.
 [[nodiscard]] constexpr bool has_postfix_form(std::string_view id) noexcept {
   if (id.size() < 9 || id.size() > 18) return false;
