@@ -73,6 +73,23 @@ def rewrite(raw, epoch, minutes=None, weekday_shift=0, pad=""):
     return (raw[:found.start()] + text.encode("latin-1"))
 
 
+def impossible(raw, rng):
+    """The stamp `raw` with a day that its month does not have, or an hour after 23; None when it has none."""
+    found = _STAMP.search(raw.decode("latin-1"))
+    if not found:
+        return None
+    if rng.random() < 0.5:
+        day, month = rng.choice([("30", "Feb"), ("31", "Apr"), ("31", "Jun"), ("31", "Sep"), ("31", "Nov"), ("32", "Jan")])
+        changed = {"day": day, "month": month}
+    else:
+        changed = {"time": "%d%s" % (rng.randrange(24, 30), found["time"][2:])}
+    text = raw.decode("latin-1")
+    for name in ("time", "month", "day"):  # from behind, so that places stay
+        if name in changed:
+            text = text[:found.start(name)] + changed[name] + text[found.end(name):]
+    return text.encode("latin-1")
+
+
 # What stands before a day of one digit, where it is not nothing: the rules that the library's families state.
 _PADS = {family: pad for pad, families in {
     " ": "postfix renamed-postfix amavis symantec-gateway forcepoint knoxportal aol-relay",

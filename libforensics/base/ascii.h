@@ -2,6 +2,7 @@
 // machine's locale says.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
@@ -68,6 +69,13 @@ inline constexpr std::array<signed char, 256> k_hex_values = [] {
     if (a[i] != b[i] && to_lower(a[i]) != to_lower(b[i])) return false;
   }
   return true;
+}
+
+// The order of tables that are sorted by small letters.
+[[nodiscard]] constexpr bool less_ignoring_case(std::string_view a, std::string_view b) noexcept {
+  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+    return static_cast<unsigned char>(to_lower(x)) < static_cast<unsigned char>(to_lower(y));
+  });
 }
 
 [[nodiscard]] constexpr bool starts_with_ignoring_case(std::string_view text,

@@ -29,6 +29,7 @@ struct SignatureTags {
   std::string_view version;      // v
   std::string_view instance;     // i: of ARC its number, of DKIM an identity
   std::string_view domain;       // d
+  std::string_view selector;     // s
   std::string_view signature;    // b
   std::string_view fields;       // h: the names of the signed fields
   std::string_view body_length;  // l
@@ -43,6 +44,7 @@ struct SignatureTags {
       case 'v': return &out.version;
       case 'i': return &out.instance;
       case 'd': return &out.domain;
+      case 's': return &out.selector;
       case 'b': return &out.signature;
       case 'h': return &out.fields;
       case 'l': return &out.body_length;

@@ -208,6 +208,7 @@ Evidence gather_evidence(const EvidenceSources& from) {
                .dkim = read_dkim_tags(from.headers),
                .message_id_clock = nullptr,
                .mailer = {},
+               .mailer_release = std::nullopt,
                .newest_stamp = std::nullopt,
                .first_true_stamp = std::nullopt,
                .birth = find_birth(from.clocks, from.identities.date),
@@ -234,6 +235,7 @@ Evidence gather_evidence(const EvidenceSources& from) {
   }
   out.mailer = from.headers.value_of(FieldName::x_mailer);
   if (out.mailer.data() == nullptr) out.mailer = from.headers.value_of(FieldName::user_agent);
+  out.mailer_release = mailer_release(out.mailer);
   out.parts = parts_of(out);
   return out;
 }

@@ -20,6 +20,7 @@
 #include "libforensics/evidence/hop_geo.h"
 #include "libforensics/evidence/hop_parts.h"
 #include "libforensics/evidence/identities.h"
+#include "libforensics/evidence/mailer_release.h"
 #include "libforensics/evidence/message_parts.h"
 #include "libforensics/evidence/quoted_queue_id.h"
 #include "libforensics/evidence/server_fields.h"
@@ -84,8 +85,10 @@ struct Evidence {
       nullptr};                     // the upper one of From and Subject; null unless both stand
   ServerFields server_fields;       // fields of servers that are asked for by name
   std::vector<SignatureTags> dkim;  // of each DKIM-Signature, in message order
-  const Clock* message_id_clock{nullptr};   // null when the Message-ID hides none
-  std::string_view mailer;                  // X-Mailer, else User-Agent; null when there is none
+  const Clock* message_id_clock{nullptr};  // null when the Message-ID hides none
+  std::string_view mailer;                 // X-Mailer, else User-Agent; null when there is none
+  std::optional<MailerRelease>
+      mailer_release;                       // what `mailer` tells; null when it tells no version
   std::optional<Instant> newest_stamp;      // of the first hop that has one
   std::optional<Instant> first_true_stamp;  // the earliest of the hops that are not claimed
   Birth birth;                              // when the message was made, by its author's clocks

@@ -41,6 +41,16 @@ def wrong_weekday(draft, quality, rng, donors):
     return edit_tail(draft, pick_cut(draft, rng), rng, change)
 
 
+@operator(way="edited")
+def impossible_stamp(draft, quality, rng, donors):
+    """[9b] a day that the month does not have, or an hour that no day has."""
+    def change(line):
+        stamp = line.part("date")
+        new = dates.impossible(stamp, rng) if stamp else None
+        return new is not None and line.replace("date", new)
+    return edit_tail(draft, pick_cut(draft, rng), rng, change)
+
+
 @operator(*ALL, way="edited")
 def other_address(draft, quality, rng, donors):
     """[10] an address that cannot be; any public one; one of the same network."""

@@ -25,6 +25,14 @@ TEST(Released, ComparesNumbersNotText) {
   EXPECT_EQ(day("Postfix", "3.1.0"), "2016-02-24");
 }
 
+TEST(Released, KnowsTheBuildsOfExchange) {
+  EXPECT_EQ(day("Microsoft SMTP Server", "15.1.2507.6"), "2022-04-20");
+  EXPECT_EQ(day("Microsoft SMTP Server", "15.01.1034.026"), "2017-06-27");
+  EXPECT_EQ(day("Microsoft SMTP Server", "14.3.123.3"), "2013-02-12");
+  EXPECT_EQ(day("Microsoft SMTP Server", "15.1.130.1"), "2014-06-01");
+  EXPECT_EQ(day("Microsoft SMTP Server", "15.20.7849.21"), "2017-06-01");
+}
+
 TEST(Released, IsNullForWhatTheTableDoesNotKnow) {
   EXPECT_EQ(day("Exim", "3.36"), "none");
   EXPECT_EQ(day("Somebody", "1.0"), "none");

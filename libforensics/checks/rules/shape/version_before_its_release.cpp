@@ -12,6 +12,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const std::int64_t early = release->seconds - hop.date.instant->seconds;
   if (early < k_test_versions_s) return Outcome::clean;
   note.add(evidence, hop.by.software);
+  note.add(evidence, hop.by.software_version);
   note.instant = release;
   note.seconds = early;
   return Outcome::hit;
@@ -25,7 +26,7 @@ extern constexpr Check version_before_its_release{checked(
                   "names a release of its future",
      .source = "data/releases.csv; rates in bench/README.md (Forgery)",
      .false_positives = "test versions, for which eight months are allowed",
-     .summary = "{a} came out at {time}, {duration} after the stamp",
+     .summary = "version {b} of {a} came out at {time}, {duration} after the stamp",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
      .wants = hop_has::version,
