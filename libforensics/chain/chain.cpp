@@ -4,6 +4,7 @@
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/chain/anomalies.h"
+#include "libforensics/chain/greylist.h"
 #include "libforensics/chain/link.h"
 #include "libforensics/chain/organisation.h"
 
@@ -85,6 +86,7 @@ class Builder {
   void measure_delays() {
     const bool has_list_fields =
         headers_.find("List-Id") != nullptr || headers_.find("X-BeenThere") != nullptr;
+    greylist_waits_ = read_greylist_fields(headers_);
     out_.clock_notes = find_wrong_clocks(out_.hops, out_.zones);
     for (std::size_t i = 0; i + 1 < out_.hops.size(); ++i) {
       add_delay(out_.hops[i], out_.hops[i + 1], has_list_fields);
@@ -132,16 +134,25 @@ class Builder {
     if (arrived && left) {
       delay.seconds = arrived->seconds - left->seconds;
       delay.without_skew_s = without_skew(newer, older, *delay.seconds);
+      const std::int64_t waited = delay.without_skew_s.value_or(*delay.seconds);
       const bool one_operator = same_organisation(newer.by.name, older.by.name);
       const DelayContext context{.at_edge = out_.zones[newer.index] == Zone::edge,
-                                 .passed_list = has_list_fields && one_operator};
-      const std::int64_t waited = delay.without_skew_s.value_or(*delay.seconds);
+                                 .passed_list = has_list_fields && one_operator,
+                                 .told_greylisted = is_greylist_wait(newer, waited)};
       delay.reading = skew_outweighs(*delay.seconds, waited)
                           ? DelayReading{DelayCause::skewed_clock, 0, {}}
                           : read_delay(newer, older, waited, context);
       if (*delay.seconds < -60) out_.anomalies.add(anomalies::negative_delay, newer.field);
     }
     out_.delays.push_back(delay);
+  }
+
+  // The field counts from the first try on, the stamps from when the client took the message.
+  [[nodiscard]] bool is_greylist_wait(const Hop& newer, std::int64_t waited) const {
+    constexpr std::int64_t k_slack_s = 60;
+    return std::any_of(greylist_waits_.begin(), greylist_waits_.end(), [&](const auto& wait) {
+      return waited >= wait.seconds - k_slack_s && same_host(wait.host, newer.by.name);
+    });
   }
 
   // Null unless a certain note speaks of one of the two hosts.
@@ -185,6 +196,7 @@ class Builder {
   }
 
   const Headers& headers_;
+  std::vector<GreylistWait> greylist_waits_;
   Chain& out_;
 };
 

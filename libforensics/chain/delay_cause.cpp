@@ -161,6 +161,7 @@ DelayReading read_delay(const Hop& newer, const Hop& older, std::int64_t seconds
     return {context.passed_list ? DelayCause::list_server : DelayCause::content_filter, 0, {}};
   }
   if (seconds <= k_transit_s) return {DelayCause::transit, 0, {}};
+  if (context.told_greylisted) return {DelayCause::greylisting, 0, {}};
   if (is_list_family(newer.family) || is_list_family(older.family) || context.passed_list) {
     return {DelayCause::list_server, 0, {}};
   }

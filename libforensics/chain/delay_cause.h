@@ -43,6 +43,7 @@ struct DelayReading {
 struct DelayContext {
   bool at_edge{false};      // `newer` was written by the first server of the reader's side
   bool passed_list{false};  // the message has list fields (RFC 2919) and both hops are one host's
+  bool told_greylisted{false};  // an X-Greylist field of the newer hop's host tells of such a wait
 };
 
 // `seconds`: newer stamp minus older stamp.

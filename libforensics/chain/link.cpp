@@ -62,6 +62,18 @@ bool same_address(const Hop& newer, const Hop& older) noexcept {
          newer.from.ip_scope != IpScope::loopback;
 }
 
+// An IPv6 client in the /64 of the server below: one link, on which hosts take addresses as they
+// like (RFC 4291 2.5.4).
+bool on_one_link(const Hop& newer, const Hop& older) noexcept {
+  constexpr std::ptrdiff_t k_prefix_bytes = 8;
+  if (!newer.from.ip || !older.by.ip || !newer.from.ip->is_v6() || !older.by.ip->is_v6())
+    return false;
+  const auto a = newer.from.ip->bytes();
+  const auto b = older.by.ip->bytes();
+  return newer.from.ip_scope == IpScope::public_ &&
+         std::equal(a.begin(), a.begin() + k_prefix_bytes, b.begin());
+}
+
 // How surely one of the client's names is that of the server; none when no likeness is seen.
 LinkGrade likeness(const Side& side, std::string_view by) noexcept {
   if (is_localhost(by)) return LinkGrade::none;
@@ -101,8 +113,11 @@ bool is_address(const HopFrom& client) noexcept {
 // lack of a name is one of those that programs have which write invented lines.
 bool prints_no_names(const Hop& newer) noexcept {
   const HopFrom& client = newer.from;
-  if (!client.helo.empty() || !client.rdns.empty()) return false;
-  if (!client.name.empty() && !is_address(client)) return false;
+  const auto is_no_name = [](std::string_view name) {
+    return name.empty() || equals_ignoring_case(name, "unknown");
+  };
+  if (!is_no_name(client.helo) || !client.rdns.empty()) return false;
+  if (!is_no_name(client.name) && !is_address(client)) return false;
   const std::string_view family = newer.family;
   return !family.empty() && !is_of_no_program(family) && family != "yahoo-nnfmp" &&
          !family.starts_with("ratware");
@@ -113,6 +128,7 @@ LinkGrade compare(const Hop& newer, const Hop& older) noexcept {
   const Side side{{newer.from.rdns, newer.from.helo, newer.from.name}};
   if (same_address(newer, older)) return LinkGrade::address;
   if (const LinkGrade grade = likeness(side, by); grade != LinkGrade::none) return grade;
+  if (on_one_link(newer, older)) return LinkGrade::organisation;
   if (came_through_loopback(side, older)) return LinkGrade::host;
   if (is_in_network_of(newer.from, by)) return LinkGrade::provider;
   // "(qmail 1 invoked from network[203.0.113.5])" names no server: a process of the older line's.

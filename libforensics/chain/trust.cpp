@@ -60,7 +60,7 @@ std::string_view why_trust_goes_on(const Hop& hop, const AuthservAnchor& anchor)
   if (hop.kind != HopKind::tcp) return "handed over inside one machine or service";
   if (hop.from.raw.data() == nullptr) return "no client is named";
   if (same_host(hop.from.name, hop.by.name) || is_localhost(hop.from.name) ||
-      is_part_of(hop.from.name, hop.by.name)) {
+      is_part_of(hop.from.name, hop.by.name) || same_host(hop.from.name, hop.by.rdns)) {
     return "the client is the server itself";
   }
   return {};

@@ -76,6 +76,17 @@ void write_one(Page& page, const Report& report, const Verdict& verdict) {
   write_findings(page, report, verdict.supporting);
 }
 
+// Why a ratio that alarms elsewhere leaves a small probability.
+void write_prior_words(Page& page, const Report& report) {
+  const auto& zones = report.chain.zones;
+  const bool claims = std::find(zones.begin(), zones.end(), Zone::claimed) != zones.end();
+  if (claims || zones.empty() || report.score.chain.llr < 0.3) return;
+  page.paragraph(
+      "No hop is only claimed: to forge one takes the whole file, which is held for one "
+      "message in a thousand before anything is looked at.",
+      2);
+}
+
 void write_cut_words(Page& page, const Report& report) {
   const Cut& cut = report.score.cut;
   if (!cut.first_forged) return;
@@ -153,6 +164,7 @@ void write_verdict(Page& page, const Report& report) {
   page.heading("Verdict");
   const Score& score = report.score;
   write_one(page, report, score.chain);
+  write_prior_words(page, report);
   write_cut_words(page, report);
   write_origin_words(page, report);
   for (const Verdict* verdict : {&score.date, &score.identity, &score.edited}) {

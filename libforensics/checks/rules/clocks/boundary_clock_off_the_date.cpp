@@ -4,14 +4,20 @@
 namespace forensics::rules {
 namespace {
 
+constexpr std::int64_t k_far_s = 54'000;
+// One of years ago is a constant of a program that writes many messages by one template.
+constexpr std::int64_t k_template_s = 2 * 366LL * 86'400;
+
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const Clock* clock = boundary_clock(evidence);
   if (clock == nullptr) return Outcome::not_applicable;
   if (!clock->delta_s) return Outcome::no_evidence;
-  if (*clock->delta_s >= -54'000 && *clock->delta_s <= 54'000) return Outcome::clean;
+  const std::int64_t off = *clock->delta_s;
+  if (off >= -k_far_s && off <= k_far_s) return Outcome::clean;
+  if (off < -k_template_s) return Outcome::not_applicable;
   note.add(evidence, clock->token);
   note.instant = clock->utc ? clock->utc : std::optional(clock->reading.wall);
-  note.seconds = *clock->delta_s;
+  note.seconds = off;
   return Outcome::hit;
 }
 

@@ -6,7 +6,9 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (!spells_address(hop.from.rdns, *hop.from.ip)) return Outcome::clean;
+  if (!spells_address(hop.from.rdns, *hop.from.ip) &&
+      !spells_address_in_hex(hop.from.rdns, *hop.from.ip))
+    return Outcome::clean;
   note.add(evidence, hop.from.rdns);
   return Outcome::hit;
 }

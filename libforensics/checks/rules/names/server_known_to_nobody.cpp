@@ -12,6 +12,20 @@ bool takes_from_the_author(const Evidence& evidence, const HopFacts& facts) noex
   return false;
 }
 
+// "example" of "grp-ex01.example.int" and "ex-srv2.example.group": a network keeps its domain's
+// label under a top level that few sell. Short labels are anybody's.
+bool is_named_as_the_author(const Evidence& evidence, std::string_view domain) noexcept {
+  constexpr std::size_t k_telling = 5;
+  const std::size_t dot = domain.find('.');
+  if (dot == std::string_view::npos || dot < k_telling) return false;
+  for (const std::string_view sold : {"com", "net", "org", "edu", "info", "biz"}) {
+    if (equals_ignoring_case(domain.substr(dot + 1), sold)) return false;
+  }
+  const bool is_country = domain.size() - domain.rfind('.') == 3;
+  const std::string_view authors = evidence.from_domain.substr(0, evidence.from_domain.find('.'));
+  return !is_country && equals_ignoring_case(domain.substr(0, dot), authors);
+}
+
 // A newer hop saw its client at the very address that the server gives for itself.
 bool is_seen_above(const Evidence& evidence, std::uint32_t at) noexcept {
   const std::optional<IpAddress>& own = evidence.chain.hops[at].by.ip;
@@ -31,8 +45,8 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
       evidence.chain.hops[at - 1].kind == HopKind::mail_fetch)
     return Outcome::not_applicable;
   if (is_of_a_hop(std::span(evidence.hops).first(at), facts.by_domain) ||
-      is_seen_above(evidence, at) || takes_from_the_author(evidence, facts) ||
-      is_wanted_above(evidence, at, facts.by_domain) ||
+      is_named_as_the_author(evidence, facts.by_domain) || is_seen_above(evidence, at) ||
+      takes_from_the_author(evidence, facts) || is_wanted_above(evidence, at, facts.by_domain) ||
       stands_in_a_field(evidence, facts.by_domain))
     return Outcome::clean;
   note.add(evidence, hop.by.name);

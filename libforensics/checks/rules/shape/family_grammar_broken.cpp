@@ -16,12 +16,20 @@ bool came_through_sun(const Evidence& evidence, std::uint32_t at) noexcept {
   });
 }
 
+// The operator of GMX and web.de takes what tells of its customers out of its lines.
+bool lacks_the_client_of_a_freemailer(const Hop& hop, const HopFacts& facts) noexcept {
+  return facts.by_group == "ionos" && !hop.from.ip &&
+         hop.from.raw.find('(') == std::string_view::npos;
+}
+
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   if (hop.family == "generic") return Outcome::not_applicable;
   for (const Anomaly& anomaly : hop.warnings) {
     if (anomaly.kind != &anomalies::family_grammar_violation) continue;
-    if (is_blotted_out(hop.raw) || came_through_sun(evidence, at)) return Outcome::not_applicable;
+    if (is_blotted_out(hop.raw) || lacks_the_client_of_a_freemailer(hop, evidence.hops[at]) ||
+        came_through_sun(evidence, at))
+      return Outcome::not_applicable;
     note.add(anomaly.span);
     return Outcome::hit;
   }

@@ -6,6 +6,9 @@ namespace forensics::rules {
 namespace {
 
 // What no family knows is no evidence: a provider may write a new form tomorrow.
+// 1 January 2002: what the providers ran before is not known.
+constexpr std::int64_t k_known_since_s = 1'009'843'200;
+
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   const HopFacts& facts = evidence.hops[at];
@@ -13,6 +16,8 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
     return Outcome::not_applicable;
   // Its office ("mx1.corp.example.com") runs what offices run.
   if (find_ignoring_case(hop.by.name, ".corp.") != std::string_view::npos)
+    return Outcome::not_applicable;
+  if (hop.date.instant && hop.date.instant->seconds < k_known_since_s)
     return Outcome::not_applicable;
   const auto is_own = runs_program(facts.by_domain, hop.family);
   if (!is_own) return Outcome::not_applicable;

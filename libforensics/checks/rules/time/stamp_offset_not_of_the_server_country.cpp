@@ -2,6 +2,7 @@
 #include <iterator>
 
 #include "libforensics/base/ascii.h"
+#include "libforensics/base/blotted_out.h"
 #include "libforensics/base/inner_name.h"
 #include "libforensics/checks/country_offset.h"
 
@@ -27,11 +28,19 @@ std::string_view country_of(std::string_view host) noexcept {
   return equals_ignoring_case(label, "uk") ? std::string_view("GB") : label;
 }
 
+// Machines for rent stand where the landlord has them, and keep the zone that he set.
+bool is_rented(std::string_view host) noexcept {
+  constexpr std::string_view k_words[] = {"vps", "dedi", "cloud", "vserver", "hosting"};
+  return std::any_of(std::begin(k_words), std::end(k_words), [host](std::string_view word) {
+    return find_ignoring_case(host, word) != std::string_view::npos;
+  });
+}
+
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   const std::string_view country = country_of(hop.by.name);
   if (country.empty() || hop.kind == HopKind::mail_fetch || !evidence.hops[at].by_group.empty() ||
-      !tells_an_offset(hop.date))
+      !tells_an_offset(hop.date) || is_rented(hop.by.name) || is_blotted_out(hop.by.raw))
     return Outcome::not_applicable;
   const Outcome outcome = compare_with_country(*evidence.zones, country, hop.date);
   if (outcome != Outcome::hit) return outcome;
