@@ -9,15 +9,16 @@ from collections import namedtuple
 from cases import CHECKS
 
 PRIOR_FORGED = 0.05
-WHOLE_FILE = 0.02
+WHOLE_FILE = 0.05
 BEARINGS = ("chain", "date", "identity", "edited")
 WAYS = ("invented", "copied", "edited")
 TRACELESS = {"identity": 0.5, "edited": 0.5}  # traceless_share() of score/weights.h
 
 # weights: {(check id, position): (hit, clean)}; calibration: {bearing: (slope, intercept)}.
 Model = namedtuple("Model", "weights calibration rest most least", defaults=(0.3, 3.0, -2.0))
-# ratio: log10 likelihood ratio before calibration, llr after; forged_probability: one a hop.
-Cut = namedtuple("Cut", "posterior ratio llr forged forged_probability")
+# ratio: log10 likelihood ratio before calibration, llr after; forged_probability: one a hop; own: the ratio
+# of a forged line on the reader's own side, None when there is none.
+Cut = namedtuple("Cut", "posterior ratio llr forged forged_probability own")
 
 
 class Tables:
@@ -120,7 +121,7 @@ def infer_cut(tables, case, prior_forged=PRIOR_FORGED):
     prior_sum, top = sum(priors), max(ratios, default=0.0)
     masses = [prior * 10 ** (ratio - top) for prior, ratio in zip(priors, ratios)]
     if prior_sum <= 0:
-        return Cut([0.0] * count + [1.0], 0.0, 0.0, 0.0, [0.0] * count)
+        return Cut([0.0] * count + [1.0], 0.0, 0.0, 0.0, [0.0] * count, None)
     mass_sum = sum(masses)
     slope, intercept = model.calibration.get("chain", (1.0, 0.0))
     raw = math.log10(mass_sum / prior_sum) + top + of_message
@@ -129,11 +130,19 @@ def infer_cut(tables, case, prior_forged=PRIOR_FORGED):
     forged = odds / (1 + odds)
     posterior = [mass * forged / mass_sum for mass in masses]
     probabilities = list(itertools.accumulate(posterior))
-    return Cut(posterior + [1 - forged], raw, llr, forged, probabilities)
+    own = mean_ratio(ratios[:case.claimed]) + of_message if case.claimed else None
+    return Cut(posterior + [1 - forged], raw, llr, forged, probabilities, own)
 
 
-def verdict_ratio(tables, case, bearing):
-    """Sum of the weights of another bearing, before calibration."""
+def verdict_ratio(tables, case, bearing, cut):
+    """Of another bearing than the chain, before calibration. A message is changed in its fields and body, or
+    in the lines of the reader's own side."""
+    of_fields = sum_of(tables, case, bearing)
+    return mean_ratio([of_fields, cut.own]) if bearing == "edited" and cut.own is not None else of_fields
+
+
+def sum_of(tables, case, bearing):
+    """The sum of the weights of a bearing."""
     groups = {}
     for packed in case.outcomes:
         check = packed >> 12
@@ -151,9 +160,8 @@ def verdict_llr(calibration, bearing, ratio):
 
 
 def ratio_of(tables, case, bearing):
-    if bearing == "chain":
-        return infer_cut(tables, case).ratio
-    return verdict_ratio(tables, case, bearing)
+    cut = infer_cut(tables, case)
+    return cut.ratio if bearing == "chain" else verdict_ratio(tables, case, bearing, cut)
 
 
 def origin_of(case, posterior):

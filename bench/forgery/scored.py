@@ -15,7 +15,7 @@ def score_all(tables, cases, prior_forged=model.PRIOR_FORGED):
         cut = model.infer_cut(tables, case, prior_forged)
         scores = {"chain": cut.ratio}
         for bearing in model.BEARINGS[1:]:
-            scores[bearing] = model.verdict_ratio(tables, case, bearing)
+            scores[bearing] = model.verdict_ratio(tables, case, bearing, cut)
         out.append(Scored(case, cut, scores))
     return out
 

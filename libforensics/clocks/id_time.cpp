@@ -5,12 +5,17 @@
 namespace forensics {
 namespace {
 
-constexpr std::int64_t k_tolerance_s = 3'600;
+constexpr std::int64_t k_tolerance_s = 600;
+constexpr std::int64_t k_slow_tolerance_s = 3'600;
 constexpr std::int64_t k_filter_tolerance_s = 86'400;
 constexpr std::int64_t k_sixty_years_s = 1'893'456'000;
 
 bool is_sendmail(const Clock& clock) noexcept {
   return clock.decoder->id == "sendmail_queue_id";
+}
+
+bool is_dovecot(const Clock& clock) noexcept {
+  return clock.decoder->id == "dovecot_lmtp_id";
 }
 
 }  // namespace
@@ -36,7 +41,8 @@ std::optional<Clock> read_id_clock(const Hop& hop) {
 
 std::int64_t id_tolerance_s(const Clock& clock) noexcept {
   const bool keeps_first_id = is_sendmail(clock) && clock.delta_s.value_or(0) < 0;
-  return keeps_first_id ? k_filter_tolerance_s : k_tolerance_s;
+  if (keeps_first_id) return k_filter_tolerance_s;
+  return is_sendmail(clock) || is_dovecot(clock) ? k_slow_tolerance_s : k_tolerance_s;
 }
 
 std::optional<std::int64_t> id_modulo_s(const Clock& clock) noexcept {

@@ -50,6 +50,17 @@ HopPrior spread_prior(const Evidence& evidence, const CutPrior& prior) noexcept 
       .vouched = prior.forged * prior.whole_file / (static_cast<double>(zones.size()) - claimed)};
 }
 
+// Of cuts at the vouched hops and the edge, each as likely as the other.
+std::optional<double> own_lines_ratio(const Evidence& evidence, const std::vector<double>& ratios) {
+  std::vector<double> own;
+  own.reserve(ratios.size());
+  for (std::uint32_t k = 0; k + 1 < ratios.size(); ++k) {
+    if (!evidence.is_claimed(k)) own.push_back(ratios[k]);
+  }
+  if (own.empty()) return std::nullopt;
+  return mean_ratio(own);
+}
+
 }  // namespace
 
 Cut infer_cut(const Evidence& evidence, const WeightSums& sums, const CutPrior& prior) {
@@ -59,6 +70,9 @@ Cut infer_cut(const Evidence& evidence, const WeightSums& sums, const CutPrior& 
   // Against the greatest, so that no cut is lost among others by the size of a number.
   const double top =
       count == 0 ? 0 : *std::max_element(cut.posterior.begin(), cut.posterior.end() - 1);
+  const double of_message = sums.message[static_cast<std::size_t>(Bearing::chain)];
+  cut.own_lines = own_lines_ratio(evidence, cut.posterior);
+  if (cut.own_lines) *cut.own_lines += of_message;
   const HopPrior of_hop = spread_prior(evidence, prior);
   double prior_forged = 0;
   double sum = 0;
@@ -74,8 +88,7 @@ Cut infer_cut(const Evidence& evidence, const WeightSums& sums, const CutPrior& 
 
   // The shape of the posterior over the hops stays; calibration moves its whole mass.
   const Calibration calibration = calibration_of(Bearing::chain);
-  const double ratio =
-      std::log10(sum / prior_forged) + top + sums.message[static_cast<std::size_t>(Bearing::chain)];
+  const double ratio = std::log10(sum / prior_forged) + top + of_message;
   cut.llr = std::clamp(calibration.slope * ratio + calibration.intercept, -k_most_llr, k_most_llr);
   const double odds = prior_forged / (1 - prior_forged) * std::pow(10, cut.llr);
   cut.forged = odds / (1 + odds);

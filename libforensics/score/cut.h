@@ -19,7 +19,7 @@ namespace forensics {
 
 struct CutPrior {
   double forged{0.05};      // that any hop is forged, before looking
-  double whole_file{0.02};  // of these: that even the vouched hops are, because the file was edited
+  double whole_file{0.05};  // of these: that even the vouched hops are, because the file was edited
 };
 
 struct Cut {
@@ -28,6 +28,9 @@ struct Cut {
   std::vector<double> forged_probability;  // one a hop: that it is forged
   double forged{0};                        // that any hop is
   double llr{0};  // log10 likelihood ratio of "some hop is forged" to "none is", calibrated
+  // log10 likelihood ratio of "a line of the reader's own side is forged", not calibrated; null
+  // when there is no such line. Whoever did that had the whole file: it bears on `edited` too.
+  std::optional<double> own_lines;
   std::optional<std::uint32_t> first_forged;  // the likeliest, when forged > 0.5
 };
 

@@ -80,12 +80,19 @@ double with_traceless(double llr, double share) {
   return share == 0 ? llr : std::log10((1 - share) * std::pow(10, std::min(llr, 30.0)) + share);
 }
 
+// A message is changed in its fields and body, or in the lines of the reader's own side; both ways
+// are taken to be as likely.
+double ratio_of_edit(double sum, const std::optional<double>& own_lines) {
+  return own_lines ? mean_ratio(std::array{sum, *own_lines}) : sum;
+}
+
 // The verdicts that do not depend on a place: date, identity, edited.
-void weigh(const Verdicts& verdicts, const WeightSums& sums, double prior) {
+void weigh(const Verdicts& verdicts, const WeightSums& sums, const Cut& cut, double prior) {
   for (Verdict* verdict : verdicts) {
     if (verdict->bearing == Bearing::chain) continue;
     const Calibration calibration = calibration_of(verdict->bearing);
-    const double sum = sums.message[static_cast<std::size_t>(verdict->bearing)];
+    double sum = sums.message[static_cast<std::size_t>(verdict->bearing)];
+    if (verdict->bearing == Bearing::edited) sum = ratio_of_edit(sum, cut.own_lines);
     verdict->llr = with_traceless(calibration.slope * sum + calibration.intercept,
                                   traceless_share(verdict->bearing));
     const double odds = prior / (1 - prior) * std::pow(10, std::clamp(verdict->llr, -30.0, 30.0));
@@ -151,7 +158,7 @@ Score score(const Evidence& evidence, const CheckResults& results, const CutPrio
   out.identity.bearing = Bearing::identity;
   out.edited.bearing = Bearing::edited;
   const Verdicts verdicts{&out.chain, &out.date, &out.identity, &out.edited};
-  weigh(verdicts, sums, prior.forged);
+  weigh(verdicts, sums, out.cut, prior.forged);
   sort_findings(verdicts, results, out.finding_llr);
   return out;
 }

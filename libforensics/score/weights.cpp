@@ -104,11 +104,11 @@ std::string_view way_name(Way way) noexcept {
   return k_way_names[static_cast<std::size_t>(way)];
 }
 
-double mean_ratio(const std::array<double, k_way_count>& llr) noexcept {
+double mean_ratio(std::span<const double> llr) noexcept {
   const double top = *std::max_element(llr.begin(), llr.end());
   double sum = 0;
   for (const double one : llr) sum += one == top ? 1 : std::pow(10, one - top);
-  return top + std::log10(sum / static_cast<double>(k_way_count));
+  return top + std::log10(sum / static_cast<double>(llr.size()));
 }
 
 const std::vector<CheckWeights>& check_weights() {

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -49,7 +50,7 @@ inline constexpr std::size_t k_hop_lanes = 2 * k_way_count;
 
 // log10 of the mean of likelihood ratios given as logarithms: the ways of forging are equally
 // likely, for nothing measured says more.
-[[nodiscard]] double mean_ratio(const std::array<double, k_way_count>& llr) noexcept;
+[[nodiscard]] double mean_ratio(std::span<const double> llr) noexcept;
 
 // A monotone map from the sum of weights to a log10 likelihood ratio that is calibrated:
 // slope * sum + intercept (Platt), from data/weights.csv rows "calibration:<bearing>".

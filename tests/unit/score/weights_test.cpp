@@ -1,6 +1,7 @@
 #include "libforensics/score/weights.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <gtest/gtest.h>
@@ -11,17 +12,17 @@ namespace forensics {
 namespace {
 
 TEST(MeanRatio, IsTheValueThatAllShare) {
-  EXPECT_DOUBLE_EQ(mean_ratio({1.5, 1.5, 1.5}), 1.5);
+  EXPECT_DOUBLE_EQ(mean_ratio(std::array<double, 3>{1.5, 1.5, 1.5}), 1.5);
 }
 
 TEST(MeanRatio, FollowsTheLargestAndPaysForTheOthers) {
-  EXPECT_NEAR(mean_ratio({4, -20, -20}), 4 - std::log10(3), 1e-12);
-  EXPECT_NEAR(mean_ratio({0, 1, 0}), std::log10(4), 1e-12);
+  EXPECT_NEAR(mean_ratio(std::array<double, 3>{4, -20, -20}), 4 - std::log10(3), 1e-12);
+  EXPECT_NEAR(mean_ratio(std::array<double, 3>{0, 1, 0}), std::log10(4), 1e-12);
 }
 
 TEST(MeanRatio, StaysFiniteFarOut) {
-  EXPECT_NEAR(mean_ratio({-900, -900, -900}), -900, 1e-9);
-  EXPECT_NEAR(mean_ratio({900, 0, 0}), 900 - std::log10(3), 1e-9);
+  EXPECT_NEAR(mean_ratio(std::array<double, 3>{-900, -900, -900}), -900, 1e-9);
+  EXPECT_NEAR(mean_ratio(std::array<double, 3>{900, 0, 0}), 900 - std::log10(3), 1e-9);
 }
 
 TEST(Ways, HaveTheNamesThatTheTableUses) {
