@@ -27,9 +27,10 @@ bool has_intermail_form(std::string_view id) noexcept {
   return id.size() > 24 && has_shape(id.substr(0, 18), "99999999999999.AAA");
 }
 
-// "OAA07065": the two letters behind the hour count the files of one process, and it has one.
-bool is_first_file(std::string_view old_id) noexcept {
-  return old_id.substr(1, 2) == "AA";
+// "OAA07065", "WAD14645": the two letters behind the hour count on while a file of the name is
+// there, which it is once or twice at most.
+bool is_among_first_files(std::string_view old_id) noexcept {
+  return old_id[1] == 'A' && old_id[2] <= 'F';
 }
 
 // The kind of Google's server that took the message, a letter more in some ("sor"), and its
@@ -57,7 +58,7 @@ bool ends_in_a_calendar(std::string_view id) noexcept {
 
 std::optional<bool> of_sendmail(const Hop& hop, bool tells_time) noexcept {
   if (!hop.date.instant) return std::nullopt;
-  if (is_old_sendmail_id(hop.id)) return is_first_file(hop.id);
+  if (is_old_sendmail_id(hop.id)) return is_among_first_files(hop.id);
   return is_sendmail_id(hop.id) ? std::optional(tells_time) : std::nullopt;
 }
 

@@ -5,14 +5,15 @@
 namespace forensics::rules {
 namespace {
 
-// A provider's machines may have no names for each other, and a guest's laptop may have the name
-// that its owner's employer gave it.
+// A provider's machines may have no names for each other, a guest's laptop may have the name that
+// its owner's employer gave it, and an image made on a rented machine keeps that one's inner name.
 bool may_be_nameless(const Evidence& evidence, std::uint32_t at, std::string_view group) {
   const Hop& hop = evidence.chain.hops[at];
   const HopFacts& facts = evidence.hops[at];
   return hop.auth.authenticated == true || equals_ignoring_case(facts.by_group, group) ||
          is_one_domain(facts.helo_domain, facts.by_domain) ||
-         find_ignoring_case(hop.from.helo, "dhcp") != std::string_view::npos;
+         find_ignoring_case(hop.from.helo, "dhcp") != std::string_view::npos ||
+         ends_with_ignoring_case(hop.from.helo, ".compute.internal");
 }
 
 // The line below is of the server that the client says it is, or of another of its operator: many
