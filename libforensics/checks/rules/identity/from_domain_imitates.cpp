@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <string>
 
+#include "libforensics/base/ascii.h"
 #include "libforensics/chain/organisation.h"
 #include "libforensics/checks/check.h"
 #include "libforensics/text/confusable.h"
@@ -17,6 +19,26 @@ bool same_length_class(std::string_view a, std::string_view b) noexcept {
   return larger - smaller <= 3 && larger > 4;
 }
 
+// "google" of "gooogle": each letter once where it stands in a row.
+std::string without_runs(std::string_view label) {
+  std::string out(label);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+// "gooogle.example" beside "google.example": the same name but for a letter more or fewer in a row.
+bool differs_by_a_doubled_letter(std::string_view a, std::string_view b) {
+  constexpr std::size_t k_telling = 5;
+  const std::string_view label = a.substr(0, a.find('.'));
+  const std::string_view other = b.substr(0, b.find('.'));
+  const std::size_t larger = std::max(label.size(), other.size());
+  const std::size_t smaller = std::min(label.size(), other.size());
+  if (smaller < k_telling || larger == smaller || larger - smaller > 2 ||
+      to_lower(label[0]) != to_lower(other[0]))
+    return false;
+  return without_runs(to_lower(label)) == without_runs(to_lower(other));
+}
+
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   if (evidence.identities.from.empty()) return Outcome::not_applicable;
   const Mailbox& mailbox = evidence.identities.from.front().mailbox;
@@ -28,12 +50,14 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
        {&evidence.identities.to, &evidence.identities.cc, &evidence.identities.reply_to}) {
     for (const Person& other : *list) {
       const std::string_view known = other.mailbox.host();
-      if (known.empty() || known == last || !same_length_class(domain, known) ||
-          is_one_domain(evidence.from_domain, organisational_domain(known)))
-        continue;
+      const std::string_view others = organisational_domain(known);
+      if (known.empty() || known == last || is_one_domain(evidence.from_domain, others)) continue;
       last = known;
-      if (skeleton.empty()) skeleton = confusable_skeleton(domain);
-      if (confusable_skeleton(known) != skeleton) continue;
+      if (!differs_by_a_doubled_letter(evidence.from_domain, others)) {
+        if (!same_length_class(domain, known)) continue;
+        if (skeleton.empty()) skeleton = confusable_skeleton(domain);
+        if (confusable_skeleton(known) != skeleton) continue;
+      }
       note.add(evidence, mailbox.domain);
       note.add(evidence, other.mailbox.domain);
       return Outcome::hit;
@@ -46,7 +70,9 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
 
 extern constexpr Check from_domain_imitates{checked(
     {.title = "The domain of From looks like another domain of the message and is not it",
-     .rationale = "Letters of other scripts, or rn for m, make a stranger look like a partner",
+     .rationale =
+         "Letters of other scripts, rn for m, or one letter more make a stranger look like a "
+         "partner",
      .source = "Unicode TR 39 with the fold for small letters (text/confusable.h)",
      .false_positives = "none met",
      .summary = "{a} looks like {b}",
