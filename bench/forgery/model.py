@@ -16,9 +16,9 @@ TRACELESS = {"identity": 0.5, "edited": 0.5}  # traceless_share() of score/weigh
 
 # weights: {(check id, position): (hit, clean)}; calibration: {bearing: (slope, intercept)}.
 Model = namedtuple("Model", "weights calibration rest most least", defaults=(0.3, 3.0, -2.0))
-# ratio: log10 likelihood ratio before calibration, llr after; forged_probability: one a hop; own: the ratio
-# of a forged line on the reader's own side, None when there is none.
-Cut = namedtuple("Cut", "posterior ratio llr forged forged_probability own")
+# ratio: log10 likelihood ratio before calibration, llr after; forged_probability: one a hop; own_lines: that a
+# line of the reader's own side is forged.
+Cut = namedtuple("Cut", "posterior ratio llr forged forged_probability own_lines")
 
 
 class Tables:
@@ -121,7 +121,7 @@ def infer_cut(tables, case, prior_forged=PRIOR_FORGED):
     prior_sum, top = sum(priors), max(ratios, default=0.0)
     masses = [prior * 10 ** (ratio - top) for prior, ratio in zip(priors, ratios)]
     if prior_sum <= 0:
-        return Cut([0.0] * count + [1.0], 0.0, 0.0, 0.0, [0.0] * count, None)
+        return Cut([0.0] * count + [1.0], 0.0, 0.0, 0.0, [0.0] * count, 0.0)
     mass_sum = sum(masses)
     slope, intercept = model.calibration.get("chain", (1.0, 0.0))
     raw = math.log10(mass_sum / prior_sum) + top + of_message
@@ -130,19 +130,11 @@ def infer_cut(tables, case, prior_forged=PRIOR_FORGED):
     forged = odds / (1 + odds)
     posterior = [mass * forged / mass_sum for mass in masses]
     probabilities = list(itertools.accumulate(posterior))
-    own = mean_ratio(ratios[:case.claimed]) + of_message if case.claimed else None
-    return Cut(posterior + [1 - forged], raw, llr, forged, probabilities, own)
+    return Cut(posterior + [1 - forged], raw, llr, forged, probabilities, sum(posterior[:case.claimed]))
 
 
-def verdict_ratio(tables, case, bearing, cut):
-    """Of another bearing than the chain, before calibration. A message is changed in its fields and body, or
-    in the lines of the reader's own side."""
-    of_fields = sum_of(tables, case, bearing)
-    return mean_ratio([of_fields, cut.own]) if bearing == "edited" and cut.own is not None else of_fields
-
-
-def sum_of(tables, case, bearing):
-    """The sum of the weights of a bearing."""
+def verdict_ratio(tables, case, bearing):
+    """Sum of the weights of another bearing, before calibration."""
     groups = {}
     for packed in case.outcomes:
         check = packed >> 12
@@ -151,17 +143,17 @@ def sum_of(tables, case, bearing):
     return total(groups, tables.model.rest)
 
 
-def verdict_llr(calibration, bearing, ratio):
+def verdict_llr(calibration, bearing, ratio, own_lines=0.0):
     """The verdict on another claim than the chain as the report gives it, from verdict_ratio(); that on
-    the chain is infer_cut().llr."""
+    the chain is infer_cut().llr. `own_lines`: of the cut; a message is changed in its fields and body, or there."""
     slope, intercept = calibration.get(bearing, (1.0, 0.0))
     llr, share = slope * ratio + intercept, TRACELESS.get(bearing, 0.0)
-    return math.log10((1 - share) * 10 ** min(llr, 30.0) + share) if share else llr
-
-
-def ratio_of(tables, case, bearing):
-    cut = infer_cut(tables, case)
-    return cut.ratio if bearing == "chain" else verdict_ratio(tables, case, bearing, cut)
+    llr = math.log10((1 - share) * 10 ** min(llr, 30.0) + share) if share else llr
+    if bearing != "edited":
+        return llr
+    before = PRIOR_FORGED / (1 - PRIOR_FORGED)
+    unchanged = (1 - own_lines) / (1 + before * 10 ** min(max(llr, -30.0), 30.0))
+    return math.log10((1 - unchanged) / max(unchanged, 1e-30) / before)
 
 
 def origin_of(case, posterior):

@@ -5,17 +5,18 @@ from collections import defaultdict, namedtuple
 import metrics
 import model
 
-# scores: by bearing the ratio before calibration.
+# scores: by bearing the ratio before calibration; and the probability that a line of the reader's own side is forged.
 Scored = namedtuple("Scored", "case cut scores")
+OWN_LINES = "own_lines"
 
 
 def score_all(tables, cases, prior_forged=model.PRIOR_FORGED):
     out = []
     for case in cases:
         cut = model.infer_cut(tables, case, prior_forged)
-        scores = {"chain": cut.ratio}
+        scores = {"chain": cut.ratio, OWN_LINES: cut.own_lines}
         for bearing in model.BEARINGS[1:]:
-            scores[bearing] = model.verdict_ratio(tables, case, bearing, cut)
+            scores[bearing] = model.verdict_ratio(tables, case, bearing)
         out.append(Scored(case, cut, scores))
     return out
 
@@ -23,10 +24,11 @@ def score_all(tables, cases, prior_forged=model.PRIOR_FORGED):
 def write_reference(path, scored):
     """The untouched mail of `scored`, which thresholds are set on: its ratios, a row a message."""
     with open(path, "w", encoding="ascii", newline="\n") as file:
-        file.write(",".join(model.BEARINGS) + "\n")
+        columns = (*model.BEARINGS, OWN_LINES)
+        file.write(",".join(columns) + "\n")
         for s in scored:
             if s.case.operator == "untouched":
-                file.write(",".join("%.6f" % s.scores[bearing] for bearing in model.BEARINGS) + "\n")
+                file.write(",".join("%.6f" % s.scores[column] for column in columns) + "\n")
 
 
 def read_reference(path):
@@ -51,7 +53,7 @@ def strongest(scores, calibration):
     """The strongest of the four verdicts, as the report gives them."""
     slope, intercept = calibration.get("chain", (1.0, 0.0))
     return max([slope * scores["chain"] + intercept] +
-               [model.verdict_llr(calibration, bearing, scores[bearing])
+               [model.verdict_llr(calibration, bearing, scores[bearing], scores[OWN_LINES])
                 for bearing in model.BEARINGS if bearing != "chain"])
 
 

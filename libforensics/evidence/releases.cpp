@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
+#include <span>
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/base/iso_day.h"
@@ -43,35 +45,60 @@ struct Release {
   std::int64_t released_s{0};
 };
 
-constexpr auto read_rows() {
+// By product, then by version as numbers.
+constexpr auto k_releases = [] {
   std::array<Release, std::size(k_rows)> out;
   for (std::size_t i = 0; i < out.size(); ++i) {
     out[i] = {k_rows[i].product, numbers_of(k_rows[i].version),
               iso_day_seconds(k_rows[i].released)};
   }
+  std::sort(out.begin(), out.end(), [](const Release& a, const Release& b) {
+    return a.product != b.product ? a.product < b.product : a.version < b.version;
+  });
   return out;
+}();
+
+constexpr std::size_t count_products() noexcept {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < k_releases.size(); ++i) {
+    if (i == 0 || k_releases[i].product != k_releases[i - 1].product) ++count;
+  }
+  return count;
 }
 
-constexpr auto k_releases = read_rows();
+// The rows of one product.
+struct Product {
+  std::string_view name;
+  std::span<const Release> releases;
+};
 
-bool is_before(const Release& row, std::string_view product) noexcept {
-  return less_ignoring_case(row.product, product);
-}
+// Few enough to look at the length of each name.
+constexpr auto k_products = [] {
+  std::array<Product, count_products()> out;
+  std::size_t count = 0;
+  for (std::size_t first = 0; first < k_releases.size();) {
+    std::size_t end = first;
+    while (end < k_releases.size() && k_releases[end].product == k_releases[first].product) ++end;
+    out[count++] = {k_releases[first].product, std::span(k_releases).subspan(first, end - first)};
+    first = end;
+  }
+  return out;
+}();
 
 }  // namespace
 
 std::optional<Instant> released(std::string_view product, std::string_view version) noexcept {
+  const auto* known = std::find_if(k_products.begin(), k_products.end(), [&](const Product& row) {
+    return equals_ignoring_case(row.name, product);
+  });
+  if (known == k_products.end()) return std::nullopt;
   const Numbers asked = numbers_of(version);
-  const Release* best = nullptr;
-  std::uint32_t newest_line = 0;
-  const auto* row = std::lower_bound(k_releases.begin(), k_releases.end(), product, is_before);
-  for (; row != k_releases.end() && equals_ignoring_case(row->product, product); ++row) {
-    newest_line = std::max(newest_line, row->version[0]);
-    if (row->version > asked || (best != nullptr && row->version < best->version)) continue;
-    best = row;
-  }
-  if (best == nullptr || asked[0] > newest_line) return std::nullopt;
-  return Instant{best->released_s, 0};
+  const auto after = std::upper_bound(
+      known->releases.begin(), known->releases.end(), asked,
+      [](const Numbers& wanted, const Release& row) { return wanted < row.version; });
+  if (after == known->releases.begin() || asked[0] > known->releases.back().version[0])
+    return std::nullopt;
+  return Instant{std::prev(after)->released_s, 0};
 }
 
 }  // namespace forensics

@@ -50,17 +50,6 @@ HopPrior spread_prior(const Evidence& evidence, const CutPrior& prior) noexcept 
       .vouched = prior.forged * prior.whole_file / (static_cast<double>(zones.size()) - claimed)};
 }
 
-// Of cuts at the vouched hops and the edge, each as likely as the other.
-std::optional<double> own_lines_ratio(const Evidence& evidence, const std::vector<double>& ratios) {
-  std::vector<double> own;
-  own.reserve(ratios.size());
-  for (std::uint32_t k = 0; k + 1 < ratios.size(); ++k) {
-    if (!evidence.is_claimed(k)) own.push_back(ratios[k]);
-  }
-  if (own.empty()) return std::nullopt;
-  return mean_ratio(own);
-}
-
 }  // namespace
 
 Cut infer_cut(const Evidence& evidence, const WeightSums& sums, const CutPrior& prior) {
@@ -71,8 +60,6 @@ Cut infer_cut(const Evidence& evidence, const WeightSums& sums, const CutPrior& 
   const double top =
       count == 0 ? 0 : *std::max_element(cut.posterior.begin(), cut.posterior.end() - 1);
   const double of_message = sums.message[static_cast<std::size_t>(Bearing::chain)];
-  cut.own_lines = own_lines_ratio(evidence, cut.posterior);
-  if (cut.own_lines) *cut.own_lines += of_message;
   const HopPrior of_hop = spread_prior(evidence, prior);
   double prior_forged = 0;
   double sum = 0;
@@ -93,15 +80,16 @@ Cut infer_cut(const Evidence& evidence, const WeightSums& sums, const CutPrior& 
   const double odds = prior_forged / (1 - prior_forged) * std::pow(10, cut.llr);
   cut.forged = odds / (1 + odds);
   double below = 0;
-  std::size_t best = 0;
-  for (std::size_t k = 0; k < count; ++k) {
+  std::uint32_t best = 0;
+  for (std::uint32_t k = 0; k < count; ++k) {
     cut.posterior[k] *= cut.forged / sum;
+    if (!evidence.is_claimed(k)) cut.own_lines += cut.posterior[k];
     below += cut.posterior[k];
     cut.forged_probability[k] = below;
     if (cut.posterior[k] > cut.posterior[best]) best = k;
   }
   cut.posterior[count] = 1 - cut.forged;
-  if (cut.forged > 0.5) cut.first_forged = static_cast<std::uint32_t>(best);
+  if (cut.forged > 0.5) cut.first_forged = best;
   return cut;
 }
 

@@ -27,10 +27,9 @@ struct Cut {
   std::vector<double> posterior;
   std::vector<double> forged_probability;  // one a hop: that it is forged
   double forged{0};                        // that any hop is
-  double llr{0};  // log10 likelihood ratio of "some hop is forged" to "none is", calibrated
-  // log10 likelihood ratio of "a line of the reader's own side is forged", not calibrated; null
-  // when there is no such line. Whoever did that had the whole file: it bears on `edited` too.
-  std::optional<double> own_lines;
+  double llr{0};        // log10 likelihood ratio of "some hop is forged" to "none is", calibrated
+  double own_lines{0};  // that one of the reader's own side is: vouched or the edge. Whoever did
+                        // that changed a message which had arrived, so it bears on `edited` too
   std::optional<std::uint32_t> first_forged;  // the likeliest, when forged > 0.5
 };
 

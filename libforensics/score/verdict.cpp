@@ -80,10 +80,11 @@ double with_traceless(double llr, double share) {
   return share == 0 ? llr : std::log10((1 - share) * std::pow(10, std::min(llr, 30.0)) + share);
 }
 
-// A message is changed in its fields and body, or in the lines of the reader's own side; both ways
-// are taken to be as likely.
-double ratio_of_edit(double sum, const std::optional<double>& own_lines) {
-  return own_lines ? mean_ratio(std::array{sum, *own_lines}) : sum;
+// A message is changed in its fields and body, by these odds, or in the lines of the reader's own
+// side, by that probability.
+double odds_of_edit(double odds, double own_lines) noexcept {
+  const double unchanged = (1 - own_lines) / (1 + odds);
+  return (1 - unchanged) / std::max(unchanged, 1e-30);
 }
 
 // The verdicts that do not depend on a place: date, identity, edited.
@@ -91,11 +92,15 @@ void weigh(const Verdicts& verdicts, const WeightSums& sums, const Cut& cut, dou
   for (Verdict* verdict : verdicts) {
     if (verdict->bearing == Bearing::chain) continue;
     const Calibration calibration = calibration_of(verdict->bearing);
-    double sum = sums.message[static_cast<std::size_t>(verdict->bearing)];
-    if (verdict->bearing == Bearing::edited) sum = ratio_of_edit(sum, cut.own_lines);
+    const double sum = sums.message[static_cast<std::size_t>(verdict->bearing)];
+    const double before = prior / (1 - prior);
     verdict->llr = with_traceless(calibration.slope * sum + calibration.intercept,
                                   traceless_share(verdict->bearing));
-    const double odds = prior / (1 - prior) * std::pow(10, std::clamp(verdict->llr, -30.0, 30.0));
+    double odds = before * std::pow(10, std::clamp(verdict->llr, -30.0, 30.0));
+    if (verdict->bearing == Bearing::edited) {
+      odds = odds_of_edit(odds, cut.own_lines);
+      verdict->llr = std::log10(odds / before);
+    }
     verdict->probability = odds / (1 + odds);
   }
 }
