@@ -39,20 +39,6 @@ bool all_of(std::string_view text, Test test) noexcept {
 
 }  // namespace
 
-std::optional<std::uint64_t> read_digits(std::string_view text,
-                                         std::string_view alphabet) noexcept {
-  if (text.empty()) return std::nullopt;
-  std::uint64_t value = 0;
-  for (const char c : text) {
-    const std::size_t digit = alphabet.find(c);
-    if (digit == std::string_view::npos) return std::nullopt;
-    if (value > (std::numeric_limits<std::uint64_t>::max() - digit) / alphabet.size())
-      return std::nullopt;
-    value = value * alphabet.size() + digit;
-  }
-  return value;
-}
-
 std::optional<std::uint64_t> read_decimal(std::string_view text) noexcept {
   constexpr std::uint64_t k_most = std::numeric_limits<std::uint64_t>::max();
   constexpr std::size_t k_safe = 19;  // so many digits fit

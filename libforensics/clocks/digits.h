@@ -6,18 +6,11 @@
 #include <optional>
 #include <string_view>
 
+#include "libforensics/base/alphabet_digits.h"
 #include "libforensics/base/instant.h"
 
 namespace forensics {
 
-inline constexpr std::string_view k_base62 =
-    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-inline constexpr std::string_view k_base36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
-// Most significant digit first, in the digits of `alphabet`, case exact. Null when `text` is empty,
-// holds another character or does not fit 64 bits.
-[[nodiscard]] std::optional<std::uint64_t> read_digits(std::string_view text,
-                                                       std::string_view alphabet) noexcept;
 [[nodiscard]] std::optional<std::uint64_t> read_decimal(std::string_view text) noexcept;
 // Either case.
 [[nodiscard]] std::optional<std::uint64_t> read_hex(std::string_view text) noexcept;

@@ -144,9 +144,11 @@ ParsedDate parse_date(std::string_view text) noexcept {
 
 std::optional<Instant> certain_instant(const ParsedDate& date) noexcept {
   if (date.zone_offset_s) return date.instant;
-  // "-0000" hides where the writer is, not when it is (RFC 5322 3.3). Not so "-0000 (EDT)": that
-  // writer has a zone and failed to write its offset (amavisd-new of 2002).
-  const bool in_utc = date.issues.has(DateIssue::unknown_local_zone) && date.zone_name.empty();
+  // "-0000" hides where the writer is, not when it is (RFC 5322 3.3), and so does Mailgun's
+  // "-0000 (UTC)". Not so "-0000 (EDT)": that writer has a zone and failed to write its offset
+  // (amavisd-new of 2002).
+  const bool names_another = !date.zone_name.empty() && date.zone_name != "UTC";
+  const bool in_utc = date.issues.has(DateIssue::unknown_local_zone) && !names_another;
   return in_utc ? date.instant : std::nullopt;
 }
 

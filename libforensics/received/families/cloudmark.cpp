@@ -1,32 +1,25 @@
+#include "libforensics/received/cloudmark_id.h"
 #include "libforensics/received/family.h"
 
 namespace forensics::families {
 namespace {
 
-// "PSgRv4aOvd1QxPSgSvjXNH": session and message begin with the same clock.
-bool repeats_its_clock(std::string_view id) {
-  return id.substr(0, 3) == id.substr(13, 3);
-}
-
-// "DRvu2E00M1MuxXz06RvvNY": "00" behind the clock of the session, and the clock of the message
-// behind a "0"; both begin alike.
-bool has_older_form(std::string_view id) {
-  return id.substr(6, 2) == "00" && id[15] == '0' && id[1] == id[17];
-}
-
 constexpr Mark k_marks[] = {{MarkPlace::id, "aaaaaaaaaaaaaaaaaaaaaa"}};
 
 bool recognises(const Line& line) {
   if (line.from == nullptr || line.hop.by.software.data() != nullptr) return false;
+  const std::string_view by = line.hop.by.name;
+  if (by == "cmsmtp" || by == "bizsmtp") return true;
   if (with_begins(line, "cmsmtp") || with_begins(line, "bizsmtp") || with_begins(line, "ME")) {
     return true;
   }
-  if (line.hop.with.proto == "other") return has_older_form(line.hop.id);
+  if (line.hop.with.proto == "other") return read_older_cloudmark_id(line.hop.id).has_value();
   return line.hop.with.proto.find("SMTP") != std::string_view::npos &&
-         repeats_its_clock(line.hop.id);
+         read_cloudmark_id(line.hop.id).has_value();
 }
 
-// from HELO ([IP]) by HOST with ESMTPA id 22LETTERS: the session's letters come back after 13
+// from HELO ([IP]) by HOST with ESMTPA id 22LETTERS
+// from HELO ([IP]) by cmsmtp with ESMTPS id 22LETTERS: the provider leaves the program's own name
 // with comcast, with Server: the provider chooses the word
 // GoDaddy prints what the server is for in the place of its name: by : HOSTING RELAY :
 void read(Line& line) {
@@ -37,7 +30,7 @@ void read(Line& line) {
 }  // namespace
 
 extern constexpr Family cloudmark{checked({.description = "Cloudmark Gateway of Internet providers",
-                                           .source = "15 lines measured",
+                                           .source = "15 lines measured, the ids of 118",
                                            .rank = FamilyRank::shape,
                                            .marks = k_marks,
                                            .recognises = recognises,

@@ -5,14 +5,7 @@
 namespace forensics {
 namespace {
 
-TEST(ReadDigits, CountsInTheAlphabet) {
-  EXPECT_EQ(read_digits("10", k_base62), 62U);
-  EXPECT_EQ(read_digits("z", k_base62), 61U);
-  EXPECT_EQ(read_digits("zz", k_base36), std::nullopt);
-  EXPECT_EQ(read_digits("", k_base62), std::nullopt);
-}
-
-TEST(ReadDigits, RefusesWhatDoesNotFit64Bits) {
+TEST(ReadDecimal, RefusesWhatDoesNotFit64Bits) {
   EXPECT_EQ(read_decimal("18446744073709551615"), 18'446'744'073'709'551'615U);
   EXPECT_EQ(read_decimal("18446744073709551616"), std::nullopt);
   EXPECT_EQ(read_hex("fFfFfFfFfFfFfFfF"), 18'446'744'073'709'551'615U);

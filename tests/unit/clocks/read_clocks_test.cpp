@@ -31,6 +31,48 @@ TEST(ReadClocks, HoldsAQueueIdAgainstTheStampOfItsLine) {
   EXPECT_EQ(clock->delta_s, -3);
 }
 
+TEST(ReadClocks, TakesTheLapOfASophosApplianceThatIsNearestToTheStamp) {
+  const std::string message =
+      "Received: from a.example.org (a.example.org [192.0.2.1])\n"
+      "\tby mx.example.net (Sophos Email Appliance) with ESMTP id ABC12345678_A546273B\n"
+      "\tfor <user@example.net>; Wed,  8 Jul 2009 09:10:12 +0000 (GMT)\n\nx\n";
+  const Report report = analyze(message);
+  const Clock* clock = find(report, "sophos_appliance_id");
+  ASSERT_NE(clock, nullptr);
+  EXPECT_EQ(to_rfc3339(clock->utc.value()), "2009-07-08T09:10:11Z");
+  EXPECT_EQ(clock->delta_s, -1);
+}
+
+TEST(ReadClocks, HoldsAFieldOfAFilterAgainstTheStampOfThatFilter) {
+  const std::string message =
+      "Received: from relay.example.net (relay.example.net [192.0.2.2])\n"
+      "\tby mx.example.com (Postfix) with ESMTP id 1A2B3C4D5E6\n"
+      "\tfor <user@example.com>; Fri, 17 May 2024 10:30:15 +0200 (CEST)\n"
+      "X-ASG-Debug-ID: 1715934615-0a12345b66706ac0001-AbCdEf\n"
+      "Received: from a.example.org (a.example.org [192.0.2.1]) by relay.example.net with ESMTP\n"
+      "\tid AbCdEfGhIjKlMnOp; Fri, 17 May 2024 10:30:25 +0200 (CEST)\n\nx\n";
+  const Report report = analyze(message);
+  const Clock* clock = find(report, "barracuda_debug_id");
+  ASSERT_NE(clock, nullptr);
+  EXPECT_EQ(clock->reference, ClockReference::other_field);
+  EXPECT_EQ(clock->delta_s, -10);
+}
+
+TEST(ReadClocks, HoldsAFieldOfAFilterThatWritesNoLineAgainstTheNearestStamp) {
+  const std::string message =
+      "Received: from b.example.net (b.example.net [192.0.2.2])\n"
+      "\tby mx.example.com (Postfix) with ESMTP id 1A2B3C4D5E6\n"
+      "\tfor <user@example.com>; Fri, 17 May 2024 11:30:15 +0200 (CEST)\n"
+      "Received: from a.example.org (a.example.org [192.0.2.1])\n"
+      "\tby b.example.net (Postfix) with ESMTP id 2A2B3C4D5E6\n"
+      "\tfor <user@example.com>; Fri, 17 May 2024 10:30:12 +0200 (CEST)\n"
+      "X-purgate-ID: 123456::1715934615-12AB34CD-56EF7890/0/0\n\nx\n";
+  const Report report = analyze(message);
+  const Clock* clock = find(report, "expurgate_id");
+  ASSERT_NE(clock, nullptr);
+  EXPECT_EQ(clock->delta_s, 3);
+}
+
 TEST(ReadClocks, TakesALocalClockAtTheOffsetOfDate) {
   const std::string message =
       "Date: Thu, 01 Aug 2002 10:51:58 +0200\n"

@@ -371,6 +371,7 @@ TEST(CertainInstant, IsKnownWhereTheZoneIs) {
   EXPECT_TRUE(certain_instant(parse_date("Thu, 22 Aug 2002 16:54:15 -0500")));
   EXPECT_TRUE(certain_instant(parse_date("Thu, 22 Aug 2002 16:54:15 EST")));
   EXPECT_TRUE(certain_instant(parse_date("22 Aug 2002 21:54:15 -0000")));
+  EXPECT_TRUE(certain_instant(parse_date("Thu, 22 Aug 2002 21:54:15 -0000 (UTC)")));
 }
 
 TEST(CertainInstant, IsNullWhereTheTextSaysNoZoneOrAnUnknownOne) {

@@ -1,9 +1,7 @@
-#include <optional>
-
-#include "libforensics/base/ascii.h"
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/clocks/digits.h"
 #include "libforensics/clocks/exchange_time.h"
+#include "libforensics/clocks/hop_family.h"
 
 namespace forensics::decoders {
 namespace {
@@ -11,22 +9,6 @@ namespace {
 constexpr std::string_view k_fields[] = {"X-OriginalArrivalTime"};
 
 constexpr std::int64_t k_ticks_a_milli = 10'000;
-
-// The stamp nearest to the clock among those of Microsoft's SMTP service, which writes both.
-std::optional<Instant> nearest_stamp(const ClockContext& context, Instant wall) noexcept {
-  std::optional<Instant> best;
-  if (context.chain == nullptr) return best;
-  const auto apart = [&](Instant at) {
-    const std::int64_t delta = at.seconds - wall.seconds;
-    return delta < 0 ? -delta : delta;
-  };
-  for (const Hop& hop : context.chain->hops) {
-    if (hop.family != "ms-smtpsvc" && hop.family != "ms-mail-pickup") continue;
-    if (hop.date.instant && (!best || apart(*hop.date.instant) < apart(*best)))
-      best = hop.date.instant;
-  }
-  return best;
-}
 
 // "22 Aug 2002 17:19:48.0582 (UTC) FILETIME=[1E226060:01C24A00]": milliseconds in four digits, then
 // the same in 100 ns since 1601, the low half first.
@@ -44,7 +26,7 @@ bool decode(std::string_view token, const ClockContext& context, ClockReading& o
   out.resolution_ns = 100;
   out.check_held = out.wall.seconds == text->instant.seconds &&
                    out.wall.nanos / 100 / k_ticks_a_milli == text->fraction;
-  out.reference = nearest_stamp(context, out.wall);
+  out.reference = nearest_stamp(context, out.wall, {"ms-smtpsvc", "ms-mail-pickup"});
   return true;
 }
 
