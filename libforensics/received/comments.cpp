@@ -160,6 +160,7 @@ bool read_auth_comment(std::string_view text, HopAuth& auth) noexcept {
 
 std::string_view envelope_address(std::string_view text) noexcept {
   text = trim_gaps(text);
+  while (text.starts_with("<<")) text.remove_prefix(1);  // mopherd: "<<a@example.org>>"
   if (text.starts_with('<')) {
     const std::size_t close = text.find('>');
     return close == npos ? std::string_view{} : text.substr(1, close - 1);

@@ -21,6 +21,7 @@ constexpr ByteSet k_no_zone_marks("@<=");
 constexpr ByteSet k_quote_ends("\"(;");
 constexpr ByteSet k_angle_ends(">(<");
 constexpr ByteSet k_bracket_ends("](;");
+constexpr std::size_t k_most_folded_comments = 8;  // each costs a search of the whole line
 constexpr std::size_t k_longest_date = 256;
 constexpr std::size_t k_longest_zone_comment = 40;
 
@@ -54,6 +55,20 @@ Keyword keyword_of(std::string_view word) noexcept {
 
 bool is_field_name(std::string_view word) noexcept {
   return equals_ignoring_case(word, "received:");
+}
+
+// Offset of the first line end, `at` or later, that a line follows which begins with a clause; npos
+// when there is none. A line that begins with "from" may go on with words of the comment.
+std::size_t find_fold_before_clause(std::string_view text, std::size_t at) noexcept {
+  for (at = text.find('\n', at); at != npos; at = text.find('\n', at + 1)) {
+    const std::string_view word = first_word(text.substr(at));
+    const Keyword keyword = word.empty() ? Keyword::none : keyword_of(word);
+    if (keyword == Keyword::by || keyword == Keyword::with || keyword == Keyword::id ||
+        keyword == Keyword::for_) {
+      return at != 0 && text[at - 1] == '\r' ? at - 1 : at;
+    }
+  }
+  return npos;
 }
 
 constexpr Keyword k_standard_keywords[] = {Keyword::from, Keyword::by, Keyword::via,
@@ -254,22 +269,32 @@ class Splitter {
     text = text_.substr(offset_of(text), at - offset_of(text));
   }
 
-  // The comment is taken to end at the first ')' there is, else before the date, else at the end.
-  // From here on comments do not nest, so that no byte is searched twice.
+  // The comment is taken to end before a folded line that begins with a clause, else at the first
+  // ')' there is, else before the date, else at the end.
   [[nodiscard]] std::size_t take_unterminated_comment(std::size_t begin) {
+    const std::size_t bracket = text_.find(')', begin);
+    if (flat_ || folds_left_ == 0) return take_flat_comment(begin, bracket);
+    const std::size_t fold = find_fold_before_clause(text_.substr(0, bracket), begin);
+    if (fold == npos) return take_flat_comment(begin, bracket);
+    --folds_left_;
+    return end_unterminated(begin, fold);
+  }
+
+  // From here on comments do not nest, so that no byte is searched twice.
+  [[nodiscard]] std::size_t take_flat_comment(std::size_t begin, std::size_t bracket) {
     flat_ = true;
-    std::size_t end = text_.find(')', begin);
-    const bool closed = end != npos;
-    if (!closed) {
-      end = text_.rfind(';');
-      if (end == npos || end < begin || !starts_like_date(text_.substr(end + 1))) {
-        end = text_.size();
-      }
-    }
+    if (bracket != npos) return end_unterminated(begin, bracket) + 1;
+    const std::size_t semicolon = text_.rfind(';');
+    const bool has_date =
+        semicolon != npos && semicolon >= begin && starts_like_date(text_.substr(semicolon + 1));
+    return end_unterminated(begin, has_date ? semicolon : text_.size());
+  }
+
+  [[nodiscard]] std::size_t end_unterminated(std::size_t begin, std::size_t end) {
     warn(anomalies::unterminated_comment, begin, end);
     open_comment(begin, 0);
     close_comment(end, 0);
-    return closed ? end + 1 : end;
+    return end;
   }
 
   void place_date() {
@@ -467,6 +492,7 @@ class Splitter {
   LineMasks masks_;
   bool after_from_{false};  // the last thing met was the keyword "from"
   bool flat_{false};        // a comment was not closed: comments nest no more
+  std::size_t folds_left_{k_most_folded_comments};
   bool too_many_clauses_{false};
   bool too_many_comments_{false};
   bool too_deep_{false};

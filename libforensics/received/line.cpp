@@ -95,6 +95,13 @@ void forget_peer(Line& line) noexcept {
   from.port.reset();
 }
 
+void set_account(Line& line, std::string_view account, AuthEvidence evidence) noexcept {
+  HopAuth& auth = line.hop.auth;
+  auth.user = account;
+  auth.authenticated = true;
+  if (auth.evidence == AuthEvidence::none) auth.evidence = evidence;
+}
+
 void set_software(Line& line, std::string_view as_written, std::string_view name,
                   std::string_view version) noexcept {
   HopBy& by = line.hop.by;

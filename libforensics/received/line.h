@@ -80,6 +80,8 @@ void read_literal_as_helo(Line& line) noexcept;
 void set_rdns(Line& line, std::string_view host, RdnsStatus found) noexcept;
 // The line tells of no connection: what was read as one is taken back.
 void forget_peer(Line& line) noexcept;
+// The client logged in as `account`; evidence that the line gave before is kept.
+void set_account(Line& line, std::string_view account, AuthEvidence evidence) noexcept;
 // Names the product when the line says it in other words; `as_written` is a part of the line.
 void set_software(Line& line, std::string_view as_written, std::string_view name,
                   std::string_view version = {}) noexcept;

@@ -115,7 +115,7 @@ class Reader {
   }
 
   void read_name(std::string_view word) {
-    word = without_trailing(word, ',');
+    word = without_trailing(without_trailing(word, ','), ';');  // "by HOST; id ID"
     if (const std::size_t glued = word.ends_with(']') ? word.find('[') : npos;
         glued != npos && glued != 0) {
       if (const auto address = read_address(word.substr(glued))) {

@@ -13,6 +13,7 @@ bool recognises(const Line& line) {
 // from MAILBOX@aol.com by imo-m09.mx.aol.com (mail_out_v34.13.) id ID (4394): from a mailbox
 void read(Line& line) {
   forget_peer(line);
+  set_account(line, line.hop.from.name, AuthEvidence::software);
   line.hop.kind = HopKind::local;
   line.hop.from.name_kind = NameKind::local_user;
 }

@@ -9,6 +9,7 @@ constexpr Mark k_marks[] = {{MarkPlace::by, "Forcepoint Email"}};
 // from HELO (RDNS|unknown [IP]) by Forcepoint Email with ESMTP id ID
 void read(Line& line) {
   read_helo_then_rdns(line, RdnsStatus::unverified);
+  set_software(line, line.hop.by.raw, "Forcepoint Email");
 }
 
 }  // namespace

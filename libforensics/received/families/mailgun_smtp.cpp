@@ -12,18 +12,24 @@ bool is_old_id(std::string_view id) {
          id.substr(9, dash - 9).find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
+// A container is named by 12 hexadecimal digits.
+bool is_node(const Line& line) {
+  return line.hop.by.name.size() == 12 || by_ends(line, ".postgun.com");
+}
+
 bool recognises(const Line& line) {
-  if (line.from == nullptr || line.hop.by.software.data() != nullptr ||
-      line.hop.with.proto.find("SMTP") == std::string_view::npos)
+  if (line.from == nullptr || line.hop.with.proto.find("SMTP") == std::string_view::npos ||
+      line.hop.by.software.data() != nullptr) {
     return false;
-  const bool by_mailgun = line.hop.by.name.size() == 12 || by_ends(line, ".postgun.com");
+  }
   return is_old_id(line.hop.id) ||
-         (by_mailgun && has_shape(line.hop.id, "xxxxxxxxxxxxxxxxxxxxxxxx"));
+         (has_shape(line.hop.id, "xxxxxxxxxxxxxxxxxxxxxxxx") && is_node(line));
 }
 
 // from HELO (RDNS [IP]) by CONTAINER with SMTP id OBJECTID; DATE GMT
-// from HELO (RDNS [IP]) by HOST.postgun.com with SMTP id OBJECTID (version=..); DATE GMT: 2020,
-// 2021 from HELO (RDNS [IP]) by HOST with ESMTP id SECONDS.HEX-NODE: before containers
+// from HELO (RDNS [IP]) by smtp-out-nN.prod.REGION.postgun.com with SMTP id OBJECTID (version=V,
+// cipher=C); DATE GMT: 2020 to 2021
+// from HELO (RDNS [IP]) by HOST with ESMTP id SECONDS.HEX-NODE: before containers
 void read(Line& line) {
   read_helo_then_rdns(line, RdnsStatus::unverified);
 }

@@ -54,6 +54,14 @@ void read_account(Line& line) {
   }
 }
 
+// "ann@example.org@192.0.2.1": what a patch for logging in leaves. No ident service names a user
+// so.
+void read_mailbox_as_account(Line& line) {
+  const std::string_view ident = line.hop.from.ident;
+  if (ident.find('@') == ident.npos || line.hop.auth.user.data() != nullptr) return;
+  set_account(line, ident, AuthEvidence::comment);
+}
+
 // from RDNS (HELO H) (IDENT@IP) by HOST with SMTP; H is left out when it is the same as RDNS
 // qpsmtpd behind an ident look-up: from IDENT@RDNS (HELO H) (IP)
 void read(Line& line) {
@@ -63,6 +71,7 @@ void read(Line& line) {
     line.peer.name.remove_prefix(at + 1);
   }
   if (line.hop.with.value.ends_with('M')) read_account(line);
+  read_mailbox_as_account(line);
   read_rdns_then_helo(line, RdnsStatus::unverified);
 }
 

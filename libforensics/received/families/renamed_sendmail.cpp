@@ -23,7 +23,12 @@ bool recognises(const Line& line) {
 }
 
 // from HELO (RDNS [IP] (may be forged)) by HOST (NAME) with ESMTP id QUEUEID
+// IRIX: from HELO (RDNS [IP]) by HOST via SMTP (VERSION/CF) id QUEUEID
 void read(Line& line) {
+  if (line.hop.by.software.data() == nullptr && line.via != nullptr) {
+    const auto comments = line.comments_of(line.via);
+    if (!comments.empty()) set_software(line, comments.front().text, "sendmail");
+  }
   if (line.from == nullptr) {
     line.hop.kind = HopKind::local;
   } else {

@@ -14,9 +14,12 @@ bool recognises(const Line& line) {
   return !line.peer.ident.empty() && line.with != nullptr;
 }
 
-// from HELO (ACCOUNT@[IP]) by HOST with esmtp id ID: the account is the one that dialled in
+// from HELO (ACCOUNT@[IP]) by HOST with esmtp id ID: the account is the one that dialled in; since
+// 2004 it is hashed
 void read(Line& line) {
   read_helo_only(line);
+  const std::string_view account = line.hop.from.ident;
+  if (!account.empty()) set_account(line, account, AuthEvidence::comment);
   HopTls& tls = line.hop.tls;
   const std::size_t colon = tls.raw.find(':');
   if (colon != std::string_view::npos) tls.cipher = first_word(tls.raw.substr(colon + 1));

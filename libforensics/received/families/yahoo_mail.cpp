@@ -29,10 +29,21 @@ bool recognises(const Line& line) {
   return by_ends(line, ".yahoo.com") && web && line.from->comment_count == 0;
 }
 
-// from RDNS|IP (EHLO H) (IP) by mtaN.mail.yahoo.com with SMTPS: an address as NAME means no rDNS
+// "127.0.0.1" as NAME fills the place of a missing reverse name. It was taken for the client when
+// the parentheses that tell the address hold none: "(myip)" of whoever published the mail.
+bool is_filler_the_client(const HopFrom& from) {
+  return from.ip_raw.data() == from.name.data() && from.ip_scope == IpScope::loopback;
+}
+
+// from RDNS|IP|127.0.0.1 (EHLO H) (IP) by mtaN.mail.yahoo.com with SMTPS: an address means no rDNS
 // from sonic.gate.mail.yahoo.com by sonicN.consmr.mail.yahoo.com with HTTP: web mail
 void read(Line& line) {
-  if (line.hop.kind != HopKind::http_submission) read_rdns_then_helo(line, RdnsStatus::unverified);
+  if (line.hop.kind == HopKind::http_submission) return;
+  const bool unknown = is_filler_the_client(line.hop.from);
+  read_rdns_then_helo(line, RdnsStatus::unverified);
+  if (!unknown) return;
+  forget_peer(line);
+  line.hop.from.rdns_status = RdnsStatus::none;
 }
 
 constexpr Invariant k_invariants[] = {

@@ -173,6 +173,30 @@ TEST(SplitReceived, EndsAnUnclosedCommentAtTheFirstBracketThereIs) {
   EXPECT_TRUE(hop.date.instant.has_value());
 }
 
+// Publishers of mail blot out an address with the bracket behind it.
+TEST(SplitReceived, EndsAnUnclosedCommentBeforeALineThatBeginsWithAClause) {
+  const Hop hop = split(
+      "from a (b\r\n\tby c (Exim 4.62\r\n\tid 1H994q-0005mJ-Pd;\r\n\tMon, 1 Jan 2024 10:00:00 "
+      "+0000 "
+      "(UTC)");
+  EXPECT_EQ(hop.comments[0].text, "b");
+  EXPECT_EQ(hop.comments[1].text, "Exim 4.62");
+  EXPECT_EQ(value_of(hop, "by"), "c");
+  EXPECT_EQ(value_of(hop, "id"), "1H994q-0005mJ-Pd");
+  EXPECT_TRUE(hop.date.instant.has_value());
+  EXPECT_TRUE(hop.warnings.has(anomalies::unterminated_comment));
+}
+
+TEST(SplitReceived, LeavesFoldsOfOtherCommentsAlone) {
+  const Hop closed =
+      split("from a (using TLS\n with cipher X\n by b) by c; 1 May 2024 10:00:00 +0200");
+  EXPECT_EQ(closed.comments[0].text, "using TLS\n with cipher X\n by b");
+  EXPECT_EQ(value_of(closed, "by"), "c");
+  const Hop words =
+      split("from a (HELO y\n from here (z) by b with SMTP; 1 May 2024 10:00:00 +0200");
+  EXPECT_EQ(words.comments[0].text, "HELO y\n from here (z");
+}
+
 TEST(SplitReceived, FindsTheDateInsideAnUnclosedComment) {
   const Hop hop = split("from a (HELO y by b with SMTP; 1 May 2024 10:00:00 +0200");
   EXPECT_TRUE(hop.date.instant.has_value());
