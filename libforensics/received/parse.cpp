@@ -96,9 +96,7 @@ void fill_by(Line& line) {
   HopBy& by = line.hop.by;
   by.raw = after_keyword(*line.by);
   read_tcp_info(by.raw, line.comments_of(line.by), ClauseSide::by, line.server);
-  by.name = line.server.name.empty() ? by.name : line.server.name;
-  // "by viper.example.com; id JAA29022": a firewall of 1997 put the sign behind the name
-  if (by.name.ends_with(';')) by.name.remove_suffix(1);
+  if (!line.server.name.empty()) by.name = line.server.name;
   if (line.server.address) {
     by.ip = line.server.address->ip;
     by.port = line.server.address->port;
