@@ -19,15 +19,14 @@ void read_product(Line& line) {
 }
 
 // from HELO (RDNS [IP]) by HOST (HOST POOL) (RZmta V) with ESMTP id ID ; date (MET)
+// from HELO ([IP]) by smtp.strato.de (RZmta V AUTH) with (CIPHER encrypted) ESMTPSA id ID
 // from HELO by smtp.strato.de (RZmta V AUTH) with ESMTPSA id ID (using TLS): no client since 2018
 void read(Line& line) {
   read_product(line);
   HopFrom& from = line.hop.from;
-  if (line.from == nullptr || line.from->comment_count != 0) {
-    read_helo_then_rdns(line, RdnsStatus::unverified);
-    return;
-  }
+  if (!line.peer.host.empty()) return read_helo_then_rdns(line, RdnsStatus::unverified);
   read_helo_only(line);
+  if (line.from == nullptr || line.from->comment_count != 0) return;
   if (from.helo.data() == nullptr) from.helo = from.name;
   forget_peer(line);
 }
@@ -40,7 +39,7 @@ constexpr Invariant k_invariants[] = {
 }  // namespace
 
 extern constexpr Family rzmta{checked({.description = "RZmta of Strato",
-                                       .source = "16 published lines of 2007 to 2026",
+                                       .source = "70 published lines of 2007 to 2026",
                                        .rank = FamilyRank::product,
                                        .marks = k_marks,
                                        .read = read,

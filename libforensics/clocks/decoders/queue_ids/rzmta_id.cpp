@@ -17,7 +17,7 @@ bool decode(std::string_view token, const ClockContext& context, ClockReading& o
 
 extern constexpr Decoder rzmta_id{
     checked({.title = "RZmta (Strato) id",
-             .source = "layout fitted: equal to the stamp in 30 of 30 lines of 2015 to 2026",
+             .source = "layout fitted: equal to the stamp in 44 of 44 lines of 2014 to 2026",
              .mistaken_for = "any 15 letters and digits; read only behind this server",
              .places = at(ClockPlace::received_id),
              .shortest = k_size,

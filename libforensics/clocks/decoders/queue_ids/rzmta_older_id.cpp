@@ -16,14 +16,15 @@ bool decode(std::string_view token, const ClockContext& context, ClockReading& o
 
 }  // namespace
 
-extern constexpr Decoder rzmta_older_id{
-    checked({.title = "RZmta (Strato) id up to 2009: when the server's process began",
-             .source = "layout fitted: 46 minutes to 2.5 hours before the stamp in 4 of 4 lines",
-             .mistaken_for = "any 14 letters and digits; read only behind this server",
-             .places = at(ClockPlace::received_id),
-             .shortest = k_size,
-             .longest = k_size,
-             .actor = ClockActor::hop_server,
-             .decode = decode})};
+extern constexpr Decoder rzmta_older_id{checked(
+    {.title = "RZmta (Strato) id up to 2013: when the server's process began",
+     .source =
+         "layout fitted: 5 minutes to 6 hours before the stamp in 26 of 26 lines of 2007 to 2013",
+     .mistaken_for = "any 14 letters and digits; read only behind this server",
+     .places = at(ClockPlace::received_id),
+     .shortest = k_size,
+     .longest = k_size,
+     .actor = ClockActor::hop_server,
+     .decode = decode})};
 
 }  // namespace forensics::decoders
