@@ -34,6 +34,7 @@ void read(Line& line) {
 constexpr Invariant k_invariants[] = {
     rules::weekday_first,
     rules::zone_name_last,
+    rules::day_without_zero,
 };
 
 }  // namespace
