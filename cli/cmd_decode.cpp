@@ -1,3 +1,4 @@
+#include <chrono>
 #include <cstdio>
 #include <memory>
 
@@ -16,6 +17,11 @@ struct DecodeArguments {
   std::vector<std::string> tokens;
   std::string format{"text"};
 };
+
+Instant now() {
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  return {std::chrono::duration_cast<std::chrono::seconds>(since).count(), 0};
+}
 
 std::string facts_of(const ClockReading& reading) {
   std::string text;
@@ -58,7 +64,7 @@ std::string describe_status(std::string_view token) {
 int run(const DecodeArguments& arguments) {
   std::size_t read = 0;
   for (const std::string& token : arguments.tokens) {
-    const Clocks clocks = decode_token(token);
+    const Clocks clocks = decode_token(token, now());
     const std::string status = describe_status(token);
     if (!clocks.empty() || !status.empty()) ++read;
     if (arguments.format == "json") {

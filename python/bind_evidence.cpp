@@ -11,9 +11,9 @@ namespace py = pybind11;
 namespace forensics::python {
 namespace {
 
-py::bytes decode(const py::bytes& token) {
+py::bytes decode(const py::bytes& token, std::int64_t now) {
   const std::string_view view(token);
-  return to_json(decode_token(view), view);
+  return to_json(decode_token(view, Instant{now, 0}), view);
 }
 
 py::list outcomes(const py::bytes& message, const std::vector<std::string>& geo_files) {
@@ -56,7 +56,7 @@ py::list checks() {
 }  // namespace
 
 void bind_evidence(py::module_& module) {
-  module.def("decode", &decode, py::arg("token"));
+  module.def("decode", &decode, py::arg("token"), py::arg("now"));
   module.def("outcomes", &outcomes, py::arg("message"), py::arg("geo"));
   module.def("checks", &checks);
 }

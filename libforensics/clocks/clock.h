@@ -135,8 +135,9 @@ using Clocks = std::vector<Clock>;
 
 // Every decoder that can read `token` standing alone, the surest first. Shapes that need their
 // surroundings (a hop of a certain family) are tried all the same: this is for a person who asks
-// what a token may mean.
-[[nodiscard]] Clocks decode_token(std::string_view token FORENSICS_LIFETIME);
+// what a token may mean. With `now`, readings of a later day stand last: no such token was made yet.
+[[nodiscard]] Clocks decode_token(std::string_view token FORENSICS_LIFETIME,
+                                  std::optional<Instant> now = std::nullopt);
 
 // The offset of California at a wall-clock time there, by the rules of US law since 1967 (Uniform
 // Time Act; the energy acts of 1974 and 1975 aside). Exposed for tests.

@@ -12,6 +12,7 @@ namespace forensics {
 namespace {
 
 constexpr std::size_t k_usual_clocks = 8;  // beside those of the hops
+constexpr std::int64_t k_a_day_s = 86'400;
 
 // The decoders of one place, in the order in which they are asked. Made once.
 std::span<const DecoderRow* const> decoders_of(ClockPlace place) {
@@ -219,7 +220,7 @@ Clocks read_clocks(const Headers& headers, const MimeTree& mime, const Chain& ch
   return out;
 }
 
-Clocks decode_token(std::string_view token) {
+Clocks decode_token(std::string_view token, std::optional<Instant> now) {
   Clocks out;
   token = trim(token);
   if (token.starts_with('<') && token.ends_with('>')) token = token.substr(1, token.size() - 2);
@@ -236,6 +237,11 @@ Clocks decode_token(std::string_view token) {
     if (row.decoder->zone == ClockZone::pacific) {
       clock.utc = {reading.wall.seconds - pacific_offset(reading.wall), reading.wall.nanos};
     }
+  }
+  if (now) {
+    std::stable_partition(out.begin(), out.end(), [&](const Clock& clock) {
+      return clock.reading.wall.seconds <= now->seconds + k_a_day_s;
+    });
   }
   return out;
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -89,11 +90,11 @@ def parse_date(text: bytes | str) -> Record:
 
 
 def decode(token: bytes | str) -> list[Record]:
-    """Everything that an identifier may hide, the surest reading first: Message-IDs, queue ids,
-    boundaries, any token. Each entry has the shape of `clocks` in a report; [] when no known
+    """Everything that an identifier may hide, the surest reading first, those of the future last:
+    Message-IDs, queue ids, boundaries, any token. Each entry has the shape of `clocks` in a report; [] when no known
     identifier has this shape."""
     raw = token.encode("utf-8", "surrogateescape") if isinstance(token, str) else bytes(token)
-    return [Record(entry) for entry in json.loads(_forensics.decode(raw))]
+    return [Record(entry) for entry in json.loads(_forensics.decode(raw, int(time.time())))]
 
 
 def cross_checks(messages: Iterable[tuple[str, bytes]]) -> list[Record]:

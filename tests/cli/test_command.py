@@ -160,6 +160,13 @@ def test_decode_reads_an_identifier(token, kind, utc):
     assert any(r["kind"] == kind and r["utc"].startswith(utc) for r in readings), readings
 
 
+def test_decode_puts_times_to_come_last():
+    _, (readings,) = decoded("201907161552152486")
+    years = [int(reading["digits"][:4]) for reading in readings]
+    assert len(years) > 1
+    assert years[0] <= 2026 < years[-1]
+
+
 def test_decode_json_has_the_shape_of_clocks_in_reports():
     _, (readings,) = decoded("1qRBGp-0006S0-33")
     schema = json.loads(run("schema").stdout)

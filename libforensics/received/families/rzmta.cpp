@@ -5,25 +5,30 @@
 namespace forensics::families {
 namespace {
 
-constexpr Mark k_marks[] = {{MarkPlace::comment, "RZmta "}};
+constexpr std::string_view k_product = "RZmta ";
+constexpr Mark k_marks[] = {{MarkPlace::comment, k_product}};
 
-std::string_view product_of(const Line& line) {
+// "RZmta 18.31", "RZmta 47.27.2 DYNA|AUTH"; up to 2009 behind a comment with host and pool.
+void read_product(Line& line) {
   for (const Comment& comment : line.comments_of(line.by)) {
-    if (begins_with_words(comment.text, "RZmta ")) return comment.text;
+    if (!begins_with_words(comment.text, k_product)) continue;
+    const std::string_view version = first_word(comment.text.substr(k_product.size()));
+    set_software(line, comment.text, comment.text.substr(0, k_product.size() - 1), version);
+    return;
   }
-  return {};
 }
 
-bool recognises(const Line& line) {
-  return product_of(line).data() != nullptr;
-}
-
-// from HELO by smtp.strato.de (RZmta V AUTH) with ESMTPSA id ID (using TLS ...); date (CET)
-// Up to 2016 from HELO (RDNS [IP]), up to 2009 by HOST (CLUSTER NODE) (RZmta V)
+// from HELO (RDNS [IP]) by HOST (HOST POOL) (RZmta V) with ESMTP id ID ; date (MET)
+// from HELO ([IP]) by smtp.strato.de (RZmta V AUTH) with (CIPHER encrypted) ESMTPSA id ID
+// from HELO by smtp.strato.de (RZmta V AUTH) with ESMTPSA id ID (using TLS): no client since 2018
 void read(Line& line) {
-  read_helo_then_rdns(line, RdnsStatus::unverified);
-  const std::string_view product = product_of(line);
-  set_software(line, product, "RZmta", first_word(after_words(product, 1)));
+  read_product(line);
+  HopFrom& from = line.hop.from;
+  if (!line.peer.host.empty()) return read_helo_then_rdns(line, RdnsStatus::unverified);
+  read_helo_only(line);
+  if (line.from == nullptr || line.from->comment_count != 0) return;
+  if (from.helo.data() == nullptr) from.helo = from.name;
+  forget_peer(line);
 }
 
 constexpr Invariant k_invariants[] = {
@@ -34,11 +39,10 @@ constexpr Invariant k_invariants[] = {
 
 }  // namespace
 
-extern constexpr Family rzmta{checked({.description = "RZmta, the mail server of Strato",
-                                       .source = "26 lines of 2007 to 2026 measured",
+extern constexpr Family rzmta{checked({.description = "RZmta of Strato",
+                                       .source = "70 published lines of 2007 to 2026",
                                        .rank = FamilyRank::product,
                                        .marks = k_marks,
-                                       .recognises = recognises,
                                        .read = read,
                                        .invariants = k_invariants})};
 

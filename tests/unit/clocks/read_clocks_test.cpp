@@ -187,5 +187,41 @@ TEST(ReadClocks, KnowsWhetherAServersMessageIdIsThatOfItsLine) {
   EXPECT_EQ(find(foreign, "postfix_made_message_id")->reading.check_held, false);
 }
 
+TEST(DecodeToken, PutsReadingsOfTheFutureLast) {
+  constexpr std::string_view k_token = "201907161552152486";
+  constexpr Instant k_now{1'764'331'200, 0};  // 2025-11-28
+  const Clocks plain = decode_token(k_token);
+  const Clocks ordered = decode_token(k_token, k_now);
+  ASSERT_EQ(ordered.size(), plain.size());
+  EXPECT_GT(plain.front().reading.wall.seconds, k_now.seconds);
+  EXPECT_LT(ordered.front().reading.wall.seconds, k_now.seconds);
+  EXPECT_GT(ordered.back().reading.wall.seconds, k_now.seconds);
+}
+
+TEST(ReadClocks, HoldsTheOlderIdOfRzmtaAgainstNothing) {
+  const std::string message =
+      "Received: from a.example.org (a.example.org [192.0.2.1])\n"
+      "\tby post.example.com (fruni mo38) (RZmta 16.18)\n"
+      "\twith ESMTP id a012b3k4C9eVVA; Mon, 12 May 2008 14:40:31 +0200 (MEST)\n\nx\n";
+  const Report report = analyze(message);
+  const Clock* clock = find(report, "rzmta_older_id");
+  ASSERT_NE(clock, nullptr);
+  EXPECT_EQ(clock->reference, ClockReference::none);
+  EXPECT_FALSE(clock->delta_s.has_value());
+}
+
+TEST(ReadClocks, ReadsAnAddressBesideTheTime) {
+  const std::string message =
+      "Received: from a.example.org (unverified [192.0.2.1]) by mx.example.net\n"
+      " (Clearswift SMTPRS 5.6.0) with ESMTP id <Td858e8c322c000024212a4@mx.example.net>;\n"
+      " Wed, 12 Jun 2019 16:23:05 +0800\n\nx\n";
+  const Report report = analyze(message);
+  const Clock* clock = find(report, "clearswift_id");
+  ASSERT_NE(clock, nullptr);
+  EXPECT_EQ(clock->reading.ip, IpAddress::parse("192.0.2.66"));
+  EXPECT_EQ(clock->implied_offset_s, 8 * 3'600);
+  EXPECT_EQ(clock->delta_s, 0);
+}
+
 }  // namespace
 }  // namespace forensics

@@ -6,10 +6,11 @@ namespace forensics::decoders {
 namespace {
 
 // A hash, a counter in later versions, milliseconds since 1970, "JavaMail" and the user in older
-// ones.
+// ones. A Message-ID has the counter or the name.
 bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
   IdScanner id(context.sides.left);
-  if (id.skip_if("----=_Part_")) {
+  const bool is_boundary = id.skip_if("----=_Part_");
+  if (is_boundary) {
     id.digits(1, 12);
     id.skip("_");
   }
@@ -17,8 +18,10 @@ bool decode(std::string_view /*token*/, const ClockContext& context, ClockReadin
   id.digits(1, 12);
   id.skip(".");
   std::string_view millis = id.digits(1, 13);
-  if (millis.size() < 13 && id.skip_if(".")) millis = id.digits(13);
-  if (!id.ok() || !(id.done() || id.rest().starts_with(".JavaMail."))) return false;
+  const bool has_counter = millis.size() < 13 && id.skip_if(".");
+  if (has_counter) millis = id.digits(13);
+  const bool has_end = id.done() && (is_boundary || has_counter);
+  if (!id.ok() || !(has_end || id.rest().starts_with(".JavaMail."))) return false;
   return millis.size() == 13 && accept(out, read_epoch_ms(millis), k_a_millisecond_ns);
 }
 

@@ -1,19 +1,22 @@
-#include "libforensics/base/ascii.h"
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/clocks/digits.h"
 #include "libforensics/clocks/hop_family.h"
+#include "libforensics/clocks/id_scanner.h"
+#include "libforensics/clocks/id_shapes.h"
 
 namespace forensics::decoders {
 namespace {
 
-// UTC wall clock, a counter of letters and digits, host: "20020913194106.BWPD670.fe01@client".
+// UTC wall clock, letters, a counter, host: "20020913194106.BWPD670.fe01@client".
 bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
-  if (token.size() < 18 || token[14] != '.' || !hop_may_be(context, {"intermail"})) return false;
-  if (!is_upper(token[15])) return false;
-  const auto wall = read_calendar(token.substr(0, 14));
-  if (!wall || !is_mail_era(*wall)) return false;
-  out.wall = *wall;
-  return true;
+  if (!hop_may_be(context, {"intermail"})) return false;
+  IdScanner id(token);
+  const auto wall = read_calendar(id.digits(14));
+  id.skip(".");
+  id.upper(3, 8);
+  id.digits(1, 10);
+  id.skip(".");
+  return id.ok() && accept(out, wall);
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ std::optional<std::uint64_t> seconds_of(std::string_view id) noexcept {
 }
 
 bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
-  if (!hop_may_be(context, {"oracle-messaging"})) return false;
+  if (!hop_may_be(context, {"oracle-messaging", "pmdf"})) return false;
   const std::string_view id = token.substr(0, token.find('@'));
   for (const char c : id) {
     if (!is_digit(c) && !is_upper(c) && c != '.') return false;
@@ -34,14 +34,16 @@ bool decode(std::string_view token, const ClockContext& context, ClockReading& o
 
 }  // namespace
 
-extern constexpr Decoder oracle_messaging_id{
-    checked({.title = "Oracle, Sun, iPlanet Messaging Server id",
-             .source = "layout fitted on 100 lines of 2002 to 2015",
-             .mistaken_for = "any 12, 14 or 16 capitals and digits; read only behind this server",
-             .places = at(ClockPlace::received_id),
-             .shortest = 12,
-             .actor = ClockActor::hop_server,
-             .reference = ClockReference::stamp,
-             .decode = decode})};
+extern constexpr Decoder oracle_messaging_id{checked(
+    {.title = "Oracle, Sun, iPlanet Messaging Server, SIMS and PMDF for Unix id",
+     .source =
+         "layout fitted on 100 lines of 2002 to 2015; within 1 s of the stamp in 12 of 14 lines "
+         "of SIMS and PMDF",
+     .mistaken_for = "any 12, 14 or 16 capitals and digits; read only behind this server",
+     .places = at(ClockPlace::received_id),
+     .shortest = 12,
+     .actor = ClockActor::hop_server,
+     .reference = ClockReference::stamp,
+     .decode = decode})};
 
 }  // namespace forensics::decoders
