@@ -5,6 +5,7 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/evidence/filter_row.h"
+#include "libforensics/evidence/list_fields.h"
 #include "libforensics/geo/provider.h"
 
 namespace forensics {
@@ -57,16 +58,6 @@ std::optional<IpAddress> origin_of(const Report& report) {
   if (!origin && !report.score.origins.empty()) origin = report.score.origins.front().ip;
   if (origin && find_provider(*origin) != nullptr) return std::nullopt;
   return origin;
-}
-
-bool is_by_a_list(const Headers& headers) {
-  for (const Field& field : headers.fields) {
-    if (field.id >= FieldName::list_id && field.id <= FieldName::mailing_list &&
-        field.id != FieldName::list_unsubscribe && field.id != FieldName::list_unsubscribe_post)
-      return true;
-  }
-  const std::string_view precedence = headers.value_of(FieldName::precedence);
-  return equals_ignoring_case(precedence, "list") || equals_ignoring_case(precedence, "bulk");
 }
 
 std::string_view first_boundary(const MimeTree& mime) {

@@ -172,6 +172,7 @@ MessageParts parts_of(const Evidence& evidence) noexcept {
   note(!evidence.quoted_ids.empty(), message_has::quoted_id);
   note(!evidence.filters.fields.empty(), message_has::filter_verdict);
   note(!evidence.chain.x_received.empty(), message_has::x_received);
+  note(!evidence.list.domain.empty(), message_has::list_sender);
   return out;
 }
 
@@ -207,6 +208,7 @@ Evidence gather_evidence(const EvidenceSources& from) {
                .server_fields = find_server_fields(from.headers),
                .dkim = read_dkim_tags(from.headers),
                .message_id_clock = nullptr,
+               .list = read_list_sender(from.envelope.return_path, from.headers),
                .mailer = {},
                .mailer_release = std::nullopt,
                .newest_stamp = std::nullopt,

@@ -20,6 +20,7 @@
 #include "libforensics/evidence/hop_geo.h"
 #include "libforensics/evidence/hop_parts.h"
 #include "libforensics/evidence/identities.h"
+#include "libforensics/evidence/list_sender.h"
 #include "libforensics/evidence/mailer_release.h"
 #include "libforensics/evidence/message_parts.h"
 #include "libforensics/evidence/quoted_queue_id.h"
@@ -86,6 +87,7 @@ struct Evidence {
   ServerFields server_fields;       // fields of servers that are asked for by name
   std::vector<SignatureTags> dkim;  // of each DKIM-Signature, in message order
   const Clock* message_id_clock{nullptr};  // null when the Message-ID hides none
+  ListSender list;                         // of the Return-Path
   std::string_view mailer;                 // X-Mailer, else User-Agent; null when there is none
   std::optional<MailerRelease>
       mailer_release;                       // what `mailer` tells; null when it tells no version

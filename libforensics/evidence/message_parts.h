@@ -25,6 +25,7 @@ inline constexpr MessageParts filter_verdict = 1U << 11U;  // a field of a spam 
 inline constexpr MessageParts x_received = 1U << 12U;
 inline constexpr MessageParts file_name = 1U << 13U;         // a part with one
 inline constexpr MessageParts attached_message = 1U << 14U;  // a part that is a message
+inline constexpr MessageParts list_sender = 1U << 15U;       // a Return-Path of a list
 }  // namespace message_has
 
 }  // namespace forensics

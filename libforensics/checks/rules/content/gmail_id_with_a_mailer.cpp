@@ -1,20 +1,12 @@
-#include "libforensics/base/ascii.h"
 #include "libforensics/checks/check.h"
+#include "libforensics/checks/desktop_program.h"
 #include "libforensics/evidence/gmail_id.h"
 
 namespace forensics::rules {
 namespace {
 
-// Desktop programs. Services that send through Gmail's programming interface may write a name of
-// their own, and Gmail makes the id for them.
-bool is_desktop_program(std::string_view mailer) noexcept {
-  for (const std::string_view name : {"Microsoft Outlook", "Microsoft Office", "Apple Mail",
-                                      "Mozilla", "Thunderbird", "Lotus", "The Bat!", "Eudora"}) {
-    if (starts_with_ignoring_case(mailer, name)) return true;
-  }
-  return false;
-}
-
+// Services that send through Gmail's programming interface may write a name of their own, and Gmail
+// makes the id for them: only a desktop program tells.
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   if (!is_gmail_id(evidence.identities.message_id)) return Outcome::not_applicable;
   if (!is_desktop_program(evidence.mailer)) return Outcome::clean;

@@ -1,4 +1,4 @@
-#include "libforensics/checks/check.h"
+#include "libforensics/checks/hop_client.h"
 
 namespace forensics::rules {
 namespace {
@@ -8,9 +8,7 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   if (field == nullptr || evidence.chain.hops.empty()) return Outcome::not_applicable;
   const auto ip = IpAddress::parse(evidence.headers.value(*field));
   if (!ip) return Outcome::not_applicable;
-  for (const Hop& hop : evidence.chain.hops) {
-    if (hop.from.ip == ip) return Outcome::clean;
-  }
+  if (is_client_of_a_hop(evidence, *ip)) return Outcome::clean;
   note.add(evidence, evidence.headers.value(*field));
   return Outcome::hit;
 }

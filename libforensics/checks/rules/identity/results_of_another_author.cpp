@@ -1,0 +1,75 @@
+#include <algorithm>
+
+#include "libforensics/chain/organisation.h"
+#include "libforensics/checks/check.h"
+#include "libforensics/checks/find_by_byte.h"
+
+namespace forensics::rules {
+namespace {
+
+constexpr std::string_view k_mark = "header.from=";
+constexpr std::size_t k_rare = 7;  // its byte that such values have least of
+
+// Where the fields end that servers of the reader's side wrote: servers prepend.
+std::uint32_t end_of_the_readers_side(const Evidence& evidence) noexcept {
+  const auto& hops = evidence.chain.hops;
+  const auto claimed = std::find_if(hops.begin(), hops.end(), [&evidence](const Hop& hop) {
+    return evidence.is_claimed(hop.index);
+  });
+  return claimed == hops.end() ? evidence.headers.separator.offset : claimed->field.offset;
+}
+
+std::string_view author_in(std::string_view value) noexcept {
+  const std::size_t at = find_by_byte(value, k_mark, k_rare);
+  if (at == std::string_view::npos) return {};
+  value.remove_prefix(at + k_mark.size());
+  value = value.substr(0, value.find_first_of("; \t\r\n)\""));
+  const std::size_t at_sign = value.rfind('@');
+  return at_sign == std::string_view::npos ? value : value.substr(at_sign + 1);
+}
+
+// Letters, digits, dots and hyphens: what every server writes alike.
+bool is_plain(std::string_view domain) noexcept {
+  return !domain.empty() && std::all_of(domain.begin(), domain.end(),
+                                        [](char c) { return is_alnum(c) || c == '.' || c == '-'; });
+}
+
+Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
+  if (!is_plain(evidence.from_domain) || evidence.identities.from.size() != 1)
+    return Outcome::not_applicable;
+  // A list may write itself into From after the check, for DMARC's sake.
+  if (is_one_domain(evidence.from_domain, evidence.list.domain)) return Outcome::not_applicable;
+  bool asked = false;
+  const std::uint32_t end = end_of_the_readers_side(evidence);
+  for (const Field& field : evidence.headers.fields_named(FieldName::authentication_results)) {
+    if (field.whole.offset >= end) break;
+    const std::string_view author = author_in(evidence.headers.value(field));
+    const std::string_view domain = organisational_domain(author);
+    if (domain.empty()) continue;
+    asked = true;
+    if (is_one_domain(domain, evidence.from_domain)) continue;
+    note.add(evidence, author);
+    note.add(evidence, evidence.identities.from.front().mailbox.addr_spec);
+    return Outcome::hit;
+  }
+  return asked ? Outcome::clean : Outcome::not_applicable;
+}
+
+}  // namespace
+
+extern constexpr Check results_of_another_author{checked(
+    {.title = "Authentication-Results of the reader's side were made for another author",
+     .rationale = "The server that checked the author wrote down the domain that it read in From; "
+                  "who changes From, or pastes the results of another message, leaves the two "
+                  "apart",
+     .source = "RFC 7489 11.1; 0 of 1,105 messages of list archives, phishing "
+               "and bounces with such a result",
+     .false_positives =
+         "a gateway or a list of the reader's own that rewrites From after the check",
+     .summary = "{a} was checked, From is {b}",
+     .scope = Scope::message,
+     .bearing = Bearing::identity,
+     .group = "results",
+     .run = run})};
+
+}  // namespace forensics::rules
