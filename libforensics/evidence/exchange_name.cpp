@@ -32,7 +32,33 @@ constexpr std::string_view digits_of(std::string_view text) noexcept {
   return text.substr(0, end);
 }
 
+// "AM6EUR05FT033": a word of two letters before the number at the end.
+bool ends_in_number_of(std::string_view label, std::string_view word) noexcept {
+  const std::size_t size = label.size();
+  while (!label.empty() && is_digit(label.back())) label.remove_suffix(1);
+  return label.size() < size && ends_with_ignoring_case(label, word);
+}
+
 }  // namespace
+
+std::string_view first_label(std::string_view name) noexcept {
+  return name.substr(0, name.find('.'));
+}
+
+bool is_client_access(std::string_view label) noexcept {
+  return ends_in_number_of(label, "CA");
+}
+
+bool is_edge_machine(std::string_view label) noexcept {
+  constexpr std::size_t k_longest_site = 5;
+  const std::size_t at = find_ignoring_case(label, "EPF");
+  return at <= k_longest_site || ends_in_number_of(label, "FT");
+}
+
+bool is_between_servers(const IpAddress& address) noexcept {
+  constexpr unsigned k_microsoft = 0x2603;
+  return address.is_v6() && group_of(address, 0) == k_microsoft;
+}
 
 std::optional<ExchangeName> exchange_name(std::string_view name) noexcept {
   constexpr std::string_view k_end = ".prod.outlook.com";
@@ -75,11 +101,8 @@ std::optional<bool> repeats_its_forest(const ExchangeName& name) noexcept {
 }
 
 std::optional<bool> is_in_its_region(const ExchangeName& name, const IpAddress& address) noexcept {
-  constexpr unsigned k_microsoft = 0x2603;
   constexpr unsigned k_front_end = 0xcafe;  // has a network of the machine that it hands to
-  if (!address.is_v6() || group_of(address, 0) != k_microsoft ||
-      group_of(address, 4) == k_front_end)
-    return std::nullopt;
+  if (!is_between_servers(address) || group_of(address, 4) == k_front_end) return std::nullopt;
   for (const PrefixRow& row : k_rows) {
     if (equals_ignoring_case(row.forest, name.region))
       return group_of(address, 1) == second_group(row.prefix);

@@ -17,6 +17,19 @@ struct ExchangeName {
   bool is_short{false};     // "EURP194": no "RD"
 };
 
+// "AM6P194CA0055" of "AM6P194CA0055.outlook.office365.com": by it a machine is known under any of
+// its names.
+[[nodiscard]] std::string_view first_label(std::string_view name) noexcept;
+
+// A machine that hands in what the edge took: "AM6P194CA0055".
+[[nodiscard]] bool is_client_access(std::string_view label) noexcept;
+
+// A machine at the edge: "AM6EUR05FT033", "AMS0EPF0000019D".
+[[nodiscard]] bool is_edge_machine(std::string_view label) noexcept;
+
+// Whether it is an address of Microsoft's between its own servers: 2603::/16.
+[[nodiscard]] bool is_between_servers(const IpAddress& address) noexcept;
+
 // Null for names of another form.
 [[nodiscard]] std::optional<ExchangeName> exchange_name(std::string_view name) noexcept;
 

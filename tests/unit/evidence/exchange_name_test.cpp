@@ -53,5 +53,18 @@ TEST(ExchangeName, KnowsTheNetworkOfItsRegion) {
   EXPECT_FALSE(is_there("AM6PR04MB1234.xyzprd04.prod.outlook.com", "2603:10b6:20b:100::12"));
 }
 
+TEST(ExchangeName, TellsTheKindOfMachineByItsFirstLabel) {
+  EXPECT_EQ(first_label("AM6P194CA0055.outlook.office365.com"), "AM6P194CA0055");
+  EXPECT_EQ(first_label("AM6P194CA0055"), "AM6P194CA0055");
+  EXPECT_TRUE(is_client_access("AM6P194CA0055"));
+  EXPECT_FALSE(is_client_access("AM6PR04MB1234"));
+  EXPECT_FALSE(is_client_access("AM6CA"));
+  EXPECT_TRUE(is_edge_machine("AM6EUR05FT033"));
+  EXPECT_TRUE(is_edge_machine("AMS0EPF0000019D"));
+  EXPECT_TRUE(is_edge_machine("SA2PEPF00001509"));
+  EXPECT_FALSE(is_edge_machine("AM6PR04MB1234"));
+  EXPECT_FALSE(is_edge_machine(""));
+}
+
 }  // namespace
 }  // namespace forensics
