@@ -101,4 +101,20 @@ std::optional<Instant> released(std::string_view product, std::string_view versi
   return Instant{std::prev(after)->released_s, 0};
 }
 
+std::optional<Instant> superseded(std::string_view product, std::string_view version) noexcept {
+  if (version.find('.') == std::string_view::npos || !released(product, version))
+    return std::nullopt;
+  const Numbers asked = numbers_of(version);
+  const auto is_later = [&asked](const Release& row) {
+    return row.version[0] > asked[0] || (row.version[0] == asked[0] && row.version[1] > asked[1]);
+  };
+  std::optional<Instant> out;
+  const auto* row = std::lower_bound(k_releases.begin(), k_releases.end(), product, is_before);
+  for (; row != k_releases.end() && equals_ignoring_case(row->product, product); ++row) {
+    if (is_later(*row) && (!out || row->released_s < out->seconds))
+      out = Instant{row->released_s, 0};
+  }
+  return out;
+}
+
 }  // namespace forensics

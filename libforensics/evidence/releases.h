@@ -19,4 +19,10 @@ inline constexpr std::int64_t k_test_versions_s = 240LL * 86'400;
 [[nodiscard]] std::optional<Instant> released(std::string_view product,
                                               std::string_view version) noexcept;
 
+// The day of the first release in the table of a later line than that of `version`: "8.13" of
+// "8.12.11", compared by two numbers. Null where released() is, for a version of one number, and
+// while none is later.
+[[nodiscard]] std::optional<Instant> superseded(std::string_view product,
+                                                std::string_view version) noexcept;
+
 }  // namespace forensics

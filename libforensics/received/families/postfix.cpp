@@ -85,11 +85,22 @@ std::string_view sender_without_its_protocol(const Line& line) {
   return is_told && !protocol.ends_with('A') ? protocol : std::string_view{};
 }
 
+// What it knows of TLS stands before "by"; the protocol is one word, and behind it comes "id",
+// "for" or the date.
+std::string_view words_behind_protocol(const Line& line) {
+  if (line.from == nullptr || !software_begins(line, "Postfix")) return {};
+  const HopWith& with = line.hop.with;
+  const bool is_alone = with.raw.size() == with.value.size() &&
+                        with.value.find_first_of(" \t\r\n") == std::string_view::npos;
+  return is_alone ? std::string_view{} : with.raw;
+}
+
 constexpr Invariant k_invariants[] = {
     rules::zone_name_last,
     {"the client stands as (HOST [ADDRESS])", client_not_in_brackets},
     {"the protocol is in capitals", protocol_not_capital},
     {"the protocol is a word of SMTP, LMTP or QMQP", protocol_unknown},
+    {"nothing stands between the protocol and the id", words_behind_protocol},
     {"the id is hex in capitals, or base 52 with a z", id_of_another_form},
     rules::weekday_first,
     {"before 2025 a day below ten has no zero in front", zero_before_3_10},

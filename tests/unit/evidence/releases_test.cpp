@@ -41,5 +41,19 @@ TEST(Released, IsNullForWhatTheTableDoesNotKnow) {
   EXPECT_EQ(day("Exim", "99999999999999999999"), "none");
 }
 
+TEST(Superseded, IsTheDayOfTheNextLine) {
+  const auto day = [](std::string_view product, std::string_view version) {
+    const auto found = superseded(product, version);
+    return found ? to_rfc3339(*found).substr(0, 10) : std::string("none");
+  };
+  EXPECT_EQ(day("sendmail", "8.11.6"), "2001-09-08");
+  EXPECT_EQ(day("sendmail", "8.13.8"), "2007-01-31");
+  EXPECT_EQ(day("Exim", "4.71"), "2010-06-03");
+  EXPECT_EQ(day("sendmail", "8"), "none");
+  EXPECT_EQ(day("sendmail", "5.5.5"), "none");
+  EXPECT_EQ(day("sendmail", "8.18.1"), "none");
+  EXPECT_EQ(day("nobody's", "1.0"), "none");
+}
+
 }  // namespace
 }  // namespace forensics
