@@ -85,34 +85,43 @@ constexpr auto k_products = [] {
   return out;
 }();
 
+// Null for a product that the table does not know.
+const Product* find_product(std::string_view name) noexcept {
+  const auto* known =
+      std::find_if(k_products.begin(), k_products.end(),
+                   [name](const Product& row) { return equals_ignoring_case(row.name, name); });
+  return known == k_products.end() ? nullptr : known;
+}
+
+// The newest release that `asked` is, or comes after; null as released() tells.
+const Release* release_of(const Product& product, const Numbers& asked) noexcept {
+  const auto after = std::upper_bound(
+      product.releases.begin(), product.releases.end(), asked,
+      [](const Numbers& wanted, const Release& row) { return wanted < row.version; });
+  if (after == product.releases.begin() || asked[0] > product.releases.back().version[0])
+    return nullptr;
+  return &*std::prev(after);
+}
+
 }  // namespace
 
 std::optional<Instant> released(std::string_view product, std::string_view version) noexcept {
-  const auto* known = std::find_if(k_products.begin(), k_products.end(), [&](const Product& row) {
-    return equals_ignoring_case(row.name, product);
-  });
-  if (known == k_products.end()) return std::nullopt;
-  const Numbers asked = numbers_of(version);
-  const auto after = std::upper_bound(
-      known->releases.begin(), known->releases.end(), asked,
-      [](const Numbers& wanted, const Release& row) { return wanted < row.version; });
-  if (after == known->releases.begin() || asked[0] > known->releases.back().version[0])
-    return std::nullopt;
-  return Instant{std::prev(after)->released_s, 0};
+  const Product* known = find_product(product);
+  const Release* release = known == nullptr ? nullptr : release_of(*known, numbers_of(version));
+  return release == nullptr ? std::nullopt : std::optional(Instant{release->released_s, 0});
 }
 
 std::optional<Instant> superseded(std::string_view product, std::string_view version) noexcept {
-  if (version.find('.') == std::string_view::npos || !released(product, version))
-    return std::nullopt;
+  const Product* known = find_product(product);
   const Numbers asked = numbers_of(version);
-  const auto is_later = [&asked](const Release& row) {
-    return row.version[0] > asked[0] || (row.version[0] == asked[0] && row.version[1] > asked[1]);
-  };
+  if (known == nullptr || version.find('.') == std::string_view::npos ||
+      release_of(*known, asked) == nullptr)
+    return std::nullopt;
   std::optional<Instant> out;
-  const auto* row = std::lower_bound(k_releases.begin(), k_releases.end(), product, is_before);
-  for (; row != k_releases.end() && equals_ignoring_case(row->product, product); ++row) {
-    if (is_later(*row) && (!out || row->released_s < out->seconds))
-      out = Instant{row->released_s, 0};
+  for (const Release& row : known->releases) {
+    const bool is_later =
+        row.version[0] > asked[0] || (row.version[0] == asked[0] && row.version[1] > asked[1]);
+    if (is_later && (!out || row.released_s < out->seconds)) out = Instant{row.released_s, 0};
   }
   return out;
 }
