@@ -79,7 +79,8 @@ def impossible(raw, rng):
     if not found:
         return None
     if rng.random() < 0.5:
-        day, month = rng.choice([("30", "Feb"), ("31", "Apr"), ("31", "Jun"), ("31", "Sep"), ("31", "Nov"), ("32", "Jan")])
+        day, month = rng.choice([("30", "Feb"), ("31", "Apr"), ("31", "Jun"), ("31", "Sep"), ("31", "Nov"),
+                                 ("32", "Jan")])
         changed = {"day": day, "month": month}
     else:
         changed = {"time": "%d%s" % (rng.randrange(24, 30), found["time"][2:])}

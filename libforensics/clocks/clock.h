@@ -135,7 +135,8 @@ using Clocks = std::vector<Clock>;
 
 // Every decoder that can read `token` standing alone, the surest first. Shapes that need their
 // surroundings (a hop of a certain family) are tried all the same: this is for a person who asks
-// what a token may mean. With `now`, readings of a later day stand last: no such token was made yet.
+// what a token may mean. With `now`, readings of a later day stand last: no such token was made
+// yet.
 [[nodiscard]] Clocks decode_token(std::string_view token FORENSICS_LIFETIME,
                                   std::optional<Instant> now = std::nullopt);
 

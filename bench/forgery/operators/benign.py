@@ -92,12 +92,28 @@ def forwarded(draft, quality, rng, donors):
 @operator("one_host", benign=True)
 def skewed_clock(draft, quality, rng, donors):
     """[28] one server's clock half an hour ahead: its stamps and its ids alike."""
-    names = {line.facts["by"]["name"] for line in draft.lines if line.facts["by"]["name"]}
+    return set_clock_of_one(draft, rng, 1800)
+
+
+@operator(benign=True)
+def wrong_zone(draft, quality, rng, donors):
+    """[28] one server of a claimed line keeps the time of another zone, or a wrong day: its stamps and ids are
+    off by whole hours. Of one message in ten: 1.6 % of the SpamAssassin ham has stamps that go back by more than
+    an hour."""
+    if rng.random() >= 0.1:
+        return None
+    hours = rng.choice([-48, -24, -12, -8, -5, -3, -2, -1, -1, 1, 1, 2, 3, 5, 8, 12, 24])
+    return set_clock_of_one(draft, rng, hours * 3600, draft.first_claimed)
+
+
+def set_clock_of_one(draft, rng, seconds, first=0):
+    """Moves the stamps and ids of one server whose lines begin at `first` or below."""
+    names = {line.facts["by"]["name"] for line in draft.lines[first:] if line.facts["by"]["name"]}
     if not names:
         return None
     host = rng.choice(sorted(names))
     own = [line for line in draft.lines if line.facts["by"]["name"] == host]
-    return GENUINE if move_true_lines(draft, own, 1800) else None
+    return GENUINE if move_true_lines(draft, own, seconds) else None
 
 
 def move_true_lines(draft, lines, seconds):

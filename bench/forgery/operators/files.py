@@ -13,10 +13,12 @@ from .tails import move_stamps
 
 @operator(*ALL, way="edited")
 def shifted_file(draft, quality, rng, donors):
-    """[7, 7d-7f] every stamp and the Date moved: stamps alone; with the clocks of the ids; with the
+    """[7, 7d-7f] every stamp and the Date moved: the days in them alone; with the clocks of the ids; with the
     Message-ID's plain digits and boundary epochs too, but no heed of summer time."""
     sign = rng.choice([-1, 1])
-    seconds = sign * (86400 * rng.choice([2, 9, 40, 180, 400]) + rng.randrange(7200))
+    seconds = sign * 86400 * rng.choice([2, 9, 40, 180, 400])
+    if quality != "naive":
+        seconds += sign * rng.randrange(7200)
     if not move_stamps(draft.lines, seconds, with_ids=quality != "naive"):
         return None
     move_date(draft, seconds)

@@ -108,9 +108,12 @@ def doubled_hop(draft, quality, rng, donors):
 
 @operator("naive", "right_shape", way="edited")
 def shifted_tail(draft, quality, rng, donors):
-    """[7b] the stamps from a hop down set back by hours to months; then their ids too."""
+    """[7b] the stamps from a hop down set back by hours or days to months, as who changes one number; by any time, and
+    their ids too."""
     cut = pick_cut(draft, rng)
-    seconds = -rng.choice([3 * 3600, 20 * 3600, 5 * 86400, 90 * 86400]) - rng.randrange(3600)
+    seconds = -rng.choice([3 * 3600, 20 * 3600, 5 * 86400, 90 * 86400])
+    if quality != "naive":
+        seconds -= rng.randrange(3600)
     tail = draft.lines[cut:]
     return Label(cut) if move_stamps(tail, seconds, quality != "naive") else None
 

@@ -63,7 +63,8 @@ TEST(CheckWeights, OfAClockThatDisagreesAreReadFromEachColumn) {
   }
 }
 
-// What nobody measured may tip a scale, not load it.
+// What nobody measured may tip a scale, not load it; what was counted on another's forgeries alone,
+// no more than a little (docs/decisions/0017). Answers of DNS were not even that.
 TEST(CheckWeights, ThatAreStatedAreSmall) {
   const auto& weights = check_weights();
   std::size_t stated = 0;
@@ -75,8 +76,9 @@ TEST(CheckWeights, ThatAreStatedAreSmall) {
       return weight.hit != 0 || weight.clean != 0;
     });
     stated += weighs ? 1 : 0;
+    const bool asks = (check_rows()[i].check->needs & needs::dns) != 0;
     for (const Weight& weight : all) {
-      EXPECT_LE(std::abs(weight.hit), 0.5) << check_rows()[i].id;
+      EXPECT_LE(std::abs(weight.hit), asks ? 0.5 : 1.2) << check_rows()[i].id;
       EXPECT_LE(std::abs(weight.clean), 0.5) << check_rows()[i].id;
     }
     if ((check_rows()[i].check->needs & (needs::dns | needs::geo)) != 0) {
