@@ -62,7 +62,9 @@ bool is_between_servers(const IpAddress& address) noexcept {
 
 std::optional<ExchangeName> exchange_name(std::string_view name) noexcept {
   constexpr std::string_view k_end = ".prod.outlook.com";
-  if (!ends_with_ignoring_case(name, k_end)) return std::nullopt;
+  if (name.size() <= k_end.size() || to_lower(name.back()) != k_end.back() ||
+      !ends_with_ignoring_case(name, k_end))
+    return std::nullopt;
   name.remove_suffix(k_end.size());
   const std::size_t dot = name.find('.');
   if (dot == std::string_view::npos) return std::nullopt;

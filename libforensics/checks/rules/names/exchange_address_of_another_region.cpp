@@ -5,7 +5,7 @@ namespace forensics::rules {
 namespace {
 
 Outcome of_host(std::string_view name, const std::optional<IpAddress>& address) noexcept {
-  if (!address || !address->is_v6()) return Outcome::not_applicable;
+  if (!address || !is_between_servers(*address)) return Outcome::not_applicable;
   const auto host = exchange_name(name);
   const auto is_there = host ? is_in_its_region(*host, *address) : std::nullopt;
   if (!is_there) return Outcome::not_applicable;

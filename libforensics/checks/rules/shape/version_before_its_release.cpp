@@ -1,4 +1,5 @@
 #include "libforensics/checks/check.h"
+#include "libforensics/evidence/exchange_build.h"
 #include "libforensics/evidence/releases.h"
 
 namespace forensics::rules {
@@ -7,6 +8,8 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   if (!hop.date.instant) return Outcome::not_applicable;
+  // Exchange Online has a calendar of its own: exchange_build_before_its_time.
+  if (exchange_build(hop.id)) return Outcome::not_applicable;
   const auto release = released(hop.by.software_name, hop.by.software_version);
   if (!release) return Outcome::not_applicable;
   const std::int64_t early = release->seconds - hop.date.instant->seconds;
