@@ -1,12 +1,16 @@
 #include "libforensics/clocks/id_time.h"
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 #include "libforensics/clocks/decoder.h"
 
 namespace forensics {
 namespace {
 
-constexpr std::int64_t k_tolerance_s = 600;
-constexpr std::int64_t k_slow_tolerance_s = 3'600;
+constexpr std::int64_t k_prompt_tolerance_s = 600;
+constexpr std::int64_t k_tolerance_s = 3'600;
 constexpr std::int64_t k_filter_tolerance_s = 86'400;
 constexpr std::int64_t k_sixty_years_s = 1'893'456'000;
 
@@ -14,8 +18,11 @@ bool is_sendmail(const Clock& clock) noexcept {
   return clock.decoder->id == "sendmail_queue_id";
 }
 
-bool is_dovecot(const Clock& clock) noexcept {
-  return clock.decoder->id == "dovecot_lmtp_id";
+bool is_prompt(const Clock& clock) noexcept {
+  constexpr std::string_view k_prompt[] = {"exim_message_id", "gmail_calendar_id",
+                                           "postfix_long_queue_id"};
+  return std::find(std::begin(k_prompt), std::end(k_prompt), clock.decoder->id) !=
+         std::end(k_prompt);
 }
 
 }  // namespace
@@ -42,7 +49,7 @@ std::optional<Clock> read_id_clock(const Hop& hop) {
 std::int64_t id_tolerance_s(const Clock& clock) noexcept {
   const bool keeps_first_id = is_sendmail(clock) && clock.delta_s.value_or(0) < 0;
   if (keeps_first_id) return k_filter_tolerance_s;
-  return is_sendmail(clock) || is_dovecot(clock) ? k_slow_tolerance_s : k_tolerance_s;
+  return is_prompt(clock) ? k_prompt_tolerance_s : k_tolerance_s;
 }
 
 std::optional<std::int64_t> id_modulo_s(const Clock& clock) noexcept {

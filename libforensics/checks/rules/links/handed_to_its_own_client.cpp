@@ -21,7 +21,8 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   if (at + 1 >= evidence.chain.hops.size()) return Outcome::not_applicable;
   const Hop& newer = evidence.chain.hops[at];
   const Hop& older = evidence.chain.hops[at + 1];
-  if (!is_full_name(newer.by.name) || older.from.raw.data() == nullptr)
+  // A line that names no server is a note of some process of the newer one's.
+  if (!is_full_name(newer.by.name) || older.from.raw.data() == nullptr || older.by.name.empty())
     return Outcome::not_applicable;
   // What a host sent out may be fetched back by it.
   if (newer.kind == HopKind::mail_fetch) return Outcome::not_applicable;
