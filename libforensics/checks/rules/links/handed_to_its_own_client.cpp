@@ -1,4 +1,5 @@
 #include "libforensics/base/ascii.h"
+#include "libforensics/base/blotted_out.h"
 #include "libforensics/chain/organisation.h"
 #include "libforensics/checks/check.h"
 
@@ -33,6 +34,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   if (same_host(newer.by.name, older.by.name) || !names_host(older.from, newer.by.name))
     return Outcome::clean;
   if (names_host(newer.from, older.by.name)) return Outcome::clean;
+  if (is_blotted_out(newer.by.name)) return Outcome::not_applicable;
   note.add(evidence, newer.by.name);
   note.add(evidence, older.by.name);
   return Outcome::hit;
