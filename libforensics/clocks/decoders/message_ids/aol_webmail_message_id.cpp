@@ -7,7 +7,7 @@ namespace forensics::decoders {
 namespace {
 
 // 100 ns since the year 1 in fifteen hexadecimal digits, process and counter:
-// "8CA7055F5299145-D6C-10A4@webmail-me16.sysops.aol.com".
+// "8CA8268C4B54258-D6C-10A4@webmail-me16.sysops.aol.com".
 bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
   if (!ends_with_ignoring_case(context.sides.right, ".aol.com")) return false;
   IdScanner id(context.sides.left);

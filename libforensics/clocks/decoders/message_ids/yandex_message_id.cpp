@@ -9,7 +9,7 @@ constexpr std::size_t k_seconds = 10;
 constexpr std::size_t k_shortest = 13;
 constexpr std::size_t k_longest = 18;
 
-// A number of three to eight digits, then seconds since 1970: "2051651520351198@web40j.yandex.ru".
+// A number of three to eight digits, then seconds since 1970: "2051651520831198@web40j.yandex.ru".
 // The host may be a UUID (2026).
 bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
   const IdSides& sides = context.sides;
