@@ -5,6 +5,7 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/base/blotted_out.h"
 #include "libforensics/base/inner_name.h"
+#include "libforensics/base/ip_address.h"
 #include "libforensics/chain/organisation.h"
 #include "libforensics/chain/role.h"
 #include "libforensics/geo/provider.h"
@@ -65,13 +66,9 @@ bool same_address(const Hop& newer, const Hop& older) noexcept {
 // An IPv6 client in the /64 of the server below: one link, on which hosts take addresses as they
 // like (RFC 4291 2.5.4).
 bool on_one_link(const Hop& newer, const Hop& older) noexcept {
-  constexpr std::ptrdiff_t k_prefix_bytes = 8;
-  if (!newer.from.ip || !older.by.ip || !newer.from.ip->is_v6() || !older.by.ip->is_v6())
-    return false;
-  const auto a = newer.from.ip->bytes();
-  const auto b = older.by.ip->bytes();
-  return newer.from.ip_scope == IpScope::public_ &&
-         std::equal(a.begin(), a.begin() + k_prefix_bytes, b.begin());
+  return newer.from.ip && older.by.ip && older.by.ip->is_v6() &&
+         newer.from.ip_scope == IpScope::public_ &&
+         IpNetwork{*older.by.ip, 64}.contains(*newer.from.ip);
 }
 
 // How surely one of the client's names is that of the server; none when no likeness is seen.

@@ -1,14 +1,14 @@
 #include <algorithm>
 
 #include "libforensics/chain/organisation.h"
+#include "libforensics/checks/address_host.h"
 #include "libforensics/checks/check.h"
-#include "libforensics/checks/find_by_byte.h"
+#include "libforensics/checks/result_value.h"
 
 namespace forensics::rules {
 namespace {
 
-constexpr std::string_view k_mark = "header.from=";
-constexpr std::size_t k_rare = 7;  // its byte that such values have least of
+constexpr ResultMark k_author{"header.from=", 7};
 
 // Where the fields end that servers of the reader's side wrote: servers prepend.
 std::uint32_t end_of_the_readers_side(const Evidence& evidence) noexcept {
@@ -20,12 +20,9 @@ std::uint32_t end_of_the_readers_side(const Evidence& evidence) noexcept {
 }
 
 std::string_view author_in(std::string_view value) noexcept {
-  const std::size_t at = find_by_byte(value, k_mark, k_rare);
-  if (at == std::string_view::npos) return {};
-  value.remove_prefix(at + k_mark.size());
-  value = value.substr(0, value.find_first_of("; \t\r\n)\""));
-  const std::size_t at_sign = value.rfind('@');
-  return at_sign == std::string_view::npos ? value : value.substr(at_sign + 1);
+  const std::string_view author = value_behind(value, k_author);
+  const std::string_view host = host_of(author);
+  return host.data() == nullptr ? author : host;
 }
 
 // Letters, digits, dots and hyphens: what every server writes alike.

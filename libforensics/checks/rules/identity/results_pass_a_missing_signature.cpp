@@ -3,6 +3,7 @@
 
 #include "libforensics/auth/authentication_results.h"
 #include "libforensics/base/ascii.h"
+#include "libforensics/checks/address_host.h"
 #include "libforensics/checks/check.h"
 #include "libforensics/checks/find_by_byte.h"
 #include "libforensics/dns/name.h"
@@ -18,9 +19,7 @@ constexpr std::size_t k_rare = 1;  // its byte that such values have least of
 std::string_view signer_of(const ClaimedResult& result) noexcept {
   const std::string_view domain = result.property("header.d");
   if (!domain.empty()) return domain;
-  const std::string_view agent = result.property("header.i");
-  const std::size_t at_sign = agent.rfind('@');
-  return at_sign == std::string_view::npos ? std::string_view{} : agent.substr(at_sign + 1);
+  return host_of(result.property("header.i"));
 }
 
 bool is_signed_by(const Evidence& evidence, std::string_view signer) {

@@ -1,4 +1,5 @@
 #include "libforensics/chain/organisation.h"
+#include "libforensics/checks/address_host.h"
 #include "libforensics/checks/check.h"
 
 namespace forensics::rules {
@@ -9,9 +10,8 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
     return Outcome::not_applicable;
   const std::string_view from = evidence.identities.from.front().mailbox.host();
   const std::string_view path = evidence.envelope.return_path;
-  const std::size_t at_sign = path.rfind('@');
-  if (from.empty() || at_sign == std::string_view::npos) return Outcome::not_applicable;
-  const std::string_view bounces_to = path.substr(at_sign + 1);
+  const std::string_view bounces_to = host_of(path);
+  if (from.empty() || bounces_to.data() == nullptr) return Outcome::not_applicable;
   if (same_host(from, bounces_to) ||
       is_one_domain(evidence.from_domain, organisational_domain(bounces_to)))
     return Outcome::clean;

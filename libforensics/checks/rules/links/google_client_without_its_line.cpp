@@ -1,16 +1,17 @@
 #include "libforensics/base/ascii.h"
-#include "libforensics/base/name_pattern.h"
 #include "libforensics/chain/organisation.h"
 #include "libforensics/checks/check.h"
+#include "libforensics/evidence/outbound_names.h"
 
 namespace forensics::rules {
 namespace {
 
 constexpr std::int64_t k_since_s = 1'451'606'400;  // 2016-01-01: before, the line was "by 10.1.2.3"
 
-bool is_sending_host(std::string_view name) noexcept {
-  return fits_name_pattern("mail-*-f#.google.com", name) ||
-         fits_name_pattern("mail-*-x*.google.com", name);
+bool is_sending_host(std::string_view domain, std::string_view name) noexcept {
+  if (!equals_ignoring_case(domain, "google.com")) return false;
+  const auto outbound = outbound_name(domain, name);
+  return outbound && outbound->is_one;
 }
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
@@ -18,7 +19,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& older = evidence.chain.hops[at + 1];
   const HopFacts& facts = evidence.hops[at];
   if (!equals_ignoring_case(facts.from_group, "google") || facts.by_group == "google" ||
-      facts.has(hop_has::server_of_6to4) || !is_sending_host(newer.from.helo))
+      facts.has(hop_has::server_of_6to4) || !is_sending_host(facts.helo_domain, newer.from.helo))
     return Outcome::not_applicable;
   if (!newer.from.rdns.empty() && !facts.has(hop_has::confirmed_helo))
     return Outcome::not_applicable;

@@ -1,14 +1,8 @@
-#include <algorithm>
-
 #include "libforensics/checks/check.h"
 #include "libforensics/evidence/exchange_name.h"
 
 namespace forensics::rules {
 namespace {
-
-bool in_one_64(const IpAddress& a, const IpAddress& b) noexcept {
-  return std::equal(a.bytes().begin(), a.bytes().begin() + 8, b.bytes().begin());
-}
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
@@ -17,7 +11,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
     return Outcome::not_applicable;
   if (!is_client_access(first_label(hop.by.name)) || !is_edge_machine(first_label(hop.from.name)))
     return Outcome::not_applicable;
-  if (in_one_64(*hop.from.ip, *hop.by.ip)) return Outcome::clean;
+  if (IpNetwork{*hop.by.ip, 64}.contains(*hop.from.ip)) return Outcome::clean;
   note.add(evidence, hop.from.ip_raw);
   note.add(evidence, hop.by.raw);
   return Outcome::hit;

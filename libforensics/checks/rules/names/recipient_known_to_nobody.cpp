@@ -1,4 +1,5 @@
 #include "libforensics/chain/organisation.h"
+#include "libforensics/checks/address_host.h"
 #include "libforensics/checks/known_domain.h"
 
 namespace forensics::rules {
@@ -8,9 +9,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   if (!evidence.is_claimed(at) || hop.for_.empty()) return Outcome::not_applicable;
   const std::string_view address = hop.for_.front();
-  const std::size_t at_sign = address.rfind('@');
-  if (at_sign == std::string_view::npos) return Outcome::not_applicable;
-  const std::string_view domain = organisational_domain(address.substr(at_sign + 1));
+  const std::string_view domain = organisational_domain(host_of(address));
   if (domain.empty()) return Outcome::not_applicable;
   if (is_of_a_hop(evidence.hops, domain) || is_wanted_above(evidence, at, domain) ||
       stands_in_a_field(evidence, domain))

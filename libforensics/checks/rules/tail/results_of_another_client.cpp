@@ -1,27 +1,15 @@
 #include <algorithm>
 
-#include "libforensics/checks/find_by_byte.h"
 #include "libforensics/checks/hop_client.h"
+#include "libforensics/checks/result_value.h"
 
 namespace forensics::rules {
 namespace {
 
-struct Mark {
-  std::string_view text;
-  std::size_t rare;  // its byte that such values have least of
-};
-
 // RFC 8601 2.7.3 and 2.7.4 (iprev); the first words of Exchange Online; the comment of programs
 // that tell SPF as Received-SPF does ("(client-ip=192.0.2.1; helo=...)").
-constexpr Mark k_marks[] = {
+constexpr ResultMark k_marks[] = {
     {"smtp.remote-ip=", 11}, {"policy.iprev=", 11}, {"sender IP is ", 7}, {"client-ip=", 6}};
-
-std::string_view address_after(std::string_view value, const Mark& mark) noexcept {
-  const std::size_t at = find_by_byte(value, mark.text, mark.rare);
-  if (at == std::string_view::npos) return {};
-  value.remove_prefix(at + mark.text.size());
-  return value.substr(0, value.find_first_of("; \t\r\n)\""));
-}
 
 // A server that records no address cannot show the one that it judged.
 bool all_record_addresses(const Evidence& evidence) noexcept {
@@ -35,8 +23,8 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   if (evidence.chain.hops.empty()) return Outcome::not_applicable;
   bool asked = false;
   for (const Field& field : evidence.headers.fields_named(FieldName::authentication_results)) {
-    for (const Mark& mark : k_marks) {
-      const std::string_view text = address_after(evidence.headers.value(field), mark);
+    for (const ResultMark& mark : k_marks) {
+      const std::string_view text = value_behind(evidence.headers.value(field), mark);
       const auto ip = text.empty() ? std::nullopt : IpAddress::parse(text);
       if (!ip) continue;
       asked = true;
