@@ -81,9 +81,12 @@ void write_prior_words(Page& page, const Report& report) {
   const auto& zones = report.chain.zones;
   const bool claims = std::find(zones.begin(), zones.end(), Zone::claimed) != zones.end();
   if (claims || zones.empty() || report.score.chain.llr < 0.3) return;
+  const CutPrior prior;
   page.paragraph(
       "No hop is only claimed: to forge one takes the whole file, which is held for one "
-      "message in a thousand before anything is looked at.",
+      "message in " +
+          std::to_string(std::lround(1 / (prior.forged * prior.whole_file))) +
+          " before anything is looked at.",
       2);
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "libforensics/checks/check.h"
 
@@ -46,7 +47,7 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   if (off == nullptr) return Outcome::not_applicable;
   note.add(span_in(evidence.headers.message, off->token.substr(0, 60)));
   note.instant = off->utc;
-  note.seconds = evidence.newest_stamp->seconds - off->utc->seconds;
+  note.seconds = std::abs(evidence.newest_stamp->seconds - off->utc->seconds);
   return Outcome::hit;
 }
 
@@ -59,7 +60,7 @@ extern constexpr Check hidden_clocks_off_the_hops{checked(
      .source = "Metaspike's published case of a mail of 2016 with a Message-ID of 2017; rates in "
                "bench/README.md (Forgery)",
      .false_positives = "drafts that lay for days and keep the id of their first saving",
-     .summary = "{a} was made at {time}; the newest stamp is {duration} later",
+     .summary = "{a} was made at {time}, {duration} off the newest stamp",
      .scope = Scope::message,
      .bearing = Bearing::chain,
      .group = "author_clock_against_hops",
