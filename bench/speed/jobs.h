@@ -21,14 +21,18 @@ using FileJob = std::function<std::size_t(const std::filesystem::path&)>;
 using DateJob = std::function<std::int64_t(std::string_view)>;
 // One Received value; no peer reads it so far that the work could be compared.
 using ReceivedJob = std::function<std::size_t(std::string_view)>;
-// A message analysed once: what the job is handed is at hand, and it makes one part anew.
-struct Examined {
-  explicit Examined(const std::string& message);
-
-  Report report;
-  Evidence evidence;
+// What follows the chain, step by step, in seconds.
+struct VerdictTimes {
+  double filters{0};
+  double clocks{0};
+  double evidence{0};
+  double checks{0};
+  double score{0};
 };
-using VerdictJob = std::function<std::size_t(const Examined&)>;
+// Measured where the steps are done in an analysis: the message has just been read, and the code
+// that does so is what the caches hold.
+VerdictTimes time_verdict(const std::string& message);
+using VerdictJob = std::function<double(const VerdictTimes&)>;  // the sum of some steps
 
 template <class Job>
 using NamedJobs = std::vector<std::pair<std::string, Job>>;  // "job/tool"

@@ -22,7 +22,7 @@ def load(path):
         for run in sorted(json.load(file)["benchmarks"], key=lambda run: run["family_index"]):
             if run["run_type"] != "iteration":
                 continue
-            job, tool, corpus = run["run_name"].split("/", 2)
+            job, tool, corpus = run["run_name"].removesuffix("/manual_time").split("/", 2)
             cells[job][tool, corpus].append(run)
     return cells
 

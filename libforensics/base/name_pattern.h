@@ -13,6 +13,12 @@ namespace forensics {
 [[nodiscard]] constexpr bool fits_name_pattern(std::string_view pattern,
                                                std::string_view name) noexcept {
   constexpr std::size_t k_none = std::string_view::npos;
+  // What stands for itself at the end sorts most names out.
+  for (std::size_t left = 1; left <= pattern.size(); ++left) {
+    const char sign = pattern[pattern.size() - left];
+    if (sign == '*' || sign == '#') break;
+    if (left > name.size() || to_lower(sign) != to_lower(name[name.size() - left])) return false;
+  }
   std::size_t p = 0;
   std::size_t n = 0;
   std::size_t star = k_none;  // of the last '*', and where what it stands for ends at present

@@ -6,6 +6,7 @@
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/base/ip_address.h"
+#include "libforensics/base/key_index.h"
 
 namespace forensics {
 namespace {
@@ -53,43 +54,13 @@ constexpr bool is_sorted_by_domain() {
 }
 static_assert(is_sorted_by_domain(), "data/provider_groups.csv: sort by domain, each once");
 
-// Which sizes, first and last letters the domains of the table have: spares most names the search.
-class DomainFilter {
- public:
-  constexpr DomainFilter() noexcept {
-    for (const GroupRow& row : k_groups) has_[slot_of(row.domain)] = true;
-  }
-  [[nodiscard]] constexpr bool may_have(std::string_view host) const noexcept {
-    return has_[slot_of(host)];
-  }
-
- private:
-  static constexpr std::size_t slot_of(std::string_view domain) noexcept {
-    if (domain.empty()) return 0;
-    const auto letter = [](char c) { return static_cast<unsigned char>(to_lower(c)) % 32U; };
-    return (domain.size() * 37 + letter(domain.front()) * 31 + letter(domain.back())) % 1024;
-  }
-
-  std::array<bool, 1024> has_{};
-};
-constexpr DomainFilter k_group_filter;
+constexpr KeyIndex<GroupRow, std::size(k_groups), &GroupRow::domain> k_group_index{k_groups};
 
 constexpr std::size_t k_longest_domain = [] {
   std::size_t longest = 0;
   for (const GroupRow& row : k_groups) longest = std::max(longest, row.domain.size());
   return longest;
 }();
-
-// The row of just this domain, or null.
-const GroupRow* find_group(std::string_view domain) noexcept {
-  if (!k_group_filter.may_have(domain)) return nullptr;
-  const GroupRow* row =
-      std::lower_bound(std::begin(k_groups), std::end(k_groups), domain,
-                       [](const GroupRow& candidate, std::string_view wanted) {
-                         return compare_ignoring_case(candidate.domain, wanted) < 0;
-                       });
-  return row != std::end(k_groups) && equals_ignoring_case(row->domain, domain) ? row : nullptr;
-}
 
 constexpr std::size_t k_shortest_word = 5;
 
@@ -157,9 +128,10 @@ std::string_view take_label(std::string_view& name) noexcept {
 
 std::string_view organisational_domain(std::string_view host) noexcept {
   host = without_trailing_dots(host);
-  if (host.empty() || host.front() == '[' || IpAddress::parse(host)) return {};
+  if (host.empty() || host.front() == '[') return {};
   const std::size_t last = host.rfind('.');
   if (last == std::string_view::npos || last == 0) return {};
+  if (is_digit(host.back()) && IpAddress::parse(host)) return {};  // no other address has a dot
   std::size_t second = host.rfind('.', last - 1);
   if (second == std::string_view::npos) return host;
   const bool country = host.size() - last == 3;
@@ -213,7 +185,7 @@ std::string_view provider_group(std::string_view host) noexcept {
     host.remove_prefix(dot == std::string_view::npos ? host.size() : dot + 1);
   }
   while (!host.empty()) {
-    if (const GroupRow* row = find_group(host); row != nullptr) return row->group;
+    if (const auto rows = k_group_index.find(host); !rows.empty()) return rows.front().group;
     const std::size_t dot = host.find('.');
     if (dot == std::string_view::npos) break;
     host.remove_prefix(dot + 1);

@@ -53,6 +53,14 @@ std::string filled(std::string_view slot, const Note& note, std::string_view mes
 
 }  // namespace
 
+void Note::add(Span span) noexcept {
+  if (span_count < spans.size()) spans[span_count++] = span;
+}
+
+void Note::add(const Evidence& evidence, std::string_view part) noexcept {
+  if (part.data() != nullptr) add(span_in(evidence.headers.message, part));
+}
+
 std::string_view scope_name(Scope scope) noexcept {
   constexpr std::string_view names[] = {"message", "hop", "link"};
   return names[static_cast<std::size_t>(scope)];

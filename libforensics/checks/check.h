@@ -24,7 +24,8 @@
 // written. The note comes empty, and only a hit writes into it; but a check that lacks an answer of
 // DNS names the question (checks/dns_answers.h). A check that needs a part of the line, or of the
 // message, says so in `wants` (`wants_older`, `wants_message`): it is then asked only where that
-// is, and need not look itself.
+// is, and need not look itself. One that most lines cannot show says by `clean_with` what these
+// have.
 #pragma once
 
 #include <array>
@@ -92,9 +93,8 @@ struct Note {
                                         // MessageDns of the report
   const DnsFact* lacking{nullptr};      // of no_evidence: the answer that is; for the runner alone
 
-  void add(Span span) noexcept {
-    if (span_count < spans.size()) spans[span_count++] = span;
-  }
+  // Cold: most checks are clean most of the time, and what hits need not stand between them.
+  [[gnu::cold]] void add(Span span) noexcept;
   // As new. The spans behind span_count keep what they had.
   void clear() noexcept {
     span_count = 0;
@@ -105,9 +105,7 @@ struct Note {
     lacking = nullptr;
   }
   // `part` must be a view into the message of `evidence`; a null view adds nothing.
-  void add(const Evidence& evidence, std::string_view part) noexcept {
-    if (part.data() != nullptr) add(span_in(evidence.headers.message, part));
-  }
+  [[gnu::cold]] void add(const Evidence& evidence, std::string_view part) noexcept;
 };
 
 struct Check {
@@ -124,6 +122,9 @@ struct Check {
   HopParts wants{hop_has::nothing};
   HopParts wants_older{hop_has::nothing};
   MessageParts wants_message{message_has::nothing};
+  // It is clean, unasked, where the hop, or the newer hop of a link, has all of these. Asked there,
+  // it would say so itself: only the time is saved.
+  HopParts clean_with{hop_has::nothing};
   std::string_view group;   // findings of one group at one place do not add up (score/)
   bool exculpatory{false};  // a hit speaks for the claim
   Outcome (*run)(const Evidence& evidence, std::uint32_t at, Note& note){nullptr};
@@ -136,8 +137,8 @@ consteval Check checked(Check check) {
     throw "a check needs source and false_positives";
   if (check.summary.empty() || check.group.empty()) throw "a check needs summary and group";
   if (check.run == nullptr) throw "a check needs run";
-  if (check.wants != hop_has::nothing && check.scope == Scope::message)
-    throw "only a check of hops or links wants parts of hops";
+  if ((check.wants | check.clean_with) != hop_has::nothing && check.scope == Scope::message)
+    throw "only a check of hops or links knows parts of hops";
   if (check.wants_older != hop_has::nothing && check.scope != Scope::link)
     throw "only a check of links has an older hop";
   return check;

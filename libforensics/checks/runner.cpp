@@ -47,6 +47,7 @@ struct Question {
   Outcome (*run)(const Evidence& evidence, std::uint32_t at, Note& note);
   HopParts wants;
   HopParts wants_older;
+  HopParts clean_with;
   MessageParts wants_message;
   Needs needs;
   Scope scope;
@@ -57,8 +58,8 @@ const std::vector<Question>& questions() {
     std::vector<Question> out;
     for (const CheckRow& row : check_rows()) {
       const Check& check = *row.check;
-      out.push_back({check.run, check.wants, check.wants_older, check.wants_message, check.needs,
-                     check.scope});
+      out.push_back({check.run, check.wants, check.wants_older, check.clean_with,
+                     check.wants_message, check.needs, check.scope});
     }
     return out;
   }();
@@ -78,6 +79,10 @@ void ask(std::uint16_t number, const Question& check, std::uint32_t places,
   bool lacking = false;
   for (std::uint32_t at = 0; at < places; ++at) {
     if (wants && !has_wanted(check, evidence, at)) continue;
+    if (check.clean_with != hop_has::nothing && evidence.hops[at].has(check.clean_with)) {
+      out.results.push_back({number, Outcome::clean, at});
+      continue;
+    }
     const Outcome outcome = check.run(evidence, at, note);
     if (outcome == Outcome::not_applicable) continue;
     if (outcome == Outcome::no_evidence) {

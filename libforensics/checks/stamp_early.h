@@ -13,18 +13,6 @@ namespace forensics {
 // Zones lie between -12:00 and +14:00: no two of them are further apart.
 inline constexpr std::int64_t k_zones_end_s = 26LL * 3'600;
 inline constexpr std::int64_t k_ever_s = 1LL << 60;
-// An author's clock that is as much fast is no wrong one.
-inline constexpr std::int64_t k_fast_s = 3'600;
-
-// When the message was made, if an author's clock says `made`: no later than the first true stamp.
-// Null when the servers that wrote the truth stamped well before it: then the clock is wrong.
-inline std::optional<Instant> made_at(const Evidence& evidence,
-                                      const std::optional<Instant>& made) noexcept {
-  const std::optional<Instant>& first = evidence.first_true_stamp;
-  if (!made || !first || made->seconds > first->seconds + k_fast_s) return std::nullopt;
-  return made->seconds <= first->seconds ? made : first;
-}
-
 // How much earlier than `made` the hop is stamped, seconds; null when that is not known.
 inline std::optional<std::int64_t> early_by(const Hop& hop, const Instant& made) noexcept {
   const std::optional<Instant> stamp = certain_instant(hop.date);
@@ -48,12 +36,11 @@ inline bool is_off_by_a_zone(const Evidence& evidence, std::int64_t early, const
   return is_whole_hours(-early) || (oldest && *oldest > 0 && is_whole_hours(-*oldest));
 }
 
-// Hits when the stamp is earlier than the message was made, by an author's clock that says
-// `clock`, by `least` seconds or more and by less than `below`, a difference of the kind `which`.
-inline Outcome stamp_early(const Evidence& evidence, std::uint32_t at,
-                           const std::optional<Instant>& clock, std::int64_t least,
+// Hits when the stamp is earlier than the message was made, by `least` seconds or more, no less
+// than those of hop_has::after_birth, and by less than `below`, a difference of the kind `which`.
+inline Outcome stamp_early(const Evidence& evidence, std::uint32_t at, std::int64_t least,
                            std::int64_t below, Hours which, Note& note) {
-  const std::optional<Instant> made = made_at(evidence, clock);
+  const std::optional<Instant>& made = evidence.made;
   if (!made) return Outcome::not_applicable;
   const Hop& hop = evidence.chain.hops[at];
   const std::optional<std::int64_t> early = early_by(hop, *made);
@@ -69,15 +56,12 @@ inline Outcome stamp_early(const Evidence& evidence, std::uint32_t at,
   return Outcome::hit;
 }
 
-// The same against the Date field, unless a second clock of the author is there: then the checks of
-// the message's own time ask it and mean more.
+// The same against the Date field. Where a second clock of the author is there, the checks of the
+// message's own time ask it and mean more.
 inline Outcome stamp_before_date(const Evidence& evidence, std::uint32_t at, std::int64_t least,
                                  std::int64_t below, Hours which, Note& note) {
-  if (evidence.birth.witnessed) return Outcome::not_applicable;
-  const ParsedDate& date = evidence.identities.date;
-  const Outcome outcome =
-      stamp_early(evidence, at, certain_instant(date), least, below, which, note);
-  if (outcome == Outcome::hit) note.add(evidence, date.raw);
+  const Outcome outcome = stamp_early(evidence, at, least, below, which, note);
+  if (outcome == Outcome::hit) note.add(evidence, evidence.identities.date.raw);
   return outcome;
 }
 

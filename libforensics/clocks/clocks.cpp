@@ -92,9 +92,11 @@ class Reader {
     for (const Field& field : headers_.fields) {
       index.any_of(headers_, field, [&](const DecoderRow* row) {
         const std::string_view name = headers_.name(field);
+        const std::string_view value = headers_.value(field);
+        if (read_before(*row, value, name)) return true;
         ClockContext context = around();
         context.field_name = name;
-        return read_with(*row, ClockPlace::field, headers_.value(field), name, context);
+        return read_with(*row, ClockPlace::field, value, name, context);
       });
     }
   }
@@ -137,6 +139,19 @@ class Reader {
       if (!may_read(*row->decoder, traits, glanced.size())) continue;
       if (read_with(*row, place, token, field_name, context)) return;
     }
+  }
+
+  // Exchange writes one id into three fields.
+  bool read_before(const DecoderRow& row, std::string_view token, std::string_view field_name) {
+    const auto known = std::find_if(out_.begin(), out_.end(), [&](const Clock& clock) {
+      return clock.decoder == &row && clock.place == ClockPlace::field && clock.token == token;
+    });
+    if (known == out_.end()) return false;
+    Clock again = *known;
+    again.token = token;
+    again.field_name = field_name;
+    out_.push_back(again);
+    return true;
   }
 
   bool read_with(const DecoderRow& row, ClockPlace place, std::string_view token,

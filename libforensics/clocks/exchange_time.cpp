@@ -43,10 +43,11 @@ unsigned month_of(std::string_view name) noexcept {
 
 std::optional<ExchangeTime> read_exchange_time(std::string_view text) noexcept {
   const std::uint32_t day = number_of(take_word(text));
+  if (day > 31) return std::nullopt;
   const unsigned month = month_of(take_word(text));
   const std::uint32_t year = number_of(take_word(text));
   const std::string_view time = take_word(text);
-  if (day > 31 || year > 9'999) return std::nullopt;
+  if (year > 9'999) return std::nullopt;
   if (time.size() < 10 || time.size() > 16 || time[2] != ':' || time[5] != ':' || time[8] != '.')
     return std::nullopt;
   const std::uint32_t hour = number_of(time.substr(0, 2));

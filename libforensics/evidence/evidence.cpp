@@ -5,8 +5,11 @@
 #include <cstddef>
 
 #include "libforensics/chain/organisation.h"
+#include "libforensics/evidence/exchange_build.h"
+#include "libforensics/evidence/exchange_name.h"
 #include "libforensics/evidence/gmail_id.h"
 #include "libforensics/geo/provider.h"
+#include "libforensics/received/address_text.h"
 
 namespace forensics {
 namespace {
@@ -55,6 +58,12 @@ bool is_inner(IpScope scope) noexcept {
          scope == IpScope::cgnat;
 }
 
+bool is_plain_helo(std::string_view helo) noexcept {
+  return helo.find('.') != std::string_view::npos &&
+         !starts_with_ignoring_case(helo, "localhost") &&
+         !ends_with_ignoring_case(helo, ".localdomain");
+}
+
 HopParts parts_of(const Hop& hop, const HopFacts& facts, Zone zone) noexcept {
   HopParts out = hop_has::nothing;
   const auto note = [&out](bool has, HopParts part) {
@@ -69,7 +78,15 @@ HopParts parts_of(const Hop& hop, const HopFacts& facts, Zone zone) noexcept {
   note(!hop.id.empty(), hop_has::id);
   note(same_host(hop.from.helo, hop.from.rdns), hop_has::confirmed_helo);
   note(hop.tls.raw.data() != nullptr, hop_has::tls);
-  note(!hop.by.software_version.empty(), hop_has::version);
+  const bool has_build = exchange_build(hop.id).has_value();
+  note(!hop.by.software_version.empty() && !has_build, hop_has::version);
+  note(has_build, hop_has::exchange_build);
+  note(!hop.id.empty() && hop.id != hop.by.software_version, hop_has::queue_id);
+  const bool is_literal = read_address(hop.from.helo).has_value();
+  note(is_literal, hop_has::helo_literal);
+  note(!is_literal && is_plain_helo(hop.from.helo), hop_has::plain_helo);
+  note(!hop.by.name.empty() || hop.by.ip, hop_has::server);
+  note(hop.date.instant && hop.date.instant->seconds < k_early_until_s, hop_has::early_stamp);
   note(hop.family == "exim", hop_has::exim_line);
   note(hop.family == "postfix", hop_has::postfix_line);
   const bool aol_sendmail = hop.family == "aol-relay" && hop.by.software_name == "sendmail";
@@ -89,7 +106,46 @@ HopParts parts_of(const Hop& hop, const HopFacts& facts, Zone zone) noexcept {
   note(!hop.for_.empty(), hop_has::recipient);
   note(hop.date.zone_name.data() != nullptr, hop_has::zone_name);
   note(hop.by.name.starts_with("2002:"), hop_has::server_of_6to4);
+  note(hop.kind == HopKind::mail_fetch, hop_has::fetch);
+  note(ip && is_between_servers(*ip), hop_has::microsoft_ip);
+  note(is_exchange_host(hop.from.name) || is_exchange_host(hop.by.name), hop_has::exchange_host);
+  note(hop.warnings.empty() && hop.family != "generic" && !hop.family.starts_with("ratware"),
+       hop_has::plain_line);
   return out;
+}
+
+bool is_plain_stamp(const ParsedDate& date, const std::optional<Instant>& newest) noexcept {
+  constexpr std::int64_t k_mail_since_s = 631'152'000;  // 1990-01-01
+  constexpr std::int64_t k_day_s = 86'400;
+  return date.status == DateStatus::ok && date.issues.empty() && date.weekday >= 0 &&
+         date.instant && date.instant->seconds >= k_mail_since_s && newest &&
+         date.instant->seconds <= newest->seconds + k_day_s;
+}
+
+// See Evidence::made.
+std::optional<Instant> made_at(const Evidence& evidence) noexcept {
+  constexpr std::int64_t k_fast_s =
+      3'600;  // an author's clock that is as much fast is no wrong one
+  const std::optional<Instant> made = evidence.birth.witnessed
+                                          ? evidence.birth.witnessed
+                                          : certain_instant(evidence.identities.date);
+  const std::optional<Instant>& first = evidence.first_true_stamp;
+  if (!made || !first || made->seconds > first->seconds + k_fast_s) return std::nullopt;
+  return std::min(*made, *first);
+}
+
+void find_stamps_after(const Instant& made, const std::vector<Hop>& hops,
+                       std::vector<HopFacts>& facts) noexcept {
+  constexpr std::int64_t k_hour_s = 3'600;
+  for (std::size_t i = 0; i < hops.size(); ++i) {
+    const std::optional<Instant> stamp = certain_instant(hops[i].date);
+    if (stamp && made.seconds - stamp->seconds < k_hour_s) facts[i].parts |= hop_has::after_birth;
+  }
+}
+
+bool is_plain_leg(const Delay& delay) noexcept {
+  constexpr std::int64_t k_half_an_hour_s = 1'800;
+  return delay.seconds && *delay.seconds >= 0 && *delay.seconds <= k_half_an_hour_s;
 }
 
 HopFacts facts_of(const Hop& hop, Zone zone, NamesMet& names) noexcept {
@@ -164,6 +220,9 @@ MessageParts parts_of(const Evidence& evidence) noexcept {
   note(evidence.has_claimed_hop(), message_has::claimed_hop);
   note(evidence.message_id_clock != nullptr, message_has::message_id_clock);
   note(evidence.birth.witnessed.has_value(), message_has::two_clocks);
+  note(evidence.made && !evidence.birth.witnessed, message_has::date_alone);
+  note(!evidence.mailer.empty(), message_has::mailer);
+  note(evidence.mailer_release.has_value(), message_has::release);
   note(is_gmail_id(identities.message_id), message_has::gmail_id);
   note(!identities.in_reply_to.empty() || !identities.references.empty(), message_has::answered_id);
   note(!identities.reply_to.empty(), message_has::reply_to);
@@ -214,6 +273,7 @@ Evidence gather_evidence(const EvidenceSources& from) {
                .newest_stamp = std::nullopt,
                .first_true_stamp = std::nullopt,
                .birth = find_birth(from.clocks, from.identities.date),
+               .made = std::nullopt,
                .quoted_ids = {},
                .signatures = find_signature_times(from.clocks, from.chain)};
   out.quoted_ids = find_quoted_queue_ids(out.server_fields, from.identities.message_id, from.chain);
@@ -223,8 +283,18 @@ Evidence gather_evidence(const EvidenceSources& from) {
     out.hops.push_back(facts_of(hop, from.chain.zones[hop.index], names));
     const std::optional<Instant> stamp = certain_instant(hop.date);
     if (!out.newest_stamp) out.newest_stamp = stamp;
+    if (is_plain_stamp(hop.date, out.newest_stamp)) out.hops.back().parts |= hop_has::plain_stamp;
     const bool first = stamp && (!out.first_true_stamp || *stamp < *out.first_true_stamp);
     if (first && !out.is_claimed(hop.index)) out.first_true_stamp = stamp;
+  }
+  out.made = made_at(out);
+  if (out.made) find_stamps_after(*out.made, from.chain.hops, out.hops);
+  for (const Link& link : from.chain.links) {
+    const bool is_linked = link.grade != LinkGrade::unknown && link.grade != LinkGrade::none;
+    if (is_linked) out.hops[link.newer].parts |= hop_has::linked;
+  }
+  for (const Delay& delay : from.chain.delays) {
+    if (is_plain_leg(delay)) out.hops[delay.newer].parts |= hop_has::plain_leg;
   }
   find_newer_lines(from.chain.hops, out.hops);
   for (const Clock& clock : from.clocks) {

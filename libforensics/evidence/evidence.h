@@ -94,8 +94,12 @@ struct Evidence {
   std::optional<Instant> newest_stamp;      // of the first hop that has one
   std::optional<Instant> first_true_stamp;  // the earliest of the hops that are not claimed
   Birth birth;                              // when the message was made, by its author's clocks
-  std::vector<QuotedQueueId> quoted_ids;    // queue ids that other fields than Received tell of
-  std::vector<SignatureTime> signatures;    // those that tell when they were made
+  // The same as one instant: by birth.witnessed, else by the Date; no later than first_true_stamp.
+  // Null without a witness, and where the servers that wrote the truth stamped well before it: then
+  // the author's clock is wrong.
+  std::optional<Instant> made;
+  std::vector<QuotedQueueId> quoted_ids;  // queue ids that other fields than Received tell of
+  std::vector<SignatureTime> signatures;  // those that tell when they were made
 
   // The clocks of one decoder ("mime_ole_boundary"), or null. The first in message order.
   [[nodiscard]] const Clock* clock_of(std::string_view decoder_id) const noexcept;

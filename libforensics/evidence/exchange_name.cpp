@@ -13,6 +13,8 @@ constexpr PrefixRow k_rows[] = {
 #include "data/m365_prefixes.inc"
 };
 
+constexpr std::string_view k_prod = ".prod.outlook.com";
+
 // 0x10a6 of "2603:10a6::/32".
 constexpr unsigned second_group(std::string_view prefix) noexcept {
   unsigned out = 0;
@@ -60,12 +62,15 @@ bool is_between_servers(const IpAddress& address) noexcept {
   return address.is_v6() && group_of(address, 0) == k_microsoft;
 }
 
+bool is_exchange_host(std::string_view name) noexcept {
+  if (name.size() <= k_prod.size()) return false;
+  const std::string_view end = name.substr(name.size() - k_prod.size());
+  return end.front() == k_prod.front() && (end == k_prod || equals_ignoring_case(end, k_prod));
+}
+
 std::optional<ExchangeName> exchange_name(std::string_view name) noexcept {
-  constexpr std::string_view k_end = ".prod.outlook.com";
-  if (name.size() <= k_end.size() || to_lower(name.back()) != k_end.back() ||
-      !ends_with_ignoring_case(name, k_end))
-    return std::nullopt;
-  name.remove_suffix(k_end.size());
+  if (!is_exchange_host(name)) return std::nullopt;
+  name.remove_suffix(k_prod.size());
   const std::size_t dot = name.find('.');
   if (dot == std::string_view::npos) return std::nullopt;
   ExchangeName out;

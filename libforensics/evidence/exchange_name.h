@@ -30,6 +30,9 @@ struct ExchangeName {
 // Whether it is an address of Microsoft's between its own servers: 2603::/16.
 [[nodiscard]] bool is_between_servers(const IpAddress& address) noexcept;
 
+// Whether it is under prod.outlook.com.
+[[nodiscard]] bool is_exchange_host(std::string_view name) noexcept;
+
 // Null for names of another form.
 [[nodiscard]] std::optional<ExchangeName> exchange_name(std::string_view name) noexcept;
 

@@ -31,8 +31,8 @@ class FilterIndex {
       found = match;
       return true;
     });
-    if (found.row != nullptr || name.empty() || !last_letters_[letter(name.back())]) return found;
-    for (const FilterMatch& match : endings_) {
+    if (found.row != nullptr || name.empty()) return found;
+    for (const FilterMatch& match : endings_[letter(name.back())]) {
       if (ends_with_ignoring_case(name, match.field->name.substr(1))) return match;
     }
     return {};
@@ -44,13 +44,11 @@ class FilterIndex {
   void add(const FilterMatch& match) {
     const std::string_view name = match.field->name;
     if (name.front() != '*') return names_.add(name, match);
-    endings_.push_back(match);
-    last_letters_[letter(name.back())] = true;
+    endings_[letter(name.back())].push_back(match);
   }
 
   NameIndex<FilterMatch> names_;
-  std::vector<FilterMatch> endings_;
-  std::array<bool, 256> last_letters_{};  // of the endings
+  std::array<std::vector<FilterMatch>, 256> endings_;  // by their last letter
 };
 
 // Filters in the middle of a path wrap values that they took over into encoded words.

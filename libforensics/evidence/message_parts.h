@@ -26,6 +26,9 @@ inline constexpr MessageParts x_received = 1U << 12U;
 inline constexpr MessageParts file_name = 1U << 13U;         // a part with one
 inline constexpr MessageParts attached_message = 1U << 14U;  // a part that is a message
 inline constexpr MessageParts list_sender = 1U << 15U;       // a Return-Path of a list
+inline constexpr MessageParts date_alone = 1U << 16U;        // Evidence::made, by the Date
+inline constexpr MessageParts mailer = 1U << 17U;            // Evidence::mailer
+inline constexpr MessageParts release = 1U << 18U;           // Evidence::mailer_release
 }  // namespace message_has
 
 }  // namespace forensics

@@ -1,6 +1,8 @@
 #include "libforensics/evidence/outbound_names.h"
 
-#include "libforensics/base/ascii.h"
+#include <iterator>
+
+#include "libforensics/base/key_index.h"
 #include "libforensics/base/name_pattern.h"
 
 namespace forensics {
@@ -14,12 +16,13 @@ constexpr OutboundRow k_rows[] = {
 #include "data/outbound_names.inc"
 };
 
+constexpr KeyIndex<OutboundRow, std::size(k_rows), &OutboundRow::domain> k_by_domain{k_rows};
+
 }  // namespace
 
 std::optional<OutboundName> outbound_name(std::string_view domain, std::string_view name) noexcept {
   std::optional<OutboundName> out;
-  for (const OutboundRow& row : k_rows) {
-    if (!equals_ignoring_case(row.domain, domain)) continue;
+  for (const OutboundRow& row : k_by_domain.find(domain)) {
     out.emplace();
     if (!fits_name_pattern(row.name, name)) continue;
     out->is_one = true;

@@ -1,6 +1,8 @@
 #include "libforensics/evidence/provider_software.h"
 
-#include "libforensics/base/ascii.h"
+#include <iterator>
+
+#include "libforensics/base/key_index.h"
 
 namespace forensics {
 namespace {
@@ -13,13 +15,14 @@ constexpr SoftwareRow k_rows[] = {
 #include "data/provider_software.inc"
 };
 
+constexpr KeyIndex<SoftwareRow, std::size(k_rows), &SoftwareRow::domain> k_by_domain{k_rows};
+
 }  // namespace
 
 std::optional<bool> runs_program(std::string_view domain, std::string_view family) noexcept {
   const std::string_view program = family.substr(0, family.find('-'));
   std::optional<bool> out;
-  for (const SoftwareRow& row : k_rows) {
-    if (!equals_ignoring_case(row.domain, domain)) continue;
+  for (const SoftwareRow& row : k_by_domain.find(domain)) {
     if (row.program == program) return true;
     out = false;
   }

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "libforensics/base/ascii.h"
+#include "libforensics/base/key_index.h"
 
 namespace forensics {
 namespace {
@@ -16,6 +17,8 @@ struct FormRow {
 constexpr FormRow k_rows[] = {
 #include "data/queue_id_forms.inc"
 };
+
+constexpr KeyIndex<FormRow, std::size(k_rows), &FormRow::family> k_by_family{k_rows};
 
 bool is_of_class(char c, char sign) noexcept {
   switch (sign) {
@@ -95,14 +98,12 @@ bool fits_form(std::string_view text, std::string_view form) noexcept {
 }
 
 std::optional<bool> writes_id(std::string_view family, std::string_view id) noexcept {
-  const auto* row = std::lower_bound(
-      std::begin(k_rows), std::end(k_rows), family,
-      [](const FormRow& known, std::string_view wanted) { return known.family < wanted; });
-  if (row == std::end(k_rows) || row->family != family) return std::nullopt;
-  for (; row != std::end(k_rows) && row->family == family; ++row) {
-    if (fits_form(id, row->form)) return true;
+  std::optional<bool> out;
+  for (const FormRow& row : k_by_family.find(family)) {
+    if (fits_form(id, row.form)) return true;
+    out = false;
   }
-  return false;
+  return out;
 }
 
 }  // namespace forensics

@@ -65,11 +65,16 @@ constexpr HopParts k_granted =
     hop_has::helo | hop_has::client_ip | hop_has::outside_ip | hop_has::client_ipv4 |
     hop_has::rdns | hop_has::id | hop_has::id_clock | hop_has::tls | hop_has::version |
     hop_has::exim_line | hop_has::postfix_line | hop_has::sendmail_line | hop_has::outlook_server |
-    hop_has::google_server | hop_has::newer_line;
+    hop_has::google_server | hop_has::newer_line | hop_has::fetch | hop_has::microsoft_ip |
+    hop_has::queue_id | hop_has::early_stamp;
+// The same of a message.
+constexpr MessageParts k_granted_of_message =
+    message_has::two_clocks | message_has::date_alone | message_has::mailer | message_has::release;
 
 // Whether the check has been seen to look for all that is missing here.
 bool looks_itself(const CheckRow& row, const Evidence& evidence, std::uint32_t at) {
   const Check& check = *row.check;
+  if ((check.wants_message & ~evidence.parts & k_granted_of_message) != 0) return false;
   if (check.scope == Scope::message) return true;
   const HopParts missing = check.wants & ~evidence.hops[at].parts;
   return (missing & k_granted) == 0;
@@ -117,6 +122,25 @@ TEST(Checks, AreNotApplicableWhereSomethingThatTheyWantIsMissing) {
           continue;
         Note note;
         EXPECT_EQ(row.check->run(evidence, at, note), Outcome::not_applicable)
+            << row.id << " at " << at << " in " << report.source.path;
+        ++asked;
+      }
+    }
+  });
+  EXPECT_GT(asked, 10'000U);
+}
+
+// Where a check is clean unasked, it would say so.
+TEST(Checks, AreCleanWhereTheySayThatTheyAre) {
+  std::size_t asked = 0;
+  for_each_sample([&](const Report& report, const Evidence& evidence) {
+    for (const CheckRow& row : check_rows()) {
+      const HopParts plain = row.check->clean_with;
+      if (plain == hop_has::nothing) continue;
+      for (std::uint32_t at = 0; at < places(row.check->scope, report.chain); ++at) {
+        if (!has_what_it_wants(*row.check, evidence, at) || !evidence.hops[at].has(plain)) continue;
+        Note note;
+        EXPECT_EQ(row.check->run(evidence, at, note), Outcome::clean)
             << row.id << " at " << at << " in " << report.source.path;
         ++asked;
       }

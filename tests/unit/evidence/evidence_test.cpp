@@ -54,8 +54,21 @@ TEST_F(EvidenceTest, KnowsWhatEachHopSays) {
                                hop_has::confirmed_helo));
   EXPECT_FALSE(made.hops[0].has(hop_has::exim_line));
   EXPECT_FALSE(made.hops[0].has(hop_has::helo | hop_has::google_server));
-  EXPECT_EQ(made.hops[1].parts, hop_has::claimed | hop_has::own_domain);
+  EXPECT_EQ(made.hops[1].parts,
+            hop_has::claimed | hop_has::own_domain | hop_has::server | hop_has::plain_stamp);
   EXPECT_TRUE(made.hops[1].has(hop_has::nothing));
+}
+
+TEST_F(EvidenceTest, KnowsWhatIsPlainAboutAHop) {
+  const Evidence made = evidence();
+  const HopFacts& newest = made.hops[0];
+  EXPECT_TRUE(newest.has(hop_has::plain_stamp | hop_has::plain_line | hop_has::plain_leg));
+  EXPECT_TRUE(newest.has(hop_has::plain_helo | hop_has::server | hop_has::queue_id));
+  EXPECT_FALSE(newest.has(hop_has::linked));       // its client is another host
+  EXPECT_FALSE(newest.has(hop_has::after_birth));  // no Date, no other clock
+  EXPECT_FALSE(newest.has(hop_has::early_stamp));
+  EXPECT_FALSE(made.hops[1].has(hop_has::plain_line));  // of no server that is known
+  EXPECT_FALSE(made.hops[1].has(hop_has::plain_leg));   // there is no older hop
 }
 
 TEST_F(EvidenceTest, KnowsWhatTheMessageHolds) {

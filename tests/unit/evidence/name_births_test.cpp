@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "libforensics/evidence/hop_parts.h"
+
 namespace forensics {
 namespace {
 
@@ -21,6 +23,8 @@ TEST(NameBirth, FindsNamesByDomainAndForm) {
 
 TEST(NameBirth, NoneIsAfterTheLast) {
   EXPECT_EQ(to_rfc3339(last_name_birth()).substr(0, 10), "2014-06-01");
+  EXPECT_LT(last_name_birth().seconds,
+            k_early_until_s);  // provider_name_before_its_time asks no later
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ bool may_be_a_browser(std::string_view mailer) noexcept {
 }
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
-  if (evidence.mailer.empty() || evidence.chain.hops.empty()) return Outcome::not_applicable;
+  if (evidence.chain.hops.empty()) return Outcome::not_applicable;
   const Hop& oldest = evidence.chain.hops.back();
   if (oldest.kind != HopKind::http_submission || oldest.with.proto != "HTTP")
     return Outcome::not_applicable;
@@ -44,6 +44,7 @@ extern constexpr Check desktop_mailer_at_a_browser_hop{checked(
      .summary = "{a} does not hand over as {b} says",
      .scope = Scope::message,
      .bearing = Bearing::chain,
+     .wants_message = message_has::mailer,
      .group = "foreign_program",
      .run = run})};
 

@@ -6,7 +6,7 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const auto& release = evidence.mailer_release;
   const std::optional<Instant>& date = evidence.identities.date.instant;
-  if (!release || !date) return Outcome::not_applicable;
+  if (!date) return Outcome::not_applicable;
   if (*date >= release->earliest) return Outcome::clean;
   note.add(evidence, evidence.mailer);
   note.instant = release->earliest;
@@ -27,6 +27,7 @@ extern constexpr Check mailer_newer_than_the_date{checked(
      .summary = "nobody had {a} before {time}, {duration} after Date",
      .scope = Scope::message,
      .bearing = Bearing::date,
+     .wants_message = message_has::release,
      .group = "mailer_release",
      .run = run})};
 

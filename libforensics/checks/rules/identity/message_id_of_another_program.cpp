@@ -31,6 +31,7 @@ extern constexpr Check message_id_of_another_program{checked(
      .summary = "{a} is named, and the id {b} is of the form that {word} makes",
      .scope = Scope::message,
      .bearing = Bearing::identity,
+     .wants_message = message_has::mailer,
      .group = "foreign_program",
      .run = run})};
 

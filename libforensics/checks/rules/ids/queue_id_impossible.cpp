@@ -36,7 +36,7 @@ extern constexpr Check queue_id_impossible{checked(
      .summary = "{a} is no id of {word}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
-     .wants = hop_has::id,
+     .wants = hop_has::queue_id,
      .group = "id",
      .run = run})};
 

@@ -9,8 +9,7 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& newer = evidence.chain.hops[at];
   const Hop& older = evidence.chain.hops[at + 1];
-  if (!newer.from.ip || !is_between_servers(*newer.from.ip) ||
-      !newer.family.starts_with("exchange") ||
+  if (!newer.family.starts_with("exchange") ||
       !ends_with_ignoring_case(newer.from.name, ".outlook.com") ||
       same_host(newer.from.name, newer.by.name))
     return Outcome::not_applicable;
@@ -33,7 +32,7 @@ extern constexpr Check exchange_client_without_its_line{checked(
      .summary = "{a} writes a line of its own; there is one of {b}",
      .scope = Scope::link,
      .bearing = Bearing::chain,
-     .wants = hop_has::client_ip,
+     .wants = hop_has::microsoft_ip,
      .group = "link",
      .run = run})};
 

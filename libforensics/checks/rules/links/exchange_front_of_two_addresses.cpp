@@ -8,9 +8,7 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& newer = evidence.chain.hops[at];
   const Hop& older = evidence.chain.hops[at + 1];
-  if (!newer.from.ip || !older.by.ip || !is_between_servers(*newer.from.ip) ||
-      !is_between_servers(*older.by.ip))
-    return Outcome::not_applicable;
+  if (!older.by.ip || !is_between_servers(*older.by.ip)) return Outcome::not_applicable;
   const std::string_view label = first_label(older.by.name);
   if (!is_client_access(label) || !equals_ignoring_case(first_label(newer.from.name), label))
     return Outcome::not_applicable;
@@ -35,7 +33,7 @@ extern constexpr Check exchange_front_of_two_addresses{checked(
      .summary = "{a} is {b} as a client, and {c}",
      .scope = Scope::link,
      .bearing = Bearing::chain,
-     .wants = hop_has::client_ip,
+     .wants = hop_has::microsoft_ip,
      .wants_older = hop_has::provider_server,
      .group = "exchange_name",
      .run = run})};

@@ -27,6 +27,7 @@ extern constexpr Check link_breaks_at_an_inner_network{checked(
      .false_positives = "address translation, renamed submission hosts, gateways with inner names",
      .summary = "the newer hop names {a} as its client, the older was written by {b}",
      .scope = Scope::link,
+     .clean_with = hop_has::linked,
      .group = "link",
      .run = run})};
 

@@ -26,6 +26,7 @@ extern constexpr Check link_is_broken{checked(
                         "names, list servers",
      .summary = "the newer hop names {a} as its client, the older was written by {b}",
      .scope = Scope::link,
+     .clean_with = hop_has::linked,
      .group = "link",
      .run = run})};
 

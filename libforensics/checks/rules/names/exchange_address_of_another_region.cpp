@@ -39,7 +39,7 @@ extern constexpr Check exchange_address_of_another_region{checked(
      .summary = "{a} is of another region than {b}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
-     .wants = hop_has::provider_server,
+     .wants = hop_has::provider_server | hop_has::exchange_host,
      .group = "exchange_name",
      .run = run})};
 

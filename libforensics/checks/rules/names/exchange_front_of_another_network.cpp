@@ -6,9 +6,7 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (!hop.from.ip || !hop.by.ip || !is_between_servers(*hop.from.ip) ||
-      !is_between_servers(*hop.by.ip))
-    return Outcome::not_applicable;
+  if (!hop.by.ip || !is_between_servers(*hop.by.ip)) return Outcome::not_applicable;
   if (!is_client_access(first_label(hop.by.name)) || !is_edge_machine(first_label(hop.from.name)))
     return Outcome::not_applicable;
   if (IpNetwork{*hop.by.ip, 64}.contains(*hop.from.ip)) return Outcome::clean;
@@ -31,7 +29,7 @@ extern constexpr Check exchange_front_of_another_network{checked(
      .summary = "{a} is not of the network of {b}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
-     .wants = hop_has::client_ip | hop_has::provider_server,
+     .wants = hop_has::microsoft_ip | hop_has::provider_server,
      .group = "exchange_name",
      .run = run})};
 

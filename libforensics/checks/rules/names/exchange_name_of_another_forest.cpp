@@ -37,6 +37,7 @@ extern constexpr Check exchange_name_of_another_forest{checked(
      .summary = "{a} has two numbers that should be one",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::exchange_host,
      .group = "exchange_name",
      .run = run})};
 

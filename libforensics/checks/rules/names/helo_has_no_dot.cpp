@@ -6,9 +6,9 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.auth.authenticated.value_or(false)) return Outcome::not_applicable;
   static constexpr ByteSet k_marks(".:[");
   if (k_marks.has_any_of(hop.from.helo)) return Outcome::clean;
+  if (hop.auth.authenticated.value_or(false)) return Outcome::not_applicable;
   note.add(evidence, hop.from.helo);
   return Outcome::hit;
 }
@@ -25,6 +25,7 @@ extern constexpr Check helo_has_no_dot{
              .scope = Scope::hop,
              .bearing = Bearing::chain,
              .wants = hop_has::helo | hop_has::outside_ip,
+             .clean_with = hop_has::plain_helo,
              .group = "helo",
              .run = run})};
 

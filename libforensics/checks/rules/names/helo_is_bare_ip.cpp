@@ -23,6 +23,7 @@ extern constexpr Check helo_is_bare_ip{
              .scope = Scope::hop,
              .bearing = Bearing::chain,
              .wants = hop_has::helo,
+             .clean_with = hop_has::plain_helo,
              .group = "helo",
              .run = run})};
 

@@ -25,6 +25,7 @@ extern constexpr Check helo_is_localhost{
              .scope = Scope::hop,
              .bearing = Bearing::chain,
              .wants = hop_has::helo | hop_has::outside_ip,
+             .clean_with = hop_has::plain_helo,
              .group = "helo",
              .run = run})};
 

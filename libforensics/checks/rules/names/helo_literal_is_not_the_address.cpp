@@ -25,7 +25,7 @@ extern constexpr Check helo_literal_is_not_the_address{
              .summary = "the client called itself {a} and came from {b}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
-             .wants = hop_has::helo | hop_has::client_ip,
+             .wants = hop_has::helo_literal | hop_has::client_ip,
              .group = "helo",
              .run = run})};
 

@@ -30,7 +30,6 @@ constexpr std::int64_t k_google_6to4_s = 1'488'326'400;  // 2017-03-01
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (!hop.date.instant) return Outcome::not_applicable;
   const std::int64_t stamp = hop.date.instant->seconds;
   if (stamp >= std::max(last_name_birth().seconds, k_google_6to4_s)) return Outcome::not_applicable;
   Early early = early_name(hop, evidence.hops[at]);
@@ -56,6 +55,7 @@ extern constexpr Check provider_name_before_its_time{checked(
      .summary = "there was no {a} before {time}, {duration} after the stamp",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::early_stamp,
      .group = "anachronism",
      .run = run})};
 

@@ -5,7 +5,7 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& fetched = evidence.chain.hops[at];
-  if (fetched.kind != HopKind::mail_fetch || at == 0) return Outcome::not_applicable;
+  if (at == 0) return Outcome::not_applicable;
   // Who resends a message says so (RFC 5322 3.6.6).
   if (evidence.headers.find(FieldName::resent_from) != nullptr) return Outcome::not_applicable;
   for (std::uint32_t newer = at; newer-- > 0;) {
@@ -29,6 +29,7 @@ extern constexpr Check fetched_mail_goes_on{checked(
      .summary = "handed on by {a} after {b}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::fetch,
      .group = "fetch",
      .run = run})};
 

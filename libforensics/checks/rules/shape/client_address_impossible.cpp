@@ -27,6 +27,7 @@ extern constexpr Check client_address_impossible{checked(
      .summary = "no client can have the address {a}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .clean_with = hop_has::outside_ip | hop_has::plain_line,
      .group = "address",
      .run = run})};
 

@@ -25,6 +25,7 @@ extern constexpr Check date_in_address_slot{
              .summary = "the slot of the address holds {a}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .clean_with = hop_has::client_ip | hop_has::plain_line,
              .group = "address",
              .run = run})};
 

@@ -47,6 +47,7 @@ extern constexpr Check family_grammar_broken{checked(
      .summary = "{a} breaks the grammar of the server that it names",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .clean_with = hop_has::plain_line,
      .group = "shape",
      .run = run})};
 

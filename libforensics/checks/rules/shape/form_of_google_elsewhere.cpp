@@ -29,6 +29,7 @@ extern constexpr Check form_of_google_elsewhere{checked(
      .summary = "the line of {a} is written as Google writes",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .clean_with = hop_has::plain_line,
      .group = "shape",
      .run = run})};
 

@@ -9,8 +9,7 @@ constexpr std::uint32_t k_reach = 16;  // newer hops looked at; keeps long chain
 // Told of the older of the two: the newer one stands where a server would have put it.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  // Exchange gives its version where others give the id.
-  if (hop.by.name.empty() || hop.id == hop.by.software_version) return Outcome::not_applicable;
+  if (hop.by.name.empty()) return Outcome::not_applicable;
   for (std::uint32_t newer = at; newer-- > 0 && at - newer <= k_reach;) {
     const Hop& other = evidence.chain.hops[newer];
     if (other.id != hop.id || !same_host(other.by.name, hop.by.name)) continue;
@@ -31,7 +30,7 @@ extern constexpr Check id_stands_twice{
              .summary = "the id {a} stands in two hops of one server",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
-             .wants = hop_has::id,
+             .wants = hop_has::queue_id,
              .group = "repetition",
              .run = run})};
 

@@ -25,6 +25,7 @@ extern constexpr Check line_has_eight_bit_bytes{checked(
      .summary = "the line holds bytes that no server writes: {a}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .clean_with = hop_has::plain_line,
      .group = "shape",
      .run = run})};
 

@@ -27,7 +27,7 @@ std::string_view early_words(const Hop& hop, std::int64_t stamp) noexcept {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (!hop.date.instant || hop.with.value.empty()) return Outcome::not_applicable;
+  if (hop.with.value.empty()) return Outcome::not_applicable;
   const std::int64_t stamp = hop.date.instant->seconds;
   if (stamp >= k_utf8_words_s) return Outcome::not_applicable;
   const std::string_view words = early_words(hop, stamp);
@@ -50,6 +50,7 @@ extern constexpr Check protocol_word_before_its_time{checked(
      .summary = "no server wrote {a} at {time}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants = hop_has::early_stamp,
      .group = "anachronism",
      .run = run})};
 

@@ -14,14 +14,14 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const HopFacts& facts = evidence.hops[at];
   if (facts.by_group.empty() || hop.kind == HopKind::mail_fetch || hop.family == "generic")
     return Outcome::not_applicable;
-  // Its office ("mx1.corp.example.com") runs what offices run.
-  if (find_ignoring_case(hop.by.name, ".corp.") != std::string_view::npos)
-    return Outcome::not_applicable;
   if (hop.date.instant && hop.date.instant->seconds < k_known_since_s)
     return Outcome::not_applicable;
   const auto is_own = runs_program(facts.by_domain, hop.family);
   if (!is_own) return Outcome::not_applicable;
   if (*is_own) return Outcome::clean;
+  // Its office ("mx1.corp.example.com") runs what offices run.
+  if (find_ignoring_case(hop.by.name, ".corp.") != std::string_view::npos)
+    return Outcome::not_applicable;
   note.add(evidence, hop.by.name);
   note.word = hop.family;
   return Outcome::hit;

@@ -20,6 +20,7 @@ extern constexpr Check ratware_line{
              .summary = "the line was written by a spamming program: {word}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .clean_with = hop_has::plain_line,
              .group = "shape",
              .run = run})};
 

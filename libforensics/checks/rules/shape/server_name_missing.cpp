@@ -6,8 +6,8 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.kind != HopKind::tcp || names_no_server(hop)) return Outcome::not_applicable;
   if (!hop.by.name.empty() || hop.by.ip) return Outcome::clean;
+  if (hop.kind != HopKind::tcp || names_no_server(hop)) return Outcome::not_applicable;
   note.add(hop.field);
   return Outcome::hit;
 }
@@ -22,6 +22,7 @@ extern constexpr Check server_name_missing{checked(
      .summary = "no server is named",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .clean_with = hop_has::server,
      .group = "shape",
      .run = run})};
 

@@ -20,6 +20,7 @@ extern constexpr Check server_not_recognised{
              .summary = "no known server writes such a line",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .clean_with = hop_has::plain_line,
              .group = "shape",
              .run = run})};
 

@@ -25,6 +25,7 @@ extern constexpr Check tls_contradicts_protocol{
              .scope = Scope::hop,
              .bearing = Bearing::chain,
              .wants = hop_has::tls,
+             .clean_with = hop_has::plain_line,
              .group = "tls",
              .run = run})};
 

@@ -29,7 +29,7 @@ extern constexpr Check exchange_build_before_its_time{checked(
      .summary = "build {a} is of about {time}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
-     .wants = hop_has::outlook_server,
+     .wants = hop_has::outlook_server | hop_has::exchange_build,
      .group = "anachronism",
      .run = run})};
 

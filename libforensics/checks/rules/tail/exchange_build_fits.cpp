@@ -26,7 +26,7 @@ extern constexpr Check exchange_build_fits{checked(
      .summary = "build {a} is of {time}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
-     .wants = hop_has::outlook_server,
+     .wants = hop_has::outlook_server | hop_has::exchange_build,
      .group = "anachronism",
      .exculpatory = true,
      .run = run})};

@@ -31,7 +31,7 @@ extern constexpr Check exchange_build_long_gone{checked(
      .summary = "build {a} is of about {time}, {duration} before the stamp",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
-     .wants = hop_has::outlook_server,
+     .wants = hop_has::outlook_server | hop_has::exchange_build,
      .group = "anachronism",
      .run = run})};
 

@@ -31,6 +31,7 @@ extern constexpr Check leg_of_whole_days{checked(
      .summary = "from {b} to {a}: {duration}",
      .scope = Scope::link,
      .bearing = Bearing::chain,
+     .clean_with = hop_has::plain_leg,
      .group = "stamp_order",
      .run = run})};
 

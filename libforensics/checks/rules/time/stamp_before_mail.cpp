@@ -25,6 +25,7 @@ extern constexpr Check stamp_before_mail{
              .summary = "the stamp {a} lies outside the time of the message",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .clean_with = hop_has::plain_stamp,
              .group = "stamp_order",
              .run = run})};
 

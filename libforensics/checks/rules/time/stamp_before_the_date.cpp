@@ -20,6 +20,8 @@ extern constexpr Check stamp_before_the_date{checked(
      .summary = "the stamp {a} is {duration} before the Date {b}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .wants_message = message_has::date_alone,
+     .clean_with = hop_has::after_birth,
      .group = "stamp_against_author",
      .run = run})};
 

@@ -22,6 +22,7 @@ extern constexpr Check stamp_cannot_be_read{checked(
      .summary = "{a} is no date",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .clean_with = hop_has::plain_stamp,
      .group = "stamp_syntax",
      .run = run})};
 

@@ -18,9 +18,9 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const std::optional<std::int64_t>& delay = evidence.chain.delays[at].seconds;
   const ParsedDate& newer = evidence.chain.hops[at].date;
   const ParsedDate& older = evidence.chain.hops[at + 1].date;
-  if (!delay || !newer.instant || newer.instant->seconds < k_since_s)
-    return Outcome::not_applicable;
+  if (!delay) return Outcome::not_applicable;
   if (!is_exact(*delay)) return Outcome::clean;
+  if (newer.instant->seconds < k_since_s) return Outcome::not_applicable;
   if (says_no_zone(newer) || says_no_zone(older)) return Outcome::not_applicable;
   note.add(evidence, newer.raw);
   note.add(evidence, older.raw);
@@ -42,6 +42,7 @@ extern constexpr Check stamp_later_by_exact_hours{checked(
      .summary = "the older stamp {b} is {duration} later than the newer one {a}",
      .scope = Scope::link,
      .bearing = Bearing::chain,
+     .clean_with = hop_has::plain_leg,
      .group = "stamp_order",
      .run = run})};
 

@@ -20,6 +20,7 @@ extern constexpr Check stamp_later_by_minutes{checked(
      .summary = "the older stamp {b} is {duration} later than the newer one {a}",
      .scope = Scope::link,
      .bearing = Bearing::chain,
+     .clean_with = hop_has::plain_leg,
      .group = "stamp_order",
      .run = run})};
 

@@ -6,8 +6,8 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.kind == HopKind::unparseable || is_surgemail_web(hop)) return Outcome::not_applicable;
   if (hop.date.status != DateStatus::missing) return Outcome::clean;
+  if (hop.kind == HopKind::unparseable || is_surgemail_web(hop)) return Outcome::not_applicable;
   note.add(hop.field);
   return Outcome::hit;
 }
@@ -22,6 +22,7 @@ extern constexpr Check stamp_missing{checked(
      .summary = "the line ends without a date",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .clean_with = hop_has::plain_stamp,
      .group = "stamp_syntax",
      .run = run})};
 

@@ -5,11 +5,11 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  if (hop.date.status == DateStatus::missing || hop.family == "gfi-mail-essentials")
-    return Outcome::not_applicable;
+  if (hop.date.status == DateStatus::missing) return Outcome::not_applicable;
   if (!hop.date.issues.has(DateIssue::month_first) && !hop.date.issues.has(DateIssue::am_pm) &&
       !hop.date.issues.has(DateIssue::year_out_of_range))
     return Outcome::clean;
+  if (hop.family == "gfi-mail-essentials") return Outcome::not_applicable;  // its own form
   note.add(evidence, hop.date.raw);
   return Outcome::hit;
 }
@@ -26,6 +26,7 @@ extern constexpr Check stamp_not_of_a_server{checked(
      .summary = "no server writes a date like {a}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .clean_with = hop_has::plain_stamp,
      .group = "stamp_syntax",
      .run = run})};
 

@@ -31,6 +31,7 @@ extern constexpr Check stamp_offset_impossible{
              .summary = "no place has the offset of {a}",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
+             .clean_with = hop_has::plain_stamp,
              .group = "stamp_zone",
              .run = run})};
 

@@ -24,6 +24,7 @@ extern constexpr Check stamp_weekday_wrong{checked(
      .summary = "the weekday of {a} is wrong",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
+     .clean_with = hop_has::plain_stamp,
      .group = "stamp_syntax",
      .run = run})};
 

@@ -5,10 +5,10 @@ namespace {
 
 // What was fetched may have lain in its mailbox for ever.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
-  if (evidence.chain.hops[at].kind == HopKind::mail_fetch) return Outcome::not_applicable;
   const std::optional<std::int64_t>& seconds = evidence.chain.delays[at].seconds;
   if (!seconds) return Outcome::no_evidence;
   if (*seconds < 7 * 86'400) return Outcome::clean;
+  if (evidence.hops[at].has(hop_has::fetch)) return Outcome::not_applicable;
   note.add(evidence, evidence.chain.hops[at].date.raw);
   note.add(evidence, evidence.chain.hops[at + 1].date.raw);
   note.seconds = *seconds;
@@ -27,6 +27,7 @@ extern constexpr Check stamp_weeks_apart{checked(
      .summary = "the newer stamp {a} is {duration} later than the older one {b}",
      .scope = Scope::link,
      .bearing = Bearing::chain,
+     .clean_with = hop_has::plain_leg,
      .group = "stamp_order",
      .run = run})};
 

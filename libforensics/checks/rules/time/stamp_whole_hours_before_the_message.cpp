@@ -4,7 +4,7 @@ namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
-  return stamp_early(evidence, at, evidence.birth.witnessed, 3'600, k_ever_s, Hours::whole, note);
+  return stamp_early(evidence, at, 3'600, k_ever_s, Hours::whole, note);
 }
 
 }  // namespace
@@ -22,6 +22,7 @@ extern constexpr Check stamp_whole_hours_before_the_message{checked(
      .scope = Scope::hop,
      .bearing = Bearing::chain,
      .wants_message = message_has::two_clocks,
+     .clean_with = hop_has::after_birth,
      .group = "stamp_against_author",
      .run = run})};
 
