@@ -52,6 +52,7 @@ std::string case_page() {
   for (const CrossCheck check :
        {CrossCheck::queue_id_reused, CrossCheck::clock_frozen, CrossCheck::skew_line_left,
         CrossCheck::origin_many_names, CrossCheck::message_id_reused, CrossCheck::boundary_reused,
+        CrossCheck::server_of_another_program, CrossCheck::server_in_another_zone,
         CrossCheck::campaign}) {
     page.append("| `").append(cross_check_name(check)).append("` | ");
     page.append(cross_check_meaning(check)).append(" |\n");

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "libforensics/base/ascii.h"
+#include "libforensics/checks/server_lines.h"
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/evidence/filter_row.h"
 #include "libforensics/evidence/list_fields.h"
@@ -91,7 +92,8 @@ BatchRecord batch_record(const Report& report, std::string key) {
   BatchRecord out;
   out.message = std::move(key);
   for (const Hop& hop : report.chain.hops) {
-    out.hops.push_back({to_lower(hop.by.name), std::string(hop.id), hop.date.instant});
+    out.hops.push_back({to_lower(hop.by.name), std::string(hop.id), hop.date.instant,
+                        std::string(server_program(hop)), hop.date.zone_offset_s});
     if (!out.arrival) out.arrival = hop.date.instant;
   }
   for (const Clock& clock : report.clocks) {

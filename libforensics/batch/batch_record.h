@@ -13,9 +13,11 @@
 namespace forensics {
 
 struct BatchHop {
-  std::string by;                // small letters; empty when the line names no server
-  std::string id;                // empty when it has none
-  std::optional<Instant> stamp;  // UTC
+  std::string by;                        // small letters; empty when the line names no server
+  std::string id;                        // empty when it has none
+  std::optional<Instant> stamp;          // UTC
+  std::string program;                   // by its family, as server_program(); empty for all others
+  std::optional<std::int64_t> offset_s;  // east of UTC, as the stamp has it
 };
 
 // A time hidden in an identifier that the author or a signer made: no two sendings share it.

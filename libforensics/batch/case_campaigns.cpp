@@ -8,6 +8,7 @@
 
 #include "libforensics/batch/cross_checks.h"
 #include "libforensics/batch/internal/sqlite.h"
+#include "libforensics/checks/server_lines.h"
 
 namespace forensics {
 namespace {
@@ -25,9 +26,14 @@ struct Compared {
   }
 };
 
-std::optional<Instant> instant_at(const Statement& row, int column) {
+std::optional<std::int64_t> number_at(const Statement& row, int column) {
   if (std::holds_alternative<std::monostate>(row.cell(column))) return std::nullopt;
-  return Instant{row.number(column), 0};
+  return row.number(column);
+}
+
+std::optional<Instant> instant_at(const Statement& row, int column) {
+  const std::optional<std::int64_t> seconds = number_at(row, column);
+  return seconds ? std::optional(Instant{*seconds, 0}) : std::nullopt;
 }
 
 template <class Take>
@@ -62,11 +68,13 @@ Result<void> read_messages(Database& database, Compared& all) {
 
 Result<void> read_hops(Database& database, Compared& all) {
   constexpr const char* k_sql =
-      "SELECT message, lower(\"by\"), id, CAST(strftime('%s', stamp) AS INTEGER) FROM hops"
+      "SELECT message, lower(\"by\"), id, CAST(strftime('%s', stamp) AS INTEGER), family,"
+      " tz_offset_seconds FROM hops"
       " ORDER BY message, position";
   return for_each_row(database, k_sql, [&](const Statement& row) {
     if (BatchRecord* record = all.record_of(row))
-      record->hops.push_back({row.text(1), row.text(2), instant_at(row, 3)});
+      record->hops.push_back({row.text(1), row.text(2), instant_at(row, 3),
+                              std::string(server_program(row.text(4))), number_at(row, 5)});
   });
 }
 

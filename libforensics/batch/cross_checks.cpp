@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "libforensics/base/ascii.h"
+#include "libforensics/batch/server_habits.h"
 #include "libforensics/batch/skew_lines.h"
 
 namespace forensics {
@@ -104,6 +105,18 @@ class Checker {
                       .what = std::string(departure.by),
                       .records = {departure.record},
                       .spread_s = departure.beyond_s,
+                      .names = 1});
+    }
+  }
+
+  void habits() {
+    for (HabitDeparture& departure : habit_departures(records_, options_.least_usual_lines)) {
+      const bool of_program = departure.habit == Habit::program;
+      out_.push_back({.check = of_program ? CrossCheck::server_of_another_program
+                                          : CrossCheck::server_in_another_zone,
+                      .what = std::move(departure.what),
+                      .records = {departure.record},
+                      .spread_s = 0,
                       .names = 1});
     }
   }
@@ -231,9 +244,10 @@ class Checker {
 }  // namespace
 
 std::string_view cross_check_name(CrossCheck check) noexcept {
-  constexpr std::string_view names[] = {"queue_id_reused",   "clock_frozen",      "skew_line_left",
-                                        "origin_many_names", "message_id_reused", "boundary_reused",
-                                        "campaign"};
+  constexpr std::string_view names[] = {
+      "queue_id_reused",           "clock_frozen",           "skew_line_left",
+      "origin_many_names",         "message_id_reused",      "boundary_reused",
+      "server_of_another_program", "server_in_another_zone", "campaign"};
   return names[static_cast<std::size_t>(check)];
 }
 
@@ -245,6 +259,8 @@ std::string_view cross_check_meaning(CrossCheck check) noexcept {
       "One address handed in mail under the names of several domains",
       "Mail of several senders bears one Message-ID",
       "Messages with different Message-IDs bear one boundary: a template",
+      "A line is in the form of a program that its server's other lines are not of",
+      "A stamp is in a zone that its server's other stamps are not in",
       "Mail of several senders is built alike, field by field"};
   return meanings[static_cast<std::size_t>(check)];
 }
@@ -255,6 +271,7 @@ std::vector<CrossFinding> cross_checks(std::span<const BatchRecord> records,
   checker.queue_ids();
   checker.frozen_clocks();
   checker.skew_lines();
+  checker.habits();
   checker.origins();
   checker.message_ids();
   checker.boundaries();

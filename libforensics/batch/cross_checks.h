@@ -21,7 +21,9 @@ enum class CrossCheck : std::uint8_t {
   origin_many_names,  // one origin address behind From addresses of several domains
   message_id_reused,  // one Message-ID under several From addresses
   boundary_reused,    // one boundary in messages with different Message-IDs
-  campaign,           // one build of header and chain under several From addresses
+  server_of_another_program,  // a line in a form that its server's other lines do not have
+  server_in_another_zone,     // a stamp in a zone that its server's other lines do not have
+  campaign,                   // one build of header and chain under several From addresses
 };
 
 // "queue_id_reused"
@@ -43,6 +45,7 @@ struct CrossOptions {
   std::int64_t frozen_spread_s{7LL * 86'400};
   std::uint32_t least_names{3};        // for origin_many_names and campaign
   std::uint32_t least_host_lines{20};  // before a server's clock error is known
+  std::uint32_t least_usual_lines{5};  // before a server's program and zone are known: messages
   std::int64_t least_skew_s{600};
 };
 

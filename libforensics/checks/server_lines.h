@@ -10,15 +10,18 @@
 
 namespace forensics {
 
-// The program that wrote a line, by its family: "exchange" of "exchange-frontend". Empty when the
-// family is not one of the servers that take mail from anybody: filters, list programs and web
-// mail share a host with them.
-inline std::string_view server_program(const Hop& hop) noexcept {
-  const std::string_view program = hop.family.substr(0, hop.family.find('-'));
+// The program that wrote a line of this family: "exchange" of "exchange-frontend". Empty when it is
+// not one of the servers that take mail from anybody: filters, list programs and web mail share a
+// host with them.
+inline std::string_view server_program(std::string_view family) noexcept {
+  const std::string_view program = family.substr(0, family.find('-'));
   for (const std::string_view known : {"postfix", "exim", "sendmail", "exchange", "gmail"}) {
     if (program == known) return known;
   }
   return {};
+}
+inline std::string_view server_program(const Hop& hop) noexcept {
+  return server_program(hop.family);
 }
 
 // How far the clocks of two stamps are apart in their offset from UTC, seconds; null when one has

@@ -19,9 +19,17 @@ std::vector<CrossFinding> found(CrossCheck check, const std::vector<BatchRecord>
   return out;
 }
 
+BatchHop hop(std::string by, std::string id, std::int64_t at) {
+  BatchHop out;
+  out.by = std::move(by);
+  out.id = std::move(id);
+  out.stamp = Instant{at, 0};
+  return out;
+}
+
 BatchRecord with_hop(std::string id, std::int64_t at) {
   BatchRecord record;
-  record.hops = {{"mail.example.org", std::move(id), Instant{at, 0}}};
+  record.hops = {hop("mail.example.org", std::move(id), at)};
   record.arrival = Instant{at, 0};
   return record;
 }
@@ -84,8 +92,8 @@ std::vector<BatchRecord> steady_server(std::int64_t error_s) {
   for (int i = 0; i < 40; ++i) {
     BatchRecord record;
     const std::int64_t at = k_noon + i * k_day;
-    record.hops = {{"mx.example.net", "", Instant{at, 0}},
-                   {"mail.example.org", "", Instant{at + error_s - i % 5, 0}}};
+    record.hops = {hop("mx.example.net", "", at),
+                   hop("mail.example.org", "", at + error_s - i % 5)};
     records.push_back(record);
   }
   return records;
@@ -215,6 +223,74 @@ TEST(BatchRecords, FingerprintTheBuildNotTheWords) {
   other.replace(other.find("To: bob"), 3, "Cc:");
   EXPECT_NE(chain_fingerprint(analyze(std::string_view(k_message))),
             chain_fingerprint(analyze(std::string_view(other))));
+}
+
+// `count` messages a day apart through one server of one program in one zone.
+std::vector<BatchRecord> usual(std::size_t count, std::string program, std::int64_t offset_s) {
+  std::vector<BatchRecord> out;
+  for (std::size_t i = 0; i < count; ++i) {
+    BatchRecord record = with_hop("id", k_noon + static_cast<std::int64_t>(i) * k_day);
+    record.hops[0].program = program;
+    record.hops[0].offset_s = offset_s;
+    out.push_back(std::move(record));
+  }
+  return out;
+}
+
+TEST(ServerOfAnotherProgram, IsALineAmongThoseOfTheOther) {
+  auto records = usual(7, "postfix", 7'200);
+  records[3].hops[0].program = "exim";
+  const auto findings = found(CrossCheck::server_of_another_program, records);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].what, "mail.example.org exim, else postfix");
+  EXPECT_EQ(findings[0].records, std::vector<std::uint32_t>{3});
+}
+
+TEST(ServerOfAnotherProgram, IsNotAServerThatWasReplaced) {
+  auto records = usual(9, "postfix", 7'200);
+  records[0].hops[0].program = records[1].hops[0].program = "sendmail";
+  EXPECT_TRUE(found(CrossCheck::server_of_another_program, records).empty());
+}
+
+TEST(ServerOfAnotherProgram, IsNotAFilterOnTheHost) {
+  auto records = usual(7, "postfix", 7'200);
+  records[3].hops[0].program = "";
+  EXPECT_TRUE(found(CrossCheck::server_of_another_program, records).empty());
+}
+
+TEST(ServerOfAnotherProgram, IsNotKnownFromAFewMessages) {
+  auto records = usual(5, "postfix", 7'200);
+  records[2].hops[0].program = "exim";
+  EXPECT_TRUE(found(CrossCheck::server_of_another_program, records).empty());
+}
+
+TEST(ServerOfAnotherProgram, IsNotOneOfTwoProgramsOfTheHost) {
+  auto records = usual(12, "postfix", 7'200);
+  for (const std::size_t i : {3U, 6U, 8U}) records[i].hops[0].program = "exim";
+  EXPECT_TRUE(found(CrossCheck::server_of_another_program, records).empty());
+}
+
+TEST(ServerInAnotherZone, IsAStampAmongThoseOfTheOther) {
+  auto records = usual(7, "postfix", 7'200);
+  records[3].hops[0].offset_s = -18'000;
+  const auto findings = found(CrossCheck::server_in_another_zone, records);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].what, "mail.example.org -0500, else +0200");
+  EXPECT_EQ(findings[0].records, std::vector<std::uint32_t>{3});
+}
+
+TEST(ServerInAnotherZone, IsNotOneOfALargeProvidersMachines) {
+  auto records = usual(7, "gmail", -28'800);
+  for (BatchRecord& record : records) record.hops[0].by = "gmailapi.google.com";
+  records[3].hops[0].offset_s = 32'400;
+  EXPECT_TRUE(found(CrossCheck::server_in_another_zone, records).empty());
+}
+
+TEST(ServerInAnotherZone, IsNeitherWinterNorUtc) {
+  auto records = usual(9, "postfix", 7'200);
+  records[3].hops[0].offset_s = 3'600;
+  records[5].hops[0].offset_s = 0;
+  EXPECT_TRUE(found(CrossCheck::server_in_another_zone, records).empty());
 }
 
 }  // namespace
