@@ -1,6 +1,9 @@
 // What a server writes alike in all its lines, learned from many messages, and the lines that
 // differ: the program that it runs, and its offset from UTC. Who invents a line knows the name of a
 // server, and seldom both.
+//
+// Among 7,847 messages of ham, list archives and phishing stood 1 such line, of a phishing message;
+// of 3,450 forgeries by a stranger, some thirty at a time among them, 132 bear one.
 #pragma once
 
 #include <cstdint>
