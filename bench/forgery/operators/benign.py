@@ -116,11 +116,31 @@ def set_clock_of_one(draft, rng, seconds, first=0):
     return GENUINE if move_true_lines(draft, own, seconds) else None
 
 
+def hour_of(line):
+    found = re.search(rb"\b(\d\d?):\d\d", line.part("date") or b"")
+    return int(found.group(1)) if found else None
+
+
+def move_hour_letter(line, hours):
+    """sendmail to 8.9 begins its ids with the hour: QAA12345 at four in the afternoon."""
+    old = line.part("id") or b""
+    if hours % 24 and line.facts["family"] == "sendmail" and re.fullmatch(rb"[A-X][A-Z]{2}\d{5,}", old):
+        line.replace("id", b"%c" % (ord("A") + (old[0] - ord("A") + hours) % 24) + old[1:])
+
+
 def move_true_lines(draft, lines, seconds):
-    """Moves stamps and ids, and the ids where other fields quote them, as the same server would have."""
+    """Moves stamps and ids, and the ids where other fields quote them, as the same server would have. False when
+    one of them cannot be moved."""
     before = [line.part("id") for line in lines]
+    epochs, hours = [line.epoch for line in lines], [hour_of(line) for line in lines]
+    dates_before = [line.part("date") for line in lines]
     if not move_stamps(lines, seconds, with_ids=True):
         return False
+    for line, epoch, hour, date in zip(lines, epochs, hours, dates_before):
+        if epoch is not None and line.part("date") == date:
+            return False
+        if hour is not None:
+            move_hour_letter(line, hour_of(line) - hour)
     moved = {old: line.part("id") for old, line in zip(before, lines) if old and len(old) > 5}
     for field in draft.fields:
         for old, new in moved.items():
@@ -129,29 +149,43 @@ def move_true_lines(draft, lines, seconds):
     return True
 
 
-def move_signatures(draft, since, seconds):
-    """The times of signatures made at `since` or later."""
+def is_of(line, domain):
+    """Whether a host of the line is in the domain."""
+    names = (line.facts["by"]["name"], line.facts["from"]["helo"], line.facts["from"]["rdns"])
+    return any(name and ("." + name.lower()).endswith("." + domain) for name in names)
+
+
+def move_signatures(draft, number, since, seconds):
+    """The times of signatures that servers above line `number` made: at `since` or later, or a moment before by a
+    domain that has no part in the lines below."""
     def later(found):
-        at = int(found.group(2))
-        return found.group(1) + b"%d" % (at + seconds if at >= since else at)
+        return found.group(1) + b"%d" % (int(found.group(2)) + seconds)
     for field in draft.fields:
-        if field.name in ("dkim-signature", "arc-seal", "arc-message-signature"):
+        if field.name not in ("dkim-signature", "arc-seal", "arc-message-signature"):
+            continue
+        made = re.search(rb"\bt=\s*(\d{9,10})\b", field.raw)
+        domain = re.search(rb"\bd=\s*([\w.-]+)", field.raw)
+        if not made or not domain:
+            continue
+        at, name = int(made.group(1)), domain.group(1).decode("latin-1").lower()
+        is_above = at >= since - 300 and not any(is_of(line, name) for line in draft.lines[number:])
+        if at >= since or is_above:
             field.raw = re.sub(rb"(\b[tx]=\s*)(\d{9,10})\b", later, field.raw)
 
 
 def later_above(draft, number, seconds):
     lines = draft.lines[:number]
     since = min((line.epoch for line in lines if line.epoch), default=None)
-    if not move_true_lines(draft, lines, seconds):
+    if since is None or not move_true_lines(draft, lines, seconds):
         return None
-    move_signatures(draft, since, seconds)
+    move_signatures(draft, number, since, seconds)
     return GENUINE
 
 
 @operator(benign=True)
 def long_queue(draft, quality, rng, donors):
-    """[28] three days in a queue somewhere on the way."""
-    return later_above(draft, rng.randrange(1, len(draft.lines)), 3 * 86400)
+    """[28] hours or days in a queue somewhere on the way."""
+    return later_above(draft, rng.randrange(1, len(draft.lines)), rng.randrange(2 * 3600, 5 * 86400))
 
 
 @operator(benign=True)
@@ -168,8 +202,11 @@ def scheduled(draft, quality, rng, donors):
 
 @operator(benign=True)
 def clock_set(draft, quality, rng, donors):
-    """[28] a clock put right by NTP in the middle: the newer lines fall minutes behind."""
-    return later_above(draft, rng.randrange(1, len(draft.lines)), -rng.randrange(70, 500))
+    """[28] the clocks of the sending side minutes ahead, or one put right by NTP: the newer lines fall behind. One
+    server has one clock."""
+    names = [line.facts["by"]["name"] for line in draft.lines]
+    seams = [n for n in range(1, len(names)) if not set(names[:n]) & set(names[n:])]
+    return later_above(draft, rng.choice(seams), -rng.randrange(70, 500)) if seams else None
 
 
 @operator(benign=True)

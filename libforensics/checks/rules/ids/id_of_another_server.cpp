@@ -1,3 +1,4 @@
+#include "libforensics/base/ascii.h"
 #include "libforensics/base/blotted_out.h"
 #include "libforensics/checks/check.h"
 #include "libforensics/evidence/queue_id_form.h"
@@ -5,12 +6,19 @@
 namespace forensics::rules {
 namespace {
 
+// Who takes the addresses of people out of a header takes ids for some that hold a "@".
+bool is_an_address_put_in(const Evidence& evidence, std::string_view id) noexcept {
+  const auto& authors = evidence.identities.from;
+  return !authors.empty() && equals_ignoring_case(authors.front().mailbox.addr_spec, id);
+}
+
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
   const std::optional<bool> fits = writes_id(hop.family, hop.id);
   if (!fits) return Outcome::not_applicable;
   if (*fits) return Outcome::clean;
-  if (is_blotted_out(hop.id)) return Outcome::not_applicable;
+  if (is_blotted_out(hop.id) || is_an_address_put_in(evidence, hop.id))
+    return Outcome::not_applicable;
   note.add(evidence, hop.id);
   note.word = hop.family;
   return Outcome::hit;

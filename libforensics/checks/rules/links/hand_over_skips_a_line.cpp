@@ -17,6 +17,11 @@ bool has_full_name(const Hop& hop) noexcept {
          !starts_with_ignoring_case(hop.by.name, "localhost.");
 }
 
+// A provider's proxy that its customers do not see: it says to the next server what they said.
+bool passes_the_helo_on(const Hop& hop) noexcept {
+  return hop.family == "mailrouter";
+}
+
 // The server that the line between was written by must be a stranger to both: a filter on either
 // machine, and one that calls it by its other name over the loopback, is none.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
@@ -25,7 +30,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& between = evidence.chain.hops[at + 1];
   const Hop& oldest = evidence.chain.hops[at + 2];
   if (!has_full_name(between) || !has_full_name(oldest) || newest.from.raw.data() == nullptr ||
-      between.from.ip_scope == IpScope::loopback)
+      between.from.ip_scope == IpScope::loopback || passes_the_helo_on(between))
     return Outcome::not_applicable;
   if (!names_server(newest, oldest)) return Outcome::clean;
   if (same_host(between.by.name, oldest.by.name) || same_host(between.by.name, newest.by.name) ||
