@@ -18,8 +18,12 @@ bool is_capital(std::string_view words) {
 
 // "by HOST (NAME, from userid N) id QUEUEID": a program on the machine itself.
 bool is_pickup(const Line& line) {
-  return line.from == nullptr && contains(line.hop.by.software, ", from userid ") &&
-         has_postfix_form(line.hop.id);
+  const auto tells_user = [](const Comment& comment) {
+    return contains(comment.text, "from userid ");
+  };
+  const auto& comments = line.hop.comments;
+  return line.from == nullptr && has_postfix_form(line.hop.id) &&
+         std::any_of(comments.begin(), comments.end(), tells_user);
 }
 
 // Any name in the place of "Postfix" when all the rest is that of Postfix.

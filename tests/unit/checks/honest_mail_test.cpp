@@ -32,6 +32,11 @@ constexpr std::string_view k_from_google =
     " ffacd0b85a97d-42fbad1fa90so436097f8f.0 for <bob@example.net>;\n"
     " Mon, 05 Jan 2026 21:24:47 -0800 (PST)\n";
 
+constexpr std::string_view k_from_example =
+    "Received: from example.org (mail.example.org [203.0.113.5])\n"
+    "\tby mx.example.net (Postfix) with ESMTPS id 4f1dZ13XtFz14K2k\n"
+    "\tfor <bob@example.net>; Tue,  6 Jan 2026 05:24:47 +0000 (UTC)\n";
+
 TEST(HonestMail, GmailsApiWritesItsLineTwice) {
   const std::string line =
       "Received: from 77463558223 named unknown by gmailapi.google.com with HTTPREST;\n"
@@ -186,6 +191,30 @@ TEST(HonestMail, AYearThatWasReplacedInACopyIsNoLineOfTheSender) {
   EXPECT_TRUE(hits("year_changed_in_the_copy", lines));
   EXPECT_FALSE(hits("stamp_weekday_wrong", lines));
   EXPECT_FALSE(hits("queue_id_clock_disagrees", lines));
+}
+
+// Messages of 2002: Mozilla/4.7 and Mozilla/5.0 (1.0).
+TEST(HonestMail, NetscapeGreetsWithTheDomainOfItsUsersAddress) {
+  const std::string line =
+      "Received: from example.org (unknown [198.51.100.7])\n"
+      "\tby example.org (Postfix) with ESMTP id C9F2A14C2B; Tue,  6 Jan 2026 05:24:46 +0000 "
+      "(UTC)\n";
+  const std::string lines = std::string(k_from_example) + line;
+  EXPECT_TRUE(hits("helo_is_the_server", lines));
+  EXPECT_FALSE(hits("helo_is_the_server", lines, "<3D6D1AB2.DEDDDC0C@example.org>"));
+}
+
+TEST(HonestMail, AServerMayBeNamedMuchAsTheClientAboveIs) {
+  const auto lines_of = [](std::string_view server) {
+    return "Received: from mirage.example.net (mirage.example.net [203.0.113.9])\n"
+           "\tby mx.example.com (Postfix) with ESMTPS id 4f1dZ13XtFz14K2k\n"
+           "\tfor <bob@example.com>; Tue,  6 Jan 2026 05:24:48 +0000 (UTC)\n"
+           "Received: from [198.51.100.7] (unknown [198.51.100.7])\n\tby " +
+           std::string(server) +
+           " (Postfix) with ESMTP id C9F2A14C2B;\n\tTue,  6 Jan 2026 05:24:46 +0000 (UTC)\n";
+  };
+  EXPECT_TRUE(hits("server_known_to_nobody", lines_of("mx1.otherwise.test")));
+  EXPECT_FALSE(hits("server_known_to_nobody", lines_of("mirage.otherwise.test")));
 }
 
 }  // namespace

@@ -1,8 +1,19 @@
 #include "libforensics/chain/organisation.h"
 #include "libforensics/checks/check.h"
+#include "libforensics/evidence/id_maker.h"
 
 namespace forensics::rules {
 namespace {
+
+// Netscape and Mozilla greeted with the domain of their user's address, which may be the server's
+// name.
+bool is_greeting_of_mozilla(const Evidence& evidence, std::uint32_t at) noexcept {
+  const auto& authors = evidence.identities.from;
+  if (at + 1 < evidence.chain.hops.size() || authors.empty()) return false;
+  const IdMaker* maker = id_maker_of(evidence.identities.message_id);
+  return maker != nullptr && maker->name == "Mozilla" &&
+         same_host(evidence.chain.hops[at].from.helo, authors.front().mailbox.host());
+}
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
@@ -11,6 +22,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   // The address confirms it: the server talks to itself by its outer address.
   if (same_host(hop.from.rdns, hop.by.name) || hop.with.proto.starts_with("LMTP"))
     return Outcome::clean;
+  if (is_greeting_of_mozilla(evidence, at)) return Outcome::not_applicable;
   note.add(evidence, hop.from.helo);
   return Outcome::hit;
 }

@@ -1,4 +1,5 @@
 #include "libforensics/base/inner_name.h"
+#include "libforensics/chain/organisation.h"
 #include "libforensics/checks/known_domain.h"
 
 namespace forensics::rules {
@@ -36,6 +37,13 @@ bool is_seen_above(const Evidence& evidence, std::uint32_t at) noexcept {
   });
 }
 
+// Two domains of one operator: "aspeed.example" beside "aspeedtech.example", "mirage.example.org"
+// beside "mirage.example.net".
+bool is_akin(const Evidence& evidence, std::uint32_t at) noexcept {
+  return evidence.hops[at - 1].has(hop_has::linked) ||
+         share_a_word(evidence.chain.hops[at].by.name, evidence.from_domain);
+}
+
 // Not of large providers, through which mail of any domain goes.
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
@@ -46,7 +54,8 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
     return Outcome::not_applicable;
   if (is_of_a_hop(std::span(evidence.hops).first(at), facts.by_domain) ||
       is_named_as_the_author(evidence, facts.by_domain) || is_seen_above(evidence, at) ||
-      takes_from_the_author(evidence, facts) || is_wanted_above(evidence, at, facts.by_domain) ||
+      takes_from_the_author(evidence, facts) || is_akin(evidence, at) ||
+      is_wanted_above(evidence, at, facts.by_domain) ||
       stands_in_a_field(evidence, facts.by_domain))
     return Outcome::clean;
   note.add(evidence, hop.by.name);
