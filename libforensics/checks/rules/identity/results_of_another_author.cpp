@@ -3,21 +3,13 @@
 #include "libforensics/chain/organisation.h"
 #include "libforensics/checks/address_host.h"
 #include "libforensics/checks/check.h"
+#include "libforensics/checks/reader_results.h"
 #include "libforensics/checks/result_value.h"
 
 namespace forensics::rules {
 namespace {
 
 constexpr ResultMark k_author{"header.from=", 7};
-
-// Where the fields end that servers of the reader's side wrote: servers prepend.
-std::uint32_t end_of_the_readers_side(const Evidence& evidence) noexcept {
-  const auto& hops = evidence.chain.hops;
-  const auto claimed = std::find_if(hops.begin(), hops.end(), [&evidence](const Hop& hop) {
-    return evidence.is_claimed(hop.index);
-  });
-  return claimed == hops.end() ? evidence.headers.separator.offset : claimed->field.offset;
-}
 
 std::string_view author_in(std::string_view value) noexcept {
   const std::string_view author = value_behind(value, k_author);
