@@ -4,9 +4,9 @@
 namespace forensics::families {
 namespace {
 
-constexpr Mark k_marks[] = {{MarkPlace::software, "MEProxy"}};
+constexpr Mark k_marks[] = {{MarkPlace::software, "MEProxy"}, {MarkPlace::software, "LMTPProxy"}};
 
-// from SERVER ([IP]) by SERVER (MEProxy): between servers of one operator
+// from SERVER ([IP]) by SERVER (MEProxy|LMTPProxy): between servers of one operator
 void read(Line& line) {
   read_helo_only(line);
 }
