@@ -65,6 +65,8 @@ struct Decoder {
   ClockActor actor{ClockActor::unknown};
   ClockZone zone{ClockZone::utc};
   ClockReference reference{ClockReference::none};
+  std::string_view twin{};  // of ClockReference::other_field: what the instant is set beside, as a
+                            // report says it: a field's name, "the nearest stamp"
   std::span<const std::string_view> fields{};  // of ClockPlace::field: the names, any case
   // Whether `token` has the shape, and if so what it says. Pure; constant or linear time; allocates
   // nothing. For message_id the token is all between < and >; for field it is the trimmed value.
@@ -92,6 +94,8 @@ consteval Decoder checked(Decoder decoder) {
   if (((decoder.places & at(ClockPlace::field)) != 0) == decoder.fields.empty())
     throw "a decoder of fields names them, and only such a one";
   if (decoder.shortest > decoder.longest) throw "no id is so long";
+  if ((decoder.reference == ClockReference::other_field) == decoder.twin.empty())
+    throw "a decoder whose time is set beside another field says which, and only such a one";
   return decoder;
 }
 

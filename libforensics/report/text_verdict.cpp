@@ -117,10 +117,11 @@ void write_origin_words(Page& page, const Report& report) {
 
 std::string agreement(const Clock& clock) {
   if (!clock.delta_s) return "nothing to compare it with";
-  const std::string what = clock.reference == ClockReference::stamp        ? "the stamp"
-                           : clock.reference == ClockReference::date       ? "Date"
-                           : clock.reference == ClockReference::newest_hop ? "the newest stamp"
-                                                                           : "its twin field";
+  const std::string what = clock.reference == ClockReference::stamp  ? "the stamp"
+                           : clock.reference == ClockReference::date ? "Date"
+                           : clock.reference == ClockReference::newest_hop
+                               ? "the newest stamp"
+                               : std::string(clock.decoder->decoder->twin);
   const std::int64_t delta = *clock.delta_s;
   if (std::abs(delta) <= 1) return "agrees with " + what;
   return format_duration(std::abs(delta)) + (delta < 0 ? " before " : " after ") + what;

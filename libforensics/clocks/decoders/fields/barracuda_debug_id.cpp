@@ -28,6 +28,7 @@ extern constexpr Decoder barracuda_debug_id{checked(
      .places = at(ClockPlace::field),
      .actor = ClockActor::hop_server,
      .reference = ClockReference::other_field,
+     .twin = "the nearest stamp of its servers",
      .fields = k_fields,
      .decode = decode})};
 

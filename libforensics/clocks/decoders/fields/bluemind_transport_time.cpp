@@ -25,6 +25,7 @@ extern constexpr Decoder bluemind_transport_time{checked(
      .places = at(ClockPlace::field),
      .actor = ClockActor::hop_server,
      .reference = ClockReference::other_field,
+     .twin = "the nearest stamp",
      .fields = k_fields,
      .decode = decode})};
 

@@ -36,6 +36,7 @@ extern constexpr Decoder exchange_network_message_id{
              .places = at(ClockPlace::field),
              .actor = ClockActor::provider,
              .reference = ClockReference::other_field,
+             .twin = "X-MS-Exchange-Organization-ExpirationStartTime",
              .fields = k_fields,
              .decode = decode})};
 

@@ -40,6 +40,7 @@ extern constexpr Decoder exchange_original_arrival{checked(
      .places = at(ClockPlace::field),
      .actor = ClockActor::hop_server,
      .reference = ClockReference::other_field,
+     .twin = "the nearest stamp of its servers",
      .fields = k_fields,
      .decode = decode})};
 

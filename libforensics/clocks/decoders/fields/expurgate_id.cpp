@@ -35,6 +35,7 @@ extern constexpr Decoder expurgate_id{checked(
      .places = at(ClockPlace::field),
      .actor = ClockActor::hop_server,
      .reference = ClockReference::other_field,
+     .twin = "the nearest stamp",
      .fields = k_fields,
      .decode = decode})};
 

@@ -29,6 +29,7 @@ extern constexpr Decoder mimecast_processing_id{
              .places = at(ClockPlace::field),
              .actor = ClockActor::hop_server,
              .reference = ClockReference::other_field,
+             .twin = "the nearest stamp of its servers",
              .fields = k_fields,
              .decode = decode})};
 

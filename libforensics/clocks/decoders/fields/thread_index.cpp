@@ -68,6 +68,7 @@ extern constexpr Decoder thread_index{checked(
      .places = at(ClockPlace::field),
      .actor = ClockActor::author,
      .reference = ClockReference::other_field,
+     .twin = "Date",
      .fields = k_fields,
      .decode = decode})};
 

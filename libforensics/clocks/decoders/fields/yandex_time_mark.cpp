@@ -28,6 +28,7 @@ extern constexpr Decoder yandex_time_mark{
              .places = at(ClockPlace::field),
              .actor = ClockActor::hop_server,
              .reference = ClockReference::other_field,
+             .twin = "the nearest stamp of its servers",
              .fields = k_fields,
              .decode = decode})};
 

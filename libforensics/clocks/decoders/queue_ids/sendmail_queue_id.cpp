@@ -2,44 +2,27 @@
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/clocks/digits.h"
 #include "libforensics/clocks/hop_family.h"
+#include "libforensics/clocks/sendmail_time.h"
 
 namespace forensics::decoders {
 namespace {
 
-constexpr std::string_view k_base60 =
-    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx";
-
 constexpr std::size_t k_longest = 16;  // processes of AIX have up to eight digits
-
-// Sixty years share a digit; mail is not older than 1990.
-constexpr std::int64_t year_of(std::size_t digit) {
-  std::int64_t year = 1900 + static_cast<std::int64_t>(digit);
-  while (year < 1990) year += 60;
-  return year;
-}
 
 // Y M D h m s in base 60 (UTC, month and year from 0), then two digits of a counter (8.12) or one
 // (8.10, 8.11), then the process id: "37B52g7E014839", "g7LFJuZ30902".
 bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
   if (token.size() < 12 || token.size() > k_longest) return false;
   if (!hop_may_be(context, {"sendmail", "renamed-sendmail", "proofpoint-filterd"})) return false;
-  std::size_t part[6];
-  for (std::size_t i = 0; i < 6; ++i) {
-    part[i] = k_base60.find(token[i]);
-    if (part[i] == std::string_view::npos) return false;
-  }
+  const auto instant = read_sendmail_time(token);
+  if (!instant) return false;
   const std::size_t counter_digits = token.size() >= 14 ? 2 : 1;
   const auto counter = read_digits(token.substr(6, counter_digits), k_base60);
   const auto pid = read_decimal(token.substr(6 + counter_digits));
   if (!counter || !pid) return false;
   // 8.8 and older wrote the hour as a letter, two letters of a counter, the process id: where that
   // has ten digits ("RAA0000008029", Digital UNIX), it would be the first message of a midnight.
-  if (part[3] == 0 && part[4] == 0 && part[5] == 0 && *counter == 0) return false;
-  const auto instant =
-      civil_instant(year_of(part[0]), static_cast<unsigned>(part[1] + 1),
-                    static_cast<unsigned>(part[2]), static_cast<unsigned>(part[3]),
-                    static_cast<unsigned>(part[4]), static_cast<unsigned>(part[5]));
-  if (!instant) return false;
+  if (token.substr(3, 3) == "000" && *counter == 0) return false;
   out.wall = *instant;
   out.add_fact("sequence", static_cast<std::int64_t>(*counter));
   out.add_fact("pid", static_cast<std::int64_t>(*pid));
