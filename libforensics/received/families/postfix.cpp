@@ -95,8 +95,25 @@ std::string_view words_behind_protocol(const Line& line) {
   return is_alone ? std::string_view{} : with.raw;
 }
 
+// smtpd prints "[IPv6:2001:db8::1]", and an IPv4 address as it is. Before 2.2 of 2005 it knew no
+// IPv6.
+std::string_view address_without_its_tag(const Line& line) {
+  const auto& ip = line.hop.from.ip;
+  if (line.from == nullptr || !ip || !software_begins(line, "Postfix") ||
+      line.peer.address_source != IpSource::bracket)
+    return {};
+  constexpr std::string_view k_tag = "IPv6:";
+  const std::string_view from = line.hop.from.raw;
+  const std::string_view address = line.hop.from.ip_raw;
+  const auto at = static_cast<std::size_t>(address.data() - from.data());
+  const bool has_tag = at >= k_tag.size() && at < from.size() &&
+                       equals_ignoring_case(from.substr(at - k_tag.size(), k_tag.size()), k_tag);
+  return has_tag == ip->is_v6() ? std::string_view{} : address;
+}
+
 constexpr Invariant k_invariants[] = {
     rules::zone_name_last,
+    {"an IPv6 address is tagged as one", address_without_its_tag},
     {"the client stands as (HOST [ADDRESS])", client_not_in_brackets},
     {"the protocol is in capitals", protocol_not_capital},
     {"the protocol is a word of SMTP, LMTP or QMQP", protocol_unknown},
