@@ -15,11 +15,16 @@ bool earlier(const Instant& a, const Instant& b) noexcept {
   return a.seconds < b.seconds;
 }
 
-// The earlier of the two when they agree.
-void witness(std::optional<Instant>& known, const Instant& a, const Instant& b) noexcept {
+// The earlier of the two when they agree. `in_utc`: one of them counts so.
+void witness(Birth& birth, const Instant& a, const Instant& b, bool in_utc) noexcept {
   if (std::abs(a.seconds - b.seconds) > k_agree_s) return;
   const Instant first = std::min(a, b, earlier);
-  if (!known || earlier(first, *known)) known = first;
+  if (!birth.witnessed || earlier(first, *birth.witnessed)) birth.witnessed = first;
+  birth.zone_witnessed = birth.zone_witnessed || in_utc;
+}
+
+bool counts_in_utc(const Clock& clock) noexcept {
+  return clock.decoder->decoder->zone != ClockZone::local;
 }
 
 }  // namespace
@@ -38,11 +43,14 @@ Birth find_birth(const Clocks& clocks, const ParsedDate& date) noexcept {
     if (!is_author_clock(clock)) continue;
     if (!out.earliest || earlier(*clock.utc, *out.earliest)) out.earliest = clock.utc;
     if (!out.latest || earlier(*out.latest, *clock.utc)) out.latest = clock.utc;
-    if (const auto written = certain_instant(date)) witness(out.witnessed, *clock.utc, *written);
+    if (const auto written = certain_instant(date)) {
+      witness(out, *clock.utc, *written, counts_in_utc(clock));
+    }
     if (clock.place == ClockPlace::message_id) {
       message_id = &clock;
     } else if (message_id != nullptr) {
-      witness(out.witnessed, *clock.utc, *message_id->utc);
+      witness(out, *clock.utc, *message_id->utc,
+              counts_in_utc(clock) || counts_in_utc(*message_id));
     }
   }
   return out;

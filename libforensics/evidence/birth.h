@@ -17,6 +17,9 @@ struct Birth {
   // The earlier of two witnesses that agree within an hour: two hidden clocks of different places,
   // or one and the Date. Null without such a pair: one witness alone may be wrong.
   std::optional<Instant> witnessed;
+  // Whether one of such a pair counts in UTC. Local digits and the Date are of one machine: where
+  // it has a wrong zone, both are off by the same whole hours.
+  bool zone_witnessed{false};
   // Of the hidden clocks alone, the earliest and the latest. Null without any.
   std::optional<Instant> earliest;
   std::optional<Instant> latest;

@@ -220,6 +220,7 @@ MessageParts parts_of(const Evidence& evidence) noexcept {
   note(evidence.has_claimed_hop(), message_has::claimed_hop);
   note(evidence.message_id_clock != nullptr, message_has::message_id_clock);
   note(evidence.birth.witnessed.has_value(), message_has::two_clocks);
+  note(evidence.made && !evidence.birth.zone_witnessed, message_has::one_zone);
   note(evidence.made && !evidence.birth.witnessed, message_has::date_alone);
   note(!evidence.mailer.empty(), message_has::mailer);
   note(evidence.mailer_release.has_value(), message_has::release);

@@ -29,6 +29,8 @@ inline constexpr MessageParts list_sender = 1U << 15U;       // a Return-Path of
 inline constexpr MessageParts date_alone = 1U << 16U;        // Evidence::made, by the Date
 inline constexpr MessageParts mailer = 1U << 17U;            // Evidence::mailer
 inline constexpr MessageParts release = 1U << 18U;           // Evidence::mailer_release
+inline constexpr MessageParts one_zone = 1U << 19U;  // Evidence::made, by clocks of one zone: not
+                                                     // Birth::zone_witnessed
 }  // namespace message_has
 
 }  // namespace forensics

@@ -164,6 +164,11 @@ Score score(const Evidence& evidence, const CheckResults& results, const CutPrio
   out.edited.bearing = Bearing::edited;
   const Verdicts verdicts{&out.chain, &out.date, &out.identity, &out.edited};
   weigh(verdicts, sums, out.cut, prior.forged);
+  // What names nobody comes from nobody else: a part of a header, without From.
+  if (evidence.identities.from.empty()) {
+    out.identity.llr = 0;
+    out.identity.probability = prior.forged;
+  }
   sort_findings(verdicts, results, out.finding_llr);
   return out;
 }

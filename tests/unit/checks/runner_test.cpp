@@ -68,8 +68,9 @@ constexpr HopParts k_granted =
     hop_has::google_server | hop_has::newer_line | hop_has::fetch | hop_has::microsoft_ip |
     hop_has::queue_id | hop_has::early_stamp;
 // The same of a message.
-constexpr MessageParts k_granted_of_message =
-    message_has::two_clocks | message_has::date_alone | message_has::mailer | message_has::release;
+constexpr MessageParts k_granted_of_message = message_has::two_clocks | message_has::date_alone |
+                                              message_has::one_zone | message_has::mailer |
+                                              message_has::release;
 
 // Whether the check has been seen to look for all that is missing here.
 bool looks_itself(const CheckRow& row, const Evidence& evidence, std::uint32_t at) {

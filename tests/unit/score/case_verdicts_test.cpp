@@ -32,5 +32,20 @@ TEST(CaseVerdicts, TheConversationSaysThatDateIsFalse) {
   EXPECT_GT(analyze(message).score.date.llr, 0);
 }
 
+// A part of a header, as people paste it.
+TEST(CaseVerdicts, WhatNamesNoAuthorComesFromNobodyElse) {
+  const std::string results =
+      "Authentication-Results: mx.example.net; dkim=pass header.d=example.org\n"
+      "Received: from mail.example.org (mail.example.org [203.0.113.5])\n"
+      "\tby mx.example.net (Postfix) with ESMTPS id 4RGBbZ1XMhz14K2k; Wed,  2 Aug 2023 12:48:10 "
+      "+0000\n";
+  const std::string with_author = results + "From: anna@example.org\n\n";
+  const std::string without = results + "\n";
+  EXPECT_GT(analyze(with_author).score.identity.llr, 1);
+  const Report report = analyze(without);
+  EXPECT_FALSE(report.checks.findings.empty());
+  EXPECT_EQ(report.score.identity.llr, 0);
+}
+
 }  // namespace
 }  // namespace forensics

@@ -4,7 +4,8 @@ namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
-  return stamp_before_date(evidence, at, 3 * 3'600, k_ever_s, Hours::whole, note);
+  const std::int64_t below = evidence.birth.witnessed ? k_zones_end_s : k_ever_s;
+  return stamp_before_date(evidence, at, 3 * 3'600, below, Hours::whole, note);
 }
 
 }  // namespace
@@ -18,7 +19,7 @@ extern constexpr Check stamp_whole_hours_before_the_date{checked(
      .summary = "the stamp {a} is {duration} before the Date {b}",
      .scope = Scope::hop,
      .bearing = Bearing::chain,
-     .wants_message = message_has::date_alone,
+     .wants_message = message_has::one_zone,
      .clean_with = hop_has::after_birth,
      .group = "stamp_against_author",
      .run = run})};

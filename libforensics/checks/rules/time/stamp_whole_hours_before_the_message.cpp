@@ -4,7 +4,9 @@ namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
-  return stamp_early(evidence, at, 3'600, k_ever_s, Hours::whole, note);
+  // Hours that a wrong zone of the author's machine explains are told against the Date.
+  const std::int64_t least = evidence.birth.zone_witnessed ? 3'600 : k_zones_end_s;
+  return stamp_early(evidence, at, least, k_ever_s, Hours::whole, note);
 }
 
 }  // namespace
