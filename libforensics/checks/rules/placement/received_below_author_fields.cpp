@@ -10,6 +10,9 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Field* first = evidence.first_author_field;
   if (first == nullptr) return Outcome::not_applicable;
   if (hop.field.offset < first->whole.offset) return Outcome::clean;
+  // Lines stay together: it is told of the newest that stands there.
+  if (at > 0 && evidence.chain.hops[at - 1].field.offset > first->whole.offset)
+    return Outcome::not_applicable;
   note.add(Span{hop.field.offset, hop.field.length < 60 ? hop.field.length : 60});
   note.add(first->name);
   return Outcome::hit;
