@@ -51,9 +51,9 @@ std::size_t messages_in(std::span<const Line> lines) {
 // Whether the odd lines were stamped while the server wrote as usual.
 bool stands_among(std::span<const Line> odd, std::span<const Line> usual) {
   const auto earlier = [](const Line& a, const Line& b) { return a.stamp_s < b.stamp_s; };
-  const auto [first, last] = std::minmax_element(usual.begin(), usual.end(), earlier);
+  const auto ends = std::minmax_element(usual.begin(), usual.end(), earlier);
   return std::all_of(odd.begin(), odd.end(), [&](const Line& line) {
-    return line.stamp_s > first->stamp_s && line.stamp_s < last->stamp_s;
+    return line.stamp_s > ends.first->stamp_s && line.stamp_s < ends.second->stamp_s;
   });
 }
 
@@ -101,12 +101,13 @@ class Judge {
     }
     if (by_offset.empty()) return;
     const auto usual = largest(by_offset);
-    for (const auto& [offset, odd] : by_offset) {
+    for (const auto& one : by_offset) {
+      const std::int64_t offset = one.first;
       const bool is_near = std::any_of(by_offset.begin(), by_offset.end(), [&](const auto& other) {
-        return &other.second != &odd && std::abs(other.first - offset) <= k_summer_time_s;
+        return &other != &one && std::abs(other.first - offset) <= k_summer_time_s;
       });
-      if (offset == usual->first || is_near || !departs(odd, usual->second)) continue;
-      add(Habit::offset, odd, offset_text(offset), offset_text(usual->first));
+      if (offset == usual->first || is_near || !departs(one.second, usual->second)) continue;
+      add(Habit::offset, one.second, offset_text(offset), offset_text(usual->first));
     }
   }
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-#include "libforensics/base/instant.h"
+#include "libforensics/clocks/digits.h"
 
 namespace forensics {
 
