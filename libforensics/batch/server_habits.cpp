@@ -7,12 +7,12 @@
 #include <tuple>
 
 #include "libforensics/chain/organisation.h"
+#include "libforensics/checks/server_lines.h"
 
 namespace forensics {
 namespace {
 
 constexpr std::size_t k_few = 2;  // messages: what more have is a second habit
-constexpr std::int64_t k_summer_time_s = 3'600;
 
 struct Line {
   std::string_view by;

@@ -40,7 +40,6 @@ inline bool is_of_the_boundary(const HopFacts& boundary, std::string_view result
 // pass on (RFC 7489 10.2).
 inline std::optional<std::string_view> dmarc_of_the_boundary(const Evidence& evidence) noexcept {
   constexpr ResultMark k_dmarc{"dmarc=", 5};
-  constexpr ResultMark k_author{"header.from=", 7};
   const std::optional<std::uint32_t>& boundary = evidence.chain.boundary.hop;
   if (!boundary || evidence.identities.from.size() != 1 || is_by_a_list(evidence.headers))
     return std::nullopt;
@@ -49,7 +48,7 @@ inline std::optional<std::string_view> dmarc_of_the_boundary(const Evidence& evi
     if (field.whole.offset >= end) break;
     const std::string_view value = evidence.headers.value(field);
     const std::string_view result = value_behind(value, k_dmarc);
-    const std::string_view author = organisational_domain(value_behind(value, k_author));
+    const std::string_view author = organisational_domain(value_behind(value, k_author_mark));
     if (result.empty() || !is_one_domain(author, evidence.from_domain) ||
         !is_of_the_boundary(evidence.hops[*boundary], value))
       continue;

@@ -13,6 +13,8 @@ struct ResultMark {
   std::size_t rare{0};    // its byte that such values have least of
 };
 
+inline constexpr ResultMark k_author_mark{"header.from=", 7};  // RFC 8601 2.7.2, of DMARC
+
 // The word behind the first such mark; a null view when there is none.
 inline std::string_view value_behind(std::string_view results, const ResultMark& mark) noexcept {
   const std::size_t at = find_by_byte(results, mark.text, mark.rare);

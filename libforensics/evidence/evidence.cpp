@@ -124,8 +124,8 @@ bool is_plain_stamp(const ParsedDate& date, const std::optional<Instant>& newest
 
 // See Evidence::made.
 std::optional<Instant> made_at(const Evidence& evidence) noexcept {
-  constexpr std::int64_t k_fast_s =
-      3'600;  // an author's clock that is as much fast is no wrong one
+  // An author's clock that is as much fast is no wrong one.
+  constexpr std::int64_t k_fast_s = 3'600;
   const std::optional<Instant> made = evidence.birth.witnessed
                                           ? evidence.birth.witnessed
                                           : certain_instant(evidence.identities.date);

@@ -9,10 +9,8 @@
 namespace forensics::rules {
 namespace {
 
-constexpr ResultMark k_author{"header.from=", 7};
-
 std::string_view author_in(std::string_view value) noexcept {
-  const std::string_view author = value_behind(value, k_author);
+  const std::string_view author = value_behind(value, k_author_mark);
   const std::string_view host = host_of(author);
   return host.data() == nullptr ? author : host;
 }
