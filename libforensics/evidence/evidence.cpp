@@ -8,6 +8,7 @@
 #include "libforensics/evidence/exchange_build.h"
 #include "libforensics/evidence/exchange_name.h"
 #include "libforensics/evidence/gmail_id.h"
+#include "libforensics/evidence/reader_results.h"
 #include "libforensics/geo/provider.h"
 #include "libforensics/received/address_text.h"
 
@@ -227,6 +228,8 @@ MessageParts parts_of(const Evidence& evidence) noexcept {
   note(is_gmail_id(identities.message_id), message_has::gmail_id);
   note(!identities.in_reply_to.empty() || !identities.references.empty(), message_has::answered_id);
   note(!identities.reply_to.empty(), message_has::reply_to);
+  note(!evidence.results.empty(), message_has::results);
+  note(!evidence.receiver_dmarc.empty(), message_has::receiver_dmarc);
   note(!evidence.dkim.empty(), message_has::dkim);
   note(!evidence.signatures.empty(), message_has::signing_time);
   note(!evidence.quoted_ids.empty(), message_has::quoted_id);
@@ -266,6 +269,8 @@ Evidence gather_evidence(const EvidenceSources& from) {
                .from_domain = author_domain(from.identities),
                .first_author_field = find_first_author_field(from.headers),
                .server_fields = find_server_fields(from.headers),
+               .results = read_server_results(from.headers, from.chain),
+               .receiver_dmarc = {},
                .dkim = read_dkim_tags(from.headers),
                .message_id_clock = nullptr,
                .list = read_list_sender(from.envelope.return_path, from.headers),
@@ -298,6 +303,10 @@ Evidence gather_evidence(const EvidenceSources& from) {
     if (is_plain_leg(delay)) out.hops[delay.newer].parts |= hop_has::plain_leg;
   }
   find_newer_lines(from.chain.hops, out.hops);
+  for (const ServerResults& results : out.results) {
+    if (results.line < out.hops.size()) out.hops[results.line].parts |= hop_has::results;
+  }
+  out.receiver_dmarc = dmarc_of_the_boundary(out);
   for (const Clock& clock : from.clocks) {
     if (clock.place == ClockPlace::received_id) {
       HopFacts& hop = out.hops[*clock.hop];

@@ -25,6 +25,7 @@
 #include "libforensics/evidence/message_parts.h"
 #include "libforensics/evidence/quoted_queue_id.h"
 #include "libforensics/evidence/server_fields.h"
+#include "libforensics/evidence/server_results.h"
 #include "libforensics/evidence/signature_time.h"
 #include "libforensics/headers/fields.h"
 #include "libforensics/mime/mime.h"
@@ -83,9 +84,11 @@ struct Evidence {
   std::string_view from_domain;  // organisational domain of the first author; empty when
                                  // there is none
   const Field* first_author_field{
-      nullptr};                     // the upper one of From and Subject; null unless both stand
-  ServerFields server_fields;       // fields of servers that are asked for by name
-  std::vector<SignatureTags> dkim;  // of each DKIM-Signature, in message order
+      nullptr};                        // the upper one of From and Subject; null unless both stand
+  ServerFields server_fields;          // fields of servers that are asked for by name
+  std::vector<ServerResults> results;  // of each Authentication-Results, in message order
+  std::string_view receiver_dmarc;     // dmarc_of_the_boundary()
+  std::vector<SignatureTags> dkim;     // of each DKIM-Signature, in message order
   const Clock* message_id_clock{nullptr};  // null when the Message-ID hides none
   ListSender list;                         // of the Return-Path
   std::string_view mailer;                 // X-Mailer, else User-Agent; null when there is none

@@ -62,6 +62,8 @@ inline constexpr HopParts plain_helo = bit(38);
 inline constexpr HopParts server = bit(39);  // "by" has a name or an address
 // Its client is, by some word, the server of the next older hop.
 inline constexpr HopParts linked = bit(40);
+// Authentication-Results stand between it and the next newer line.
+inline constexpr HopParts results = bit(41);
 }  // namespace hop_has
 
 // 2018-01-01: what could not be at a time became possible before.

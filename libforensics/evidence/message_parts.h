@@ -31,6 +31,8 @@ inline constexpr MessageParts mailer = 1U << 17U;            // Evidence::mailer
 inline constexpr MessageParts release = 1U << 18U;           // Evidence::mailer_release
 inline constexpr MessageParts one_zone = 1U << 19U;  // Evidence::made, by clocks of one zone: not
                                                      // Birth::zone_witnessed
+inline constexpr MessageParts results = 1U << 20U;   // Authentication-Results
+inline constexpr MessageParts receiver_dmarc = 1U << 21U;  // Evidence::receiver_dmarc
 }  // namespace message_has
 
 }  // namespace forensics

@@ -1,13 +1,13 @@
-#include "libforensics/checks/reader_results.h"
+#include "libforensics/base/ascii.h"
+#include "libforensics/checks/check.h"
 
 namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
-  const auto result = dmarc_of_the_boundary(evidence);
-  if (!result) return Outcome::not_applicable;
-  if (!equals_ignoring_case(*result, "pass")) return Outcome::clean;
-  note.add(evidence, *result);
+  if (evidence.receiver_dmarc.empty()) return Outcome::not_applicable;
+  if (!equals_ignoring_case(evidence.receiver_dmarc, "pass")) return Outcome::clean;
+  note.add(evidence, evidence.receiver_dmarc);
   note.add(evidence, evidence.identities.from.front().mailbox.domain);
   return Outcome::hit;
 }
@@ -26,6 +26,7 @@ extern constexpr Check receiver_found_dmarc_pass{
              .summary = "the receiver wrote dmarc={a} of {b}",
              .scope = Scope::message,
              .bearing = Bearing::identity,
+             .wants_message = message_has::receiver_dmarc,
              .group = "dmarc",
              .exculpatory = true,
              .run = run})};

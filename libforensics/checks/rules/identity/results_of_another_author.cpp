@@ -3,14 +3,12 @@
 #include "libforensics/chain/organisation.h"
 #include "libforensics/checks/address_host.h"
 #include "libforensics/checks/check.h"
-#include "libforensics/checks/reader_results.h"
-#include "libforensics/checks/result_value.h"
+#include "libforensics/evidence/reader_results.h"
 
 namespace forensics::rules {
 namespace {
 
-std::string_view author_in(std::string_view value) noexcept {
-  const std::string_view author = value_behind(value, k_author_mark);
+std::string_view host_in(std::string_view author) noexcept {
   const std::string_view host = host_of(author);
   return host.data() == nullptr ? author : host;
 }
@@ -28,9 +26,9 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   if (is_one_domain(evidence.from_domain, evidence.list.domain)) return Outcome::not_applicable;
   bool asked = false;
   const std::uint32_t end = end_of_the_readers_side(evidence);
-  for (const Field& field : evidence.headers.fields_named(FieldName::authentication_results)) {
-    if (field.whole.offset >= end) break;
-    const std::string_view author = author_in(evidence.headers.value(field));
+  for (const ServerResults& results : evidence.results) {
+    if (results.name.offset >= end) break;
+    const std::string_view author = host_in(results.author);
     const std::string_view domain = organisational_domain(author);
     if (domain.empty()) continue;
     asked = true;
@@ -56,6 +54,7 @@ extern constexpr Check results_of_another_author{checked(
      .summary = "{a} was checked, From is {b}",
      .scope = Scope::message,
      .bearing = Bearing::identity,
+     .wants_message = message_has::results,
      .group = "results",
      .run = run})};
 

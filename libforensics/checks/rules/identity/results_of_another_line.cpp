@@ -1,24 +1,21 @@
-#include "libforensics/chain/authserv.h"
 #include "libforensics/chain/organisation.h"
 #include "libforensics/checks/check.h"
-#include "libforensics/checks/result_value.h"
 #include "libforensics/received/address_text.h"
 
 namespace forensics::rules {
 namespace {
 
-constexpr ResultMark k_marks[] = {{"smtp.remote-ip=", 11}, {"sender IP is ", 7}, {"client-ip=", 6}};
-
 // Of Exchange Online, whose results name no server, the edge.
-bool is_of(const Hop& hop, std::string_view results) noexcept {
-  const std::string_view id = authserv_id(results);
-  if (id.data() != nullptr) return same_host(id, hop.by.name);
+bool is_of(const Hop& hop, const ServerResults& results) noexcept {
+  if (results.server.data() != nullptr) return same_host(results.server, hop.by.name);
   return ends_with_ignoring_case(hop.by.name, ".mail.protection.outlook.com");
 }
 
-std::optional<IpAddress> judged_client(std::string_view results) noexcept {
-  for (const ResultMark& mark : k_marks) {
-    const std::string_view text = value_behind(results, mark);
+// Not by iprev, which a server may ask of a client before the one that it takes the mail from.
+std::optional<IpAddress> judged_client(const ServerResults& results) noexcept {
+  for (const ClientMark mark :
+       {ClientMark::remote_ip, ClientMark::sender_ip, ClientMark::client_ip}) {
+    const std::string_view text = results.client(mark);
     if (!text.empty()) return IpAddress::parse(text);
   }
   return std::nullopt;
@@ -36,20 +33,16 @@ bool is_client_of_the_domain(const Evidence& evidence, std::string_view domain,
 
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  const std::uint32_t above = at == 0 ? 0 : evidence.chain.hops[at - 1].field.offset;
   bool asked = false;
-  for (const Field& field : evidence.headers.fields_named(FieldName::authentication_results)) {
-    if (field.whole.offset < above) continue;
-    if (field.whole.offset > hop.field.offset) break;
-    const std::string_view value = evidence.headers.value(field);
-    if (!is_of(hop, value)) continue;
-    const std::optional<IpAddress> ip = judged_client(value);
+  for (const ServerResults& results : evidence.results) {
+    if (results.line != at || !is_of(hop, results)) continue;
+    const std::optional<IpAddress> ip = judged_client(results);
     if (!ip || !is_outside(ip_scope_of(*ip))) continue;
     asked = true;
     if (*ip == *hop.from.ip || is_client_of_the_domain(evidence, evidence.hops[at].by_domain, *ip))
       continue;
     note.add(evidence, hop.from.ip_raw);
-    note.add(field.name);
+    note.add(results.name);
     return Outcome::hit;
   }
   return asked ? Outcome::clean : Outcome::not_applicable;
@@ -69,7 +62,7 @@ extern constexpr Check results_of_another_line{
              .summary = "the client is {a}, the {b} above are of another",
              .scope = Scope::hop,
              .bearing = Bearing::chain,
-             .wants = hop_has::outside_ip,
+             .wants = hop_has::outside_ip | hop_has::results,
              .group = "results_line",
              .run = run})};
 

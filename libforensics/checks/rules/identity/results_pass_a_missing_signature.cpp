@@ -5,17 +5,10 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/checks/address_host.h"
 #include "libforensics/checks/check.h"
-#include "libforensics/checks/find_by_byte.h"
-#include "libforensics/checks/result_value.h"
 #include "libforensics/dns/name.h"
 
 namespace forensics::rules {
 namespace {
-
-constexpr std::string_view k_pass = "dkim=pass";
-constexpr std::size_t k_rare = 1;  // its byte that such values have least of
-constexpr ResultMark k_domain{"header.d=", 8};
-constexpr ResultMark k_address{"header.i=", 8};
 
 // RFC 8601 2.7.1: header.d is the domain, header.i an address in it or below it. Null when the
 // result tells neither.
@@ -44,10 +37,11 @@ bool is_plainly_signed_by(const Evidence& evidence, std::string_view signer) noe
 // Whether the field names signers, and none but those of the signatures: spares it the parsing.
 bool names_our_signers(const Evidence& evidence, std::string_view value) noexcept {
   bool any = false;
-  for (const ResultMark& mark : {k_domain, k_address}) {
+  constexpr std::size_t k_rare = 8;  // "="
+  for (const std::string_view mark : {"header.d=", "header.i="}) {
     std::string_view rest = value;
-    for (auto word = value_behind(rest, mark); word.data() != nullptr;
-         word = value_behind(rest, mark)) {
+    for (auto word = result_behind(rest, mark, k_rare); word.data() != nullptr;
+         word = result_behind(rest, mark, k_rare)) {
       const std::string_view host = host_of(word);
       if (!is_plainly_signed_by(evidence, host.data() == nullptr ? word : host)) return false;
       any = true;
@@ -59,14 +53,13 @@ bool names_our_signers(const Evidence& evidence, std::string_view value) noexcep
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   bool asked = false;
-  for (const Field& field : evidence.headers.fields_named(FieldName::authentication_results)) {
-    const std::string_view value = evidence.headers.value(field);
-    if (find_by_byte(value, k_pass, k_rare) == std::string_view::npos) continue;
-    if (names_our_signers(evidence, value)) {
+  for (const ServerResults& results : evidence.results) {
+    if (!results.passes_dkim) continue;
+    if (names_our_signers(evidence, results.value)) {
       asked = true;
       continue;
     }
-    for (const ClaimedResult& result : parse_authentication_results(value).results) {
+    for (const ClaimedResult& result : parse_authentication_results(results.value).results) {
       if (!equals_ignoring_case(result.method, "dkim") ||
           !equals_ignoring_case(result.result, "pass"))
         continue;
@@ -94,6 +87,7 @@ extern constexpr Check results_pass_a_missing_signature{checked(
      .summary = "a signature of {a} is said to hold, and no field has it",
      .scope = Scope::message,
      .bearing = Bearing::identity,
+     .wants_message = message_has::results,
      .group = "results",
      .run = run})};
 

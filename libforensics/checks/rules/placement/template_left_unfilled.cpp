@@ -2,8 +2,8 @@
 #include <iterator>
 
 #include "libforensics/base/ascii.h"
+#include "libforensics/base/find_by_byte.h"
 #include "libforensics/checks/check.h"
-#include "libforensics/checks/find_by_byte.h"
 
 namespace forensics::rules {
 namespace {

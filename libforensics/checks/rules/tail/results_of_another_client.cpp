@@ -1,15 +1,9 @@
 #include <algorithm>
 
 #include "libforensics/checks/hop_client.h"
-#include "libforensics/checks/result_value.h"
 
 namespace forensics::rules {
 namespace {
-
-// RFC 8601 2.7.3 and 2.7.4 (iprev); the first words of Exchange Online; the comment of programs
-// that tell SPF as Received-SPF does ("(client-ip=192.0.2.1; helo=...)").
-constexpr ResultMark k_marks[] = {
-    {"smtp.remote-ip=", 11}, {"policy.iprev=", 11}, {"sender IP is ", 7}, {"client-ip=", 6}};
 
 // A server that records no address cannot show the one that it judged.
 bool all_record_addresses(const Evidence& evidence) noexcept {
@@ -22,9 +16,8 @@ bool all_record_addresses(const Evidence& evidence) noexcept {
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   if (evidence.chain.hops.empty()) return Outcome::not_applicable;
   bool asked = false;
-  for (const Field& field : evidence.headers.fields_named(FieldName::authentication_results)) {
-    for (const ResultMark& mark : k_marks) {
-      const std::string_view text = value_behind(evidence.headers.value(field), mark);
+  for (const ServerResults& results : evidence.results) {
+    for (const std::string_view text : results.clients) {
       const auto ip = text.empty() ? std::nullopt : IpAddress::parse(text);
       if (!ip) continue;
       asked = true;
@@ -49,6 +42,7 @@ extern constexpr Check results_of_another_client{checked(
      .summary = "{a} was checked and stands in no hop",
      .scope = Scope::message,
      .bearing = Bearing::chain,
+     .wants_message = message_has::results,
      .group = "provider_tail",
      .run = run})};
 

@@ -1,4 +1,4 @@
-#include "libforensics/checks/find_by_byte.h"
+#include "libforensics/base/find_by_byte.h"
 
 #include <gtest/gtest.h>
 
