@@ -131,19 +131,26 @@ SUMMARY_HEAD = ["part", "forged", "honest", "AUC", "hop AUC", "recall at 1 %", "
                 "within 1, if caught", "origin", "origin, honest"]
 
 
-def own_origin_rows(test):
-    """Where the forger put lines below those that he left, and the address that the message came from still
-    stands in these: whether it is the likeliest origin."""
+ORIGIN_GROUPS = (("lines invented or copied below it", ("invented_tail", "transplanted_tail", "exchange_tail")),
+                 ("lines dropped, moved or doubled", ("dropped_middle", "swapped_hops", "doubled_hop")),
+                 ("lines written anew for another product", ("other_product",)),
+                 ("parts of lines edited", tuple(o.name for o in OPERATORS if o.way == "edited")))
+
+
+def origin_rows(test):
+    """Where the address that the message came from still stands in the header, also in a line below the newest
+    false one: whether it is the likeliest origin, and whether the oldest address above the false line is."""
     own = {s.case.key: s.case.origin for s in test if s.case.operator == "untouched"}
-    groups = defaultdict(list)
-    for s in test:
-        if s.case.operator in ("invented_tail", "transplanted_tail", "exchange_tail"):
-            origin = own.get(s.case.key)
-            if origin and origin in s.case.addresses:
-                quality = "expert" if s.case.quality == "expert" else "up to right_shape"
-                groups[quality].append(model.origin_of(s.case, s.cut.posterior) == origin)
-    for quality, right in sorted(groups.items()):
-        yield [quality, len(right), percent(metrics.share(right))]
+    for words, operators in ORIGIN_GROUPS:
+        for expert in (False, True):
+            group = [s for s in sc.chain_cases(test) if s.case.operator in operators
+                     and own.get(s.case.key) in s.case.addresses and own.get(s.case.key)
+                     and (s.case.quality == "expert") == expert]
+            if group:
+                named = [model.origin_of(s.case, s.cut.posterior) for s in group]
+                yield [words, "expert" if expert else "up to right_shape", len(group),
+                       percent(metrics.share(name == own[s.case.key] for name, s in zip(named, group))),
+                       percent(metrics.share(name == s.case.origin for name, s in zip(named, group)))]
 
 
 def judge_rows(everything, test):
@@ -218,8 +225,9 @@ def main():
           any_claim_rows(test, reference, base_model.calibration))
     table("What the report says of the chain (test)",
           ["messages", "n", "forged more likely than not", "forged at 90 %"], report_rows(test))
-    table("The message's own origin above invented and copied lines (test)", ["quality", "n", "found"],
-          own_origin_rows(test))
+    table("The address that the message came from (test)",
+          ["what was done", "quality", "n", "named", "the oldest above the newest false line named"],
+          origin_rows(test))
     honest = defaultdict(list)
     for s in test:
         if s.case.benign:
