@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "libforensics/base/ascii.h"
 #include "libforensics/clocks/decoder.h"
+#include "libforensics/clocks/postfix_short_id.h"
 #include "libforensics/envelope/status_codes.h"
 #include "libforensics/forensics.h"
 
@@ -61,20 +62,31 @@ std::string describe_status(std::string_view token) {
   return describe_enhanced(token);
 }
 
+// What an identifier tells that hides no whole time; empty for all else.
+std::string describe_partly(std::string_view token) {
+  const auto postfix = read_postfix_short_id(token);
+  if (!postfix) return {};
+  return "Postfix queue id: made " + std::to_string(postfix->microseconds) +
+         " microseconds after the second of its stamp or of one just before; file " +
+         std::to_string(postfix->inode);
+}
+
 int run(const DecodeArguments& arguments) {
   std::size_t read = 0;
   for (const std::string& token : arguments.tokens) {
     const Clocks clocks = decode_token(token, now());
     const std::string status = describe_status(token);
-    if (!clocks.empty() || !status.empty()) ++read;
+    const std::string part = describe_partly(token);
+    const bool is_known = !clocks.empty() || !status.empty() || !part.empty();
+    if (is_known) ++read;
     if (arguments.format == "json") {
       std::printf("%s\n", to_json(clocks, token, {.indent = 1}).c_str());
       continue;
     }
     std::printf("%s\n", token.c_str());
     if (!status.empty()) std::printf("  SMTP status: %s\n", status.c_str());
-    if (clocks.empty() && status.empty())
-      std::printf("  no identifier known here has this shape\n");
+    if (!part.empty()) std::printf("  %s\n", part.c_str());
+    if (!is_known) std::printf("  no identifier known here has this shape\n");
     for (const Clock& clock : clocks) print(clock);
   }
   return read == 0 ? k_exit_nothing_analysed : k_exit_ok;

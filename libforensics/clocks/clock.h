@@ -141,7 +141,11 @@ using Clocks = std::vector<Clock>;
                                   std::optional<Instant> now = std::nullopt);
 
 // The offset of California at a wall-clock time there, by the rules of US law since 1967 (Uniform
-// Time Act; the energy acts of 1974 and 1975 aside). Exposed for tests.
+// Time Act; the energy acts of 1974 and 1975 aside). In autumn one hour comes twice; this is of the
+// first time, and is_pacific_offset() holds for both.
 [[nodiscard]] std::int32_t pacific_offset(Instant wall) noexcept;
+[[nodiscard]] bool is_pacific_offset(std::int32_t offset_s, Instant wall) noexcept;
+// The instant of a wall-clock time there; of the hour that comes twice the nearer to `near`.
+[[nodiscard]] Instant pacific_instant(Instant wall, std::optional<Instant> near) noexcept;
 
 }  // namespace forensics

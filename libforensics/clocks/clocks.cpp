@@ -200,9 +200,7 @@ class Reader {
     const Instant wall = clock.reading.wall;
     switch (clock.decoder->decoder->zone) {
       case ClockZone::utc: clock.utc = wall; return;
-      case ClockZone::pacific:
-        clock.utc = {wall.seconds - pacific_offset(wall), wall.nanos};
-        return;
+      case ClockZone::pacific: clock.utc = pacific_instant(wall, reference); return;
       case ClockZone::local: break;
     }
     if (reference) clock.implied_offset_s = offset_from(wall.seconds - reference->seconds);
@@ -250,7 +248,7 @@ Clocks decode_token(std::string_view token, std::optional<Instant> now) {
     clock.token = token;
     if (row.decoder->zone == ClockZone::utc) clock.utc = reading.wall;
     if (row.decoder->zone == ClockZone::pacific) {
-      clock.utc = {reading.wall.seconds - pacific_offset(reading.wall), reading.wall.nanos};
+      clock.utc = pacific_instant(reading.wall, std::nullopt);
     }
   }
   if (now) {

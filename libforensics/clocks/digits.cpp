@@ -108,6 +108,11 @@ std::optional<Instant> read_calendar(std::string_view digits) noexcept {
   return civil_instant(year, part(0), part(2), part(4), part(6), part(8));
 }
 
+std::optional<Instant> read_calendar_minute(std::string_view digits) noexcept {
+  const bool has_century = digits.starts_with("19") || digits.starts_with("20");
+  return digits.size() == 12 && has_century ? read_calendar(digits) : std::nullopt;
+}
+
 Instant from_epoch_s(std::int64_t seconds) noexcept {
   return {seconds, 0};
 }

@@ -23,6 +23,8 @@ namespace forensics {
 // "20230811050242", "202308110502", "20230811", "230811050242" (years 1970 to 2069): the wall
 // clock, taken as UTC. Null when a part is out of range. Second 60 is allowed.
 [[nodiscard]] std::optional<Instant> read_calendar(std::string_view digits) noexcept;
+// "202308110502" and no short year: of programs that write all four digits of it.
+[[nodiscard]] std::optional<Instant> read_calendar_minute(std::string_view digits) noexcept;
 // The same from numbers; month and day count from 1. Null when there is no such day or time.
 [[nodiscard]] std::optional<Instant> civil_instant(std::int64_t year, unsigned month, unsigned day,
                                                    unsigned hour, unsigned minute,

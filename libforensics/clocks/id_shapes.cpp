@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "libforensics/base/ascii.h"
+#include "libforensics/chain/organisation.h"
 #include "libforensics/clocks/digits.h"
 
 namespace forensics {
@@ -19,10 +21,15 @@ bool accept_certain(ClockReading& out, std::optional<Instant> wall,
   return true;
 }
 
-std::optional<bool> is_id_of_a_hop(const Chain* chain, std::string_view id) noexcept {
+std::optional<bool> is_id_of_a_hop(const Chain* chain, std::string_view id,
+                                   std::string_view host) noexcept {
   if (chain == nullptr || chain->hops.empty()) return std::nullopt;
-  return std::any_of(chain->hops.begin(), chain->hops.end(),
-                     [&](const Hop& hop) { return hop.id == id; });
+  const std::string_view domain = organisational_domain(host);
+  return std::any_of(chain->hops.begin(), chain->hops.end(), [&](const Hop& hop) {
+    if (hop.id != id) return false;
+    const std::string_view server = organisational_domain(hop.by.name);
+    return domain.empty() || server.empty() || equals_ignoring_case(domain, server);
+  });
 }
 
 std::string_view client_program(const Headers* headers) noexcept {

@@ -23,8 +23,10 @@ bool accept(ClockReading& out, std::optional<Instant> wall,
 bool accept_certain(ClockReading& out, std::optional<Instant> wall,
                     std::int64_t resolution_ns = k_a_second_ns) noexcept;
 
-// Whether a Received line carries this id. Null when there is no Received line to look at.
-[[nodiscard]] std::optional<bool> is_id_of_a_hop(const Chain* chain, std::string_view id) noexcept;
+// Whether a Received line carries this id, and its server is in the organisational domain of
+// `host`, where the two have one. Null when there is no Received line to look at.
+[[nodiscard]] std::optional<bool> is_id_of_a_hop(const Chain* chain, std::string_view id,
+                                                 std::string_view host = {}) noexcept;
 
 // User-Agent or X-Mailer; null when there is neither, or no header at all.
 [[nodiscard]] std::string_view client_program(const Headers* headers) noexcept;

@@ -1,3 +1,5 @@
+#include <cstdlib>
+
 #include "libforensics/clocks/clock.h"
 
 namespace forensics {
@@ -26,17 +28,39 @@ Summer summer_of(std::int32_t year) noexcept {
   return {sunday(year, 4, 0), sunday(year, 10, 0)};
 }
 
-}  // namespace
+constexpr std::int64_t k_hour_s = 3'600;
+constexpr std::int32_t k_daylight_s = -7 * 3'600;
+constexpr std::int32_t k_standard_s = -8 * 3'600;
 
-std::int32_t pacific_offset(Instant wall) noexcept {
+bool is_daylight(Instant wall) noexcept {
   constexpr std::int64_t k_day = 86'400;
   const std::int64_t day =
       wall.seconds >= 0 ? wall.seconds / k_day : (wall.seconds + 1) / k_day - 1;
   const Summer summer = summer_of(civil_from_days(day).year);
-  const std::int64_t begin = summer.first_day * k_day + 2 * 3'600;
-  const std::int64_t end = summer.last_day * k_day + 2 * 3'600;
-  const bool daylight = wall.seconds >= begin && wall.seconds < end;
-  return (daylight ? -7 : -8) * 3'600;
+  return wall.seconds >= summer.first_day * k_day + 2 * k_hour_s &&
+         wall.seconds < summer.last_day * k_day + 2 * k_hour_s;
+}
+
+}  // namespace
+
+std::int32_t pacific_offset(Instant wall) noexcept {
+  return is_daylight(wall) ? k_daylight_s : k_standard_s;
+}
+
+bool is_pacific_offset(std::int32_t offset_s, Instant wall) noexcept {
+  if (offset_s == pacific_offset(wall)) return true;
+  // The second time, the clock has been set back.
+  return offset_s == k_standard_s && !is_daylight({wall.seconds + k_hour_s, wall.nanos});
+}
+
+Instant pacific_instant(Instant wall, std::optional<Instant> near) noexcept {
+  const Instant first{wall.seconds - pacific_offset(wall), wall.nanos};
+  const Instant second{wall.seconds - k_standard_s, wall.nanos};
+  if (!near || !is_pacific_offset(k_standard_s, wall)) return first;
+  const auto distance = [&near](Instant instant) {
+    return std::abs(instant.seconds - near->seconds);
+  };
+  return distance(second) < distance(first) ? second : first;
 }
 
 }  // namespace forensics

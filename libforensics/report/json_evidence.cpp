@@ -38,7 +38,7 @@ void write_clock(JsonWriter& json, const Clock& clock, std::string_view base) {
   json.plain("zone", clock_zone_name(decoder.zone));
   json.plain("digits", to_rfc3339(clock.reading.wall));
   write_instant(json, "utc", clock.utc);
-  json.decimal("resolution_s", static_cast<double>(clock.reading.resolution_ns) / 1e9);
+  json.seconds("resolution_s", clock.reading.resolution_ns);
   json.boolean("check_held", clock.reading.check_held);
   json.boolean("impossible", clock.reading.impossible);
   json.key("agrees_with");

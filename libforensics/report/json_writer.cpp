@@ -149,6 +149,21 @@ void JsonWriter::decimal(double value) {
   add(std::string_view(digits.GetString(), digits.GetSize()));
 }
 
+void JsonWriter::seconds(std::string_view name, std::int64_t nanoseconds) {
+  constexpr std::int64_t k_a_second = 1'000'000'000;
+  constexpr std::size_t k_longest = 32;
+  key(name);
+  char* at = token(k_longest);
+  at = std::to_chars(at, at + k_longest - 12, nanoseconds / k_a_second).ptr;
+  *at++ = '.';
+  std::int64_t rest = nanoseconds % k_a_second;
+  do {
+    *at++ = static_cast<char>('0' + rest / (k_a_second / 10));
+    rest = rest % (k_a_second / 10) * 10;
+  } while (rest != 0);
+  written(at);
+}
+
 // 12.5 of 125'000: at least one digit on either side of the point, no zero behind the others.
 void JsonWriter::ten_thousandths(double scaled) {
   const auto whole = static_cast<std::uint64_t>(std::abs(scaled));

@@ -187,6 +187,13 @@ def test_decode_explains_status_codes(code):
     assert b"SMTP status: " in done.stdout
 
 
+def test_decode_explains_a_queue_id_without_a_whole_time():
+    done = run("decode", "5134943C34")
+    assert done.returncode == 0
+    assert b"332617 microseconds" in done.stdout
+    assert b"277556" in done.stdout
+
+
 def test_decode_of_a_word_that_is_no_identifier_is_status_4():
     done = run("decode", "hello")
     assert done.returncode == 4

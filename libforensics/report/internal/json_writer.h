@@ -113,6 +113,8 @@ class JsonWriter {
     key(name);
     value ? decimal(*value) : null();
   }
+  // Seconds of so many nanoseconds, exactly.
+  void seconds(std::string_view name, std::int64_t nanoseconds);
   void null(std::string_view name) {
     key(name);
     null();

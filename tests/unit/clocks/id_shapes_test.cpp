@@ -72,5 +72,15 @@ TEST(IsIdOfAHop, IsUnknownWithoutHops) {
   EXPECT_EQ(is_id_of_a_hop(&chain, "y"), false);
 }
 
+TEST(IsIdOfAHop, WantsAServerOfTheDomainWhereOneIsKnown) {
+  Chain chain;
+  chain.hops.emplace_back().id = "x";
+  EXPECT_EQ(is_id_of_a_hop(&chain, "x", "mail.example.com"), true);
+  chain.hops.back().by.name = "mx.example.org";
+  EXPECT_EQ(is_id_of_a_hop(&chain, "x", "mail.example.org"), true);
+  EXPECT_EQ(is_id_of_a_hop(&chain, "x", "localhost"), true);
+  EXPECT_EQ(is_id_of_a_hop(&chain, "x", "mail.example.com"), false);
+}
+
 }  // namespace
 }  // namespace forensics

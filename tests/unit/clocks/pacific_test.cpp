@@ -31,5 +31,27 @@ TEST(PacificOffset, ChangesOnTheLastSundayOfAprilBefore1987) {
   EXPECT_EQ(pacific_offset(wall(1986, 4, 27, 3)), k_summer);
 }
 
+TEST(PacificOffset, IsEitherInTheHourThatComesTwice) {
+  const Instant twice = wall(2025, 11, 2, 1);
+  EXPECT_TRUE(is_pacific_offset(k_summer, twice));
+  EXPECT_TRUE(is_pacific_offset(k_winter, twice));
+  EXPECT_FALSE(is_pacific_offset(k_winter, wall(2025, 11, 2, 0)));
+  EXPECT_FALSE(is_pacific_offset(k_summer, wall(2025, 11, 2, 2)));
+  EXPECT_FALSE(is_pacific_offset(k_winter, wall(2025, 7, 1, 1)));
+  EXPECT_FALSE(is_pacific_offset(k_summer, wall(2025, 12, 1, 1)));
+}
+
+TEST(PacificInstant, IsTheNearerOfTheHourThatComesTwice) {
+  const Instant twice = wall(2025, 11, 2, 1);
+  const Instant first{twice.seconds - k_summer, 0};
+  const Instant second{twice.seconds - k_winter, 0};
+  EXPECT_EQ(pacific_instant(twice, std::nullopt), first);
+  EXPECT_EQ(pacific_instant(twice, Instant{first.seconds + 20, 0}), first);
+  EXPECT_EQ(pacific_instant(twice, Instant{second.seconds - 20, 0}), second);
+  const Instant summer = wall(2025, 7, 1, 1);
+  EXPECT_EQ(pacific_instant(summer, Instant{summer.seconds - k_winter, 0}).seconds,
+            summer.seconds - k_summer);
+}
+
 }  // namespace
 }  // namespace forensics

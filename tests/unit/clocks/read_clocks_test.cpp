@@ -16,6 +16,21 @@ const Clock* find(const Report& report, std::string_view decoder) {
   return nullptr;
 }
 
+TEST(ReadClocks, TakesTheHourThatComesTwiceAsTheStampDoes) {
+  const auto delta_of = [](const std::string& zone) {
+    const std::string message =
+        "Received: from a.example.org (a.example.org. [192.0.2.1])\n"
+        "\tby mx.google.com with ESMTPS id a1sor123456edh.9.2025.11.02.01.30.00\n"
+        "\tfor <user@example.net>; Sun, 02 Nov 2025 01:30:00 " +
+        zone + "\nDate: Sun, 02 Nov 2025 08:00:00 +0000\n\nx\n";
+    const Report report = analyze(message);
+    const Clock* clock = find(report, "gmail_calendar_id");
+    return clock == nullptr ? std::nullopt : clock->delta_s;
+  };
+  EXPECT_EQ(delta_of("-0700 (PDT)"), 0);
+  EXPECT_EQ(delta_of("-0800 (PST)"), 0);
+}
+
 TEST(ReadClocks, HoldsAQueueIdAgainstTheStampOfItsLine) {
   const std::string message =
       "Received: from a.example.org (a.example.org [192.0.2.1])\n"

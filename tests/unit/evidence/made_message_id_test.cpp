@@ -33,6 +33,7 @@ TEST(PostfixId, IsShortOrLong) {
   EXPECT_TRUE(is_postfix_id("4RJkNR52PSz14K2k"));
   EXPECT_FALSE(is_postfix_id("F424043C34"));  // a million microseconds
   EXPECT_FALSE(is_postfix_id("5134943c34"));
+  EXPECT_FALSE(is_postfix_id("4RJkNR75pmz14K2k"));  // likewise, in the long form
   EXPECT_FALSE(is_postfix_id("4RJkNR52PSA14K2k"));  // a vowel and no z
   EXPECT_FALSE(is_postfix_id("12345"));
   EXPECT_FALSE(is_postfix_id(""));

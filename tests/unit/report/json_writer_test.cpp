@@ -50,6 +50,21 @@ TEST(JsonDecimal, IsWrittenAsRapidJsonWritesIt) {
   }
 }
 
+TEST(JsonSeconds, AreExactToTheNanosecond) {
+  const auto seconds = [](std::int64_t nanoseconds) {
+    JsonWriter json(64);
+    json.begin_object();
+    json.seconds("s", nanoseconds);
+    json.end_object();
+    return json.take(0);
+  };
+  EXPECT_EQ(seconds(100), R"({"s":0.0000001})");
+  EXPECT_EQ(seconds(6'553'600), R"({"s":0.0065536})");
+  EXPECT_EQ(seconds(1'000'000'000), R"({"s":1.0})");
+  EXPECT_EQ(seconds(86'400'000'000'000), R"({"s":86400.0})");
+  EXPECT_EQ(seconds(1), R"({"s":0.000000001})");
+}
+
 TEST(JsonDecimal, WithoutAValueIsNull) {
   EXPECT_EQ(decimal(std::numeric_limits<double>::quiet_NaN()), "null");
   EXPECT_EQ(decimal(std::numeric_limits<double>::infinity()), "null");

@@ -9,7 +9,7 @@ Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   if (!hop.family.starts_with("gmail") || hop.family == "gmail-http-rest")
     return Outcome::not_applicable;
   const Instant wall{hop.date.instant->seconds + *hop.date.zone_offset_s, 0};
-  if (*hop.date.zone_offset_s == pacific_offset(wall)) return Outcome::clean;
+  if (is_pacific_offset(*hop.date.zone_offset_s, wall)) return Outcome::clean;
   note.add(evidence, hop.date.raw);
   return Outcome::hit;
 }

@@ -10,7 +10,7 @@ namespace {
 bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
   IdScanner id(token);
   id.skip("----------=_");
-  const auto wall = read_epoch_s(id.digits(10));
+  const auto wall = read_epoch_s(id.digits(9, 10));
   id.skip("-");
   const auto pid = read_decimal(id.digits(1, 10));
   id.skip("-");

@@ -5,13 +5,18 @@
 namespace forensics::decoders {
 namespace {
 
-// Seconds since 1970, then the process id and a counter as one number.
+// Seconds since 1970, then the process id and a counter as one number. Before September 2001 the
+// seconds had nine digits, and ten of the run give a time that mail cannot have.
 bool decode(std::string_view token, const ClockContext& /*context*/, ClockReading& out) {
   IdScanner id(token);
   id.skip("_----------=_");
-  const auto wall = read_epoch_s(id.digits(10));
-  id.digits(1, 12);
-  return id.done() && accept_certain(out, wall);
+  const std::string_view digits = id.digits(10, 22);
+  if (!id.done()) return false;
+  if (accept(out, read_epoch_s(digits.substr(0, 10)))) return true;
+  constexpr std::size_t k_longest_rest = 8;
+  if (digits.size() <= 9 + k_longest_rest && accept(out, read_epoch_s(digits.substr(0, 9))))
+    return true;
+  return accept_certain(out, read_epoch_s(digits.substr(0, 10)));
 }
 
 }  // namespace

@@ -47,8 +47,9 @@ bool decode(std::string_view token, const ClockContext& context, ClockReading& o
   out.add_fact("root_epoch", from_filetime(ticks).seconds);
   const bool own_time = old_layout || children == 0;
   if (old_layout && children > 0) {
-    ticks += child_delta(bytes, *size - k_child);
-    out.resolution_ns = 838'860'800;
+    const std::size_t last = *size - k_child;
+    ticks += child_delta(bytes, last);
+    out.resolution_ns = (bytes[last] & 0x80U) != 0 ? 838'860'800 : 26'214'400;
   }
   out.wall = from_filetime(ticks);
   if (!is_mail_era(out.wall)) return false;

@@ -11,7 +11,7 @@ bool decode(std::string_view /*token*/, const ClockContext& context, ClockReadin
   const IdSides& sides = context.sides;
   if (!sides.right.starts_with("smtp-relay.")) return false;
   IdScanner id(sides.left);
-  const auto wall = read_calendar(id.digits(12));
+  const auto wall = read_calendar_minute(id.digits(12));
   id.skip(".");
   id.digits(1, 14);
   return id.done() && accept_certain(out, wall, k_a_minute_ns);

@@ -5,6 +5,8 @@
 namespace forensics::decoders {
 namespace {
 
+constexpr std::size_t k_digits_before_2001 = 12;  // of the milliseconds; thirteen since September
+
 // A hash, a counter in later versions, milliseconds since 1970, "JavaMail" and the user in older
 // ones. A Message-ID has the counter or the name.
 bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
@@ -18,11 +20,12 @@ bool decode(std::string_view /*token*/, const ClockContext& context, ClockReadin
   id.digits(1, 12);
   id.skip(".");
   std::string_view millis = id.digits(1, 13);
-  const bool has_counter = millis.size() < 13 && id.skip_if(".");
-  if (has_counter) millis = id.digits(13);
+  const bool has_counter = millis.size() < k_digits_before_2001 && id.skip_if(".");
+  if (has_counter) millis = id.digits(k_digits_before_2001, 13);
   const bool has_end = id.done() && (is_boundary || has_counter);
   if (!id.ok() || !(has_end || id.rest().starts_with(".JavaMail."))) return false;
-  return millis.size() == 13 && accept(out, read_epoch_ms(millis), k_a_millisecond_ns);
+  return millis.size() >= k_digits_before_2001 &&
+         accept(out, read_epoch_ms(millis), k_a_millisecond_ns);
 }
 
 }  // namespace

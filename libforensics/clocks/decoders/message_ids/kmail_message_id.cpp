@@ -28,7 +28,7 @@ bool decode(std::string_view /*token*/, const ClockContext& context, ClockReadin
   if (!id.ok()) return false;
   const bool is_named = client_program(context.headers).find("KMail") != std::string_view::npos;
   if (!(id.done() && is_named) && !id.skip_if(".")) return false;
-  const auto minute = read_calendar(first);
+  const auto minute = read_calendar_minute(first);
   const auto seconds = read_decimal(second.substr(0, 2));
   if ((id.rest().empty() && !is_named) || !minute || !seconds || *seconds > 60) return false;
   return accept(out, from_epoch_s(minute->seconds + static_cast<std::int64_t>(*seconds)));

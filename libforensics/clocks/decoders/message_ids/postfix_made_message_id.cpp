@@ -1,18 +1,11 @@
 #include "libforensics/clocks/decoder.h"
-#include "libforensics/clocks/digits.h"
 #include "libforensics/clocks/dotted_calendar.h"
 #include "libforensics/clocks/id_scanner.h"
 #include "libforensics/clocks/id_shapes.h"
+#include "libforensics/clocks/postfix_short_id.h"
 
 namespace forensics::decoders {
 namespace {
-
-// Five digits of microseconds, then the inode. The longest met has fifteen; sixteen are another's.
-bool is_short_id(std::string_view id) noexcept {
-  if (id.size() > 15) return false;
-  const auto micros = read_hex(id.substr(0, 5));
-  return is_upper_hex(id) && micros && *micros < 1'000'000;
-}
 
 // Base 52 without vowels; the inode stands behind the last "z".
 bool is_long_id(std::string_view id) noexcept {
@@ -27,9 +20,10 @@ bool decode(std::string_view /*token*/, const ClockContext& context, ClockReadin
   IdScanner id(context.sides.left);
   const auto wall = take_calendar(id, 14);
   const std::string_view queue_id = id.alnum(6, 24);
-  if (!id.done() || !(is_short_id(queue_id) || is_long_id(queue_id)) || !accept(out, wall))
+  if (!id.done() || !(read_postfix_short_id(queue_id) || is_long_id(queue_id)) ||
+      !accept(out, wall))
     return false;
-  out.check_held = is_id_of_a_hop(context.chain, queue_id);
+  out.check_held = is_id_of_a_hop(context.chain, queue_id, context.sides.right);
   out.add_fact("queue_id", queue_id);
   return true;
 }
@@ -39,7 +33,8 @@ bool decode(std::string_view /*token*/, const ClockContext& context, ClockReadin
 extern constexpr Decoder postfix_made_message_id{
     checked({.title = "Message-ID that Postfix adds",
              .source = "cleanup_message.c; the queue id is that of a Received line in 203 of 209 "
-                       "genuine messages and 284 of 417 phishing messages",
+                       "genuine messages and 284 of 417 phishing messages; of one by a server "
+                       "of the domain behind the @ in 338 of 343 that have it, 5 were blotted out",
              .mistaken_for = "Mutt 1.2; programs that copy the shape with sixteen digits of chance",
              .rank = DecoderRank::likely,
              .places = at(ClockPlace::message_id),

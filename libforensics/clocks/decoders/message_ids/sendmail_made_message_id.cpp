@@ -1,7 +1,6 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/clocks/decoder.h"
 #include "libforensics/clocks/digits.h"
-#include "libforensics/clocks/dotted_calendar.h"
 #include "libforensics/clocks/id_scanner.h"
 #include "libforensics/clocks/id_shapes.h"
 
@@ -31,7 +30,8 @@ std::optional<bool> same_minute(std::string_view queue_id, Instant wall) noexcep
 // The minute in UTC and the queue id: "202308110502.37B52g7E014839".
 bool decode(std::string_view /*token*/, const ClockContext& context, ClockReading& out) {
   IdScanner id(context.sides.left);
-  const auto wall = take_calendar(id, 12);
+  const auto wall = read_calendar_minute(id.digits(12));
+  id.skip(".");
   const std::string_view queue_id = id.alnum(8, 15);
   if (!id.done() || !is_queue_id(queue_id) || !accept(out, wall, k_a_minute_ns)) return false;
   out.check_held = same_minute(queue_id, *wall);

@@ -17,7 +17,7 @@ bool decode(std::string_view token, const ClockContext& context, ClockReading& o
   const auto seconds = read_hex(token.substr(0, 8));
   if (!seconds) return false;
   out.wall = from_epoch_s(static_cast<std::int64_t>(*seconds));
-  if (out.wall.seconds < k_first) return false;
+  if (out.wall.seconds < k_first || !is_mail_era(out.wall)) return false;
   if (context.hop == nullptr || context.hop->family != "generic") return true;
   if (!context.hop->date.instant) return false;
   const std::int64_t apart = out.wall.seconds - context.hop->date.instant->seconds;
