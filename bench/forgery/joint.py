@@ -52,20 +52,24 @@ class Sums:
         self.place_of_cell = self.place[first]
 
     def forward(self, weights, rest):
-        """(sum of each place, what one unit of each outcome's weight adds to it)"""
+        """(sum of the marks of each place, sum of what speaks for honesty there, what one unit of each outcome's
+        weight adds to its sum)"""
         values = weights[self.column]
-        share, total = np.full(len(values), rest), np.zeros(len(self.start))
+        share, totals = np.full(len(values), rest), []
         for sign in (1, -1):
             part = np.maximum(sign * values, 0)
             top = np.maximum.reduceat(part, self.start)
-            total += sign * (top + rest * (np.add.reduceat(part, self.start) - top))
+            total = sign * (top + rest * (np.add.reduceat(part, self.start) - top))
+            totals.append(np.bincount(self.place_of_cell, total, self.places)[self.kind])
             share[(part == top[self.cell]) & (part > 0)] = 1
         share[(values == 0) & (np.diff(np.append(self.start, len(values)))[self.cell] == 1)] = 1
-        return np.bincount(self.place_of_cell, total, self.places)[self.kind], share
+        return (*totals, share)
 
-    def backward(self, slope, share):
-        slope = np.bincount(self.kind, slope, self.places)
-        return np.bincount(self.column, slope[self.place] * share, COLUMNS)
+    def backward(self, weights, slope, slope_of_honest, share):
+        marks, honest = (np.bincount(self.kind, of_places, self.places)[self.place]
+                         for of_places in (slope, slope_of_honest))
+        each = np.where(weights[self.column] < 0, honest, marks)
+        return np.bincount(self.column, each * share, COLUMNS)
 
 
 def even_weights(part, weight_of, forged):
@@ -114,24 +118,26 @@ class Part:
         self.of_message = Sums(case[here], group[here], column[here], len(part), groups)
 
 
-def ratio_below(sums):
-    """model.ratio_below() of [way, place], and what a unit of each sum adds to it."""
+def half_silent_if_edited(sums):
+    """model.half_silent() of the edited row of [way, place], the other rows as they are; and what a unit of each
+    sum adds to it."""
     mixed = np.array([way == "edited" for way in model.WAYS])[:, None]
     top = np.maximum(sums, 0.0)
-    forged, left = 10.0 ** (sums - top), 10.0 ** -top
-    return (np.where(mixed, top + np.log10((forged + left) / 2), sums),
-            np.where(mixed, forged / (forged + left), 1.0))
+    speaks, silent = 10.0 ** (sums - top), 10.0 ** -top
+    return (np.where(mixed, top + np.log10((speaks + silent) / 2), sums),
+            np.where(mixed, speaks / (speaks + silent), 1.0))
 
 
 def loss_and_slope(part, weights, rest):
     """Mean negative log probability of the true cut, and its derivative by each weight."""
     ways = len(model.WAYS)
-    hop_sums, shares = zip(*(part.of_hops.forward(weights[i], rest) for i in range(2 * ways)))
-    first, inner = np.array(hop_sums[:ways]), np.array(hop_sums[ways:])
-    message, message_share = part.of_message.forward(weights[-1], rest)
-    upto = np.cumsum(inner, axis=1)
-    below, share_below = ratio_below(upto[:, part.end - 1][:, part.case] - upto)
-    score = (first + below + message[part.case]) * LN10 + np.log(PRIOR * part.prior / ways)
+    marks, honest, shares = zip(*(part.of_hops.forward(weights[i], rest) for i in range(2 * ways)))
+    softened, share_honest = half_silent_if_edited(np.array(honest[:ways]))
+    message_marks, message_honest, message_share = part.of_message.forward(weights[-1], rest)
+    upto = np.cumsum(np.array(marks[ways:]) + np.array(honest[ways:]), axis=1)
+    below, share_below = half_silent_if_edited(upto[:, part.end - 1][:, part.case] - upto)
+    message = (message_marks + message_honest)[part.case]
+    score = (np.array(marks[:ways]) + softened + below + message) * LN10 + np.log(PRIOR * part.prior / ways)
     none = math.log(1 - PRIOR)
     top = np.maximum(np.maximum.reduceat(score.max(axis=0), part.start), none)
     mass = np.exp(score - top[part.case])
@@ -150,9 +156,12 @@ def loss_and_slope(part, weights, rest):
     slope_below = slope * share_below
     above = np.cumsum(slope_below, axis=1) - slope_below
     above -= above[:, part.start][:, part.case]
-    out = [part.of_hops.backward(slope[way], shares[way]) for way in range(ways)]
-    out += [part.of_hops.backward(above[way], shares[ways + way]) for way in range(ways)]
-    out.append(part.of_message.backward(np.add.reduceat(slope.sum(axis=0), part.start), message_share))
+    out = [part.of_hops.backward(weights[way], slope[way], slope[way] * share_honest[way], shares[way])
+           for way in range(ways)]
+    out += [part.of_hops.backward(weights[ways + way], above[way], above[way], shares[ways + way])
+            for way in range(ways)]
+    of_message = np.add.reduceat(slope.sum(axis=0), part.start)
+    out.append(part.of_message.backward(weights[-1], of_message, of_message, message_share))
     return loss, np.array(out)
 
 

@@ -12,6 +12,7 @@ PRIOR_FORGED = 0.05
 WHOLE_FILE = 0.05
 BEARINGS = ("chain", "date", "identity", "edited")
 WAYS = ("invented", "copied", "edited")
+EDITED = WAYS.index("edited")
 TRACELESS = {"identity": 0.5, "edited": 0.5}  # traceless_share() of score/weights.h
 
 # weights: {(check id, position): (hit, clean)}; calibration: {bearing: (slope, intercept)}.
@@ -71,16 +72,20 @@ def mean_ratio(ratios):
     return top + math.log10(sum(10 ** (ratio - top) for ratio in ratios) / len(ratios))
 
 
+def half_silent(ratio):
+    """A ratio of which half the time nothing speaks."""
+    top = max(ratio, 0.0)
+    return top + math.log10((10 ** (ratio - top) + 10 ** -top) / 2)
+
+
 def ratio_below(way, total_below):
     """The lines below the cut: below an edited one half are left as they were."""
-    if way != "edited":
-        return total_below
-    top = max(total_below, 0.0)
-    return top + math.log10((10 ** (total_below - top) + 10 ** -top) / 2)
+    return half_silent(total_below) if way == "edited" else total_below
 
 
 def hop_sums(tables, case):
-    """Per hop [as first hop by way, below it by way]; and the sum of the message."""
+    """Per hop [as first hop by way, below it by way]; and the sum of the message. Of what speaks for the honesty of
+    an edited line half is silent: one part of it is false, and the others need not be."""
     cells, message = {}, {}
     for packed in case.outcomes:
         check, at, hit = packed >> 12, packed >> 1 & 2047, packed & 1
@@ -92,10 +97,13 @@ def hop_sums(tables, case):
         else:
             cells.setdefault((at + tables.step[check], group), []).append(tables.places[check][hit])
     rest = tables.model.rest
-    hops = [[0.0] * (2 * len(WAYS)) for _ in range(case.hops)]
+    hops, honest = [[0.0] * (2 * len(WAYS)) for _ in range(case.hops)], [0.0] * case.hops
     for (hop, _), weights in cells.items():
         sums = weights[0] if len(weights) == 1 else [group_sum(column, rest) for column in zip(*weights)]
         hops[hop] = [a + b for a, b in zip(hops[hop], sums)]
+        honest[hop] += group_sum([min(lanes[EDITED], 0.0) for lanes in weights], rest)
+    for hop, part in zip(hops, honest):
+        hop[EDITED] += half_silent(part) - part
     return hops, total(message, rest)
 
 

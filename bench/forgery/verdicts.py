@@ -24,11 +24,12 @@ class Part:
 
     def loss_and_slope(self, weights, rest):
         """Mean negative log probability of the truth at even odds, and its derivative."""
-        ratio, share = self.sums.forward(weights, rest)
+        marks, honest, share = self.sums.forward(weights, rest)
+        ratio = marks + honest
         z = np.where(self.forged, 1, -1) * ratio * joint.LN10
         loss = (self.weight * np.logaddexp(0, -z)).sum()
         error = self.weight * (1 / (1 + np.exp(-ratio * joint.LN10)) - self.forged)
-        return loss, self.sums.backward(error * joint.LN10, share)
+        return loss, self.sums.backward(weights, error * joint.LN10, error * joint.LN10, share)
 
 
 def descend(part, weights, weight_of, bearing):

@@ -16,7 +16,9 @@ const NameIndex<ServerFieldName>& server_field_names() {
     made.add("X-MS-Exchange-Organization-AuthSource", exchange_auth_source);
     made.add("X-MS-Office365-Filtering-Correlation-Id", exchange_correlation_id);
     made.add("X-MS-Exchange-CrossTenant-Network-Message-Id", exchange_cross_tenant_id);
+    made.add("X-MS-Exchange-Transport-EndToEndLatency", exchange_latency);
     made.add("X-MS-Exchange-Organization-Network-Message-Id", exchange_organization_id);
+    made.add("X-Mailgun-Sending-Ip", mailgun_sending_ip);
     made.add("X-MIME-Autoconverted", mime_autoconverted);
     made.add("X-MC-Unique", mimecast_unique);
     made.add("X-Spam-Checker-Version", spam_checker_version);

@@ -18,7 +18,9 @@ enum class ServerFieldName : std::uint8_t {
   exchange_auth_source,      // X-MS-Exchange-Organization-AuthSource
   exchange_correlation_id,   // X-MS-Office365-Filtering-Correlation-Id
   exchange_cross_tenant_id,  // X-MS-Exchange-CrossTenant-Network-Message-Id
+  exchange_latency,          // X-MS-Exchange-Transport-EndToEndLatency
   exchange_organization_id,  // X-MS-Exchange-Organization-Network-Message-Id
+  mailgun_sending_ip,
   mime_autoconverted,
   mimecast_unique,  // X-MC-Unique
   spam_checker_version,

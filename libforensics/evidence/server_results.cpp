@@ -44,9 +44,11 @@ ServerResults read_results(std::string_view value, Span name) noexcept {
     if (told != nullptr && told->data() == nullptr) *told = first_word(behind);
     out.passes_dkim |= before.ends_with("dkim") && behind.starts_with("pass");
   }
-  constexpr std::size_t k_rare = 7;  // "I"
-  out.clients[static_cast<std::size_t>(ClientMark::sender_ip)] =
-      result_behind(value, "sender IP is ", k_rare);
+  const auto tell = [&](ClientMark mark, std::string_view words, std::size_t rare) {
+    out.clients[static_cast<std::size_t>(mark)] = result_behind(value, words, rare);
+  };
+  tell(ClientMark::sender_ip, "sender IP is ", 7);
+  tell(ClientMark::permitted, "designates ", 4);
   return out;
 }
 

@@ -20,8 +20,9 @@ enum class ClientMark : std::uint8_t {
   iprev,      // "policy.iprev=" (RFC 8601 2.7.3)
   sender_ip,  // "sender IP is ", the first words of Exchange Online
   client_ip,  // "client-ip=", of programs that tell SPF as Received-SPF does
+  permitted,  // "designates ... as permitted sender", of Google among others
 };
-inline constexpr std::size_t k_client_mark_count = 4;
+inline constexpr std::size_t k_client_mark_count = 5;
 
 // Views into the message; null where the field does not tell it.
 struct ServerResults {

@@ -11,12 +11,23 @@ namespace {
 
 constexpr double k_most_llr = 30;  // beyond it a number says nothing more
 
-// The lines below the cut, as log10 likelihood ratio. Below a line that was edited as many as not
-// were left as they were, and of these nothing speaks: half of the one and half of the other.
-double ratio_below(Way way, double sum) noexcept {
-  if (way != Way::edited) return sum;
+// A log10 likelihood ratio of which half the time nothing speaks.
+double half_silent(double sum) noexcept {
   const double top = std::max(sum, 0.0);
   return top + std::log10((std::pow(10, sum - top) + std::pow(10, -top)) / 2);
+}
+
+// The lines below the cut. Below a line that was edited as many as not were left as they were.
+double ratio_below(Way way, double sum) noexcept {
+  return way == Way::edited ? half_silent(sum) : sum;
+}
+
+// The line at the cut. Of an edited one a single part is false, and the others are in order not
+// because it is genuine: what speaks for its honesty counts for a half at most.
+double ratio_at(Way way, const HopWeights& hop) noexcept {
+  const double sum = hop[static_cast<std::size_t>(way)];
+  const double honest = hop[k_honest_if_edited];
+  return way == Way::edited ? sum - honest + half_silent(honest) : sum;
 }
 
 // log10 of the likelihood ratio of "hop k and all below are forged" to "nothing is", one a hop, and
@@ -27,7 +38,8 @@ std::vector<double> cut_ratios(const std::vector<HopWeights>& hops) {
   for (std::size_t k = hops.size(); k-- > 0;) {
     std::array<double, k_way_count> ratio{};
     for (std::size_t way = 0; way < k_way_count; ++way) {
-      ratio[way] = hops[k][way] + ratio_below(static_cast<Way>(way), below[way]);
+      ratio[way] =
+          ratio_at(static_cast<Way>(way), hops[k]) + ratio_below(static_cast<Way>(way), below[way]);
       below[way] += hops[k][k_way_count + way];
     }
     out[k] = mean_ratio(ratio);

@@ -5,7 +5,8 @@
 // are weighed as forged and those above it as genuine. What stands below the cut was invented,
 // copied from true mail or edited; each way has weights of its own and all are summed over, so that
 // a flawless line is no alibi where the lines do not fit together. Nor are flawless lines below an
-// edited one: as likely as not they were left as they were (docs/decisions/0016).
+// edited one: as likely as not they were left as they were (docs/decisions/0016); nor the flawless
+// parts of an edited line itself (0019).
 #pragma once
 
 #include <cstdint>

@@ -44,6 +44,10 @@ class GroupSums {
 
   void add(const Parts& parts) noexcept;
   void add_to(Lanes& totals) const noexcept;
+  // The part of the sum in a lane that is not positive.
+  [[nodiscard]] double negative(std::size_t lane) const noexcept {
+    return -(largest_[N + lane] + k_rest * rest_[N + lane]);
+  }
 
  private:
   Sizes largest_{};

@@ -1,5 +1,6 @@
 #include "libforensics/score/sums.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string_view>
@@ -18,7 +19,7 @@ double weight_of(const Weight& weight, Outcome outcome) noexcept {
 }
 
 HopSums::Parts parts_at_hop(const CheckWeights& weights, Outcome outcome) noexcept {
-  HopWeights lanes{};
+  HopSums::Lanes lanes{};
   for (std::size_t way = 0; way < k_way_count; ++way) {
     lanes[way] = weight_of(weights.ways[way].first, outcome);
     lanes[k_way_count + way] = weight_of(weights.ways[way].inner, outcome);
@@ -51,8 +52,11 @@ HopWeights weigh(const HopGroup& group, Answers answers) noexcept {
     if ((answers & k_hit) != 0) sums.add(check.hit);
     answers >>= k_bits;
   }
+  HopSums::Lanes lanes{};
+  sums.add_to(lanes);
   HopWeights out{};
-  sums.add_to(out);
+  std::copy(lanes.begin(), lanes.end(), out.begin());
+  out[k_honest_if_edited] = sums.negative(static_cast<std::size_t>(Way::edited));
   return out;
 }
 

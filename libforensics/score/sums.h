@@ -11,8 +11,10 @@
 namespace forensics {
 
 // Of one hop if it is forged: as the newest forged hop in each of the ways, then as a hop below
-// that.
-using HopWeights = std::array<double, k_hop_lanes>;
+// that; last, of its sum as the newest one that was edited, the part that speaks for honesty, which
+// is never positive.
+using HopWeights = std::array<double, k_hop_lanes + 1>;
+inline constexpr std::size_t k_honest_if_edited = k_hop_lanes;
 
 struct WeightSums {
   std::vector<HopWeights> hops;                   // of checks of hops and links, for the chain

@@ -1,4 +1,5 @@
 #include "libforensics/base/ascii.h"
+#include "libforensics/received/families/layout.h"
 #include "libforensics/received/family.h"
 #include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
@@ -79,6 +80,59 @@ std::string_view fraction_of_exim_4(const Line& line) {
   return is_exim_3 && id.size() == 16 && id[14] != '0' ? id : std::string_view{};
 }
 
+// Minor release of version 4; -1 when the line does not say.
+int minor_release(const Line& line) {
+  std::string_view version = line.hop.by.software_version;
+  if (!version.starts_with("4.")) return -1;
+  version.remove_prefix(2);
+  const std::string_view digits = version.substr(0, version.find_first_not_of("0123456789"));
+  if (digits.size() < 2 || digits.size() > 3) return -1;
+  int minor = 0;
+  for (const char c : digits) minor = minor * 10 + (c - '0');
+  return minor;
+}
+
+// 4.97 made the id longer. Builds between releases count from the one before: "4.96-58-g4e9ed49f8".
+std::string_view id_of_another_release(const Line& line) {
+  constexpr int k_first_long = 97;
+  const std::string_view id = line.hop.id;
+  const int minor = minor_release(line);
+  if (minor < 0 || !is_exim_id(id)) return {};
+  if (minor == k_first_long - 1 && contains(line.hop.by.software_version, "-")) return {};
+  const bool is_long = id.size() != 16;
+  return is_long == (minor >= k_first_long) ? std::string_view{} : id;
+}
+
+// host.c prints "NAME ([ADDRESS])": the name that it looked up stands first. Texts of operators
+// have "NAME (HELO) [ADDRESS]".
+std::string_view name_beside_address(const Line& line) {
+  const std::string_view host = line.peer.host;
+  const bool is_beside = !host.empty() && rules::client_comment(line).starts_with(host);
+  return is_beside ? host : std::string_view{};
+}
+
+// host.c leaves out a HELO that is the name looked up. Exim 3 printed "[192.0.2.1]
+// (helo=[192.0.2.1])".
+std::string_view helo_same_as_name(const Line& line) {
+  const std::string_view helo = line.peer.helo;
+  const bool is_same =
+      !helo.empty() && helo.front() != '[' && equals_ignoring_case(helo, line.peer.name);
+  return is_same ? helo : std::string_view{};
+}
+
+std::string_view sender_without_parentheses(const Line& line) {
+  for (const Clause& clause : line.hop.clauses) {
+    if (clause.kind == Keyword::envelope_from) return clause.raw;
+  }
+  return {};
+}
+
+// Operators who put the recipient first in a text of their own left the sender out.
+std::string_view id_behind_recipient(const Line& line) {
+  return line.hop.envelope_from.data() != nullptr ? rules::id_behind_recipient(line)
+                                                  : std::string_view{};
+}
+
 constexpr Invariant k_invariants[] = {
     rules::offset_last,
     {"the protocol is in small letters", protocol_in_capitals},
@@ -86,6 +140,11 @@ constexpr Invariant k_invariants[] = {
     rules::weekday_first,
     rules::day_of_two_digits,
     {"the id of Exim 3 ends in 0 and a digit", fraction_of_exim_4},
+    {"the id is long since 4.97", id_of_another_release},
+    {"no name stands beside the address", name_beside_address},
+    {"a HELO that is the name is left out", helo_same_as_name},
+    {"the sender stands in parentheses", sender_without_parentheses},
+    {"the id stands before the recipient", id_behind_recipient},
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
+#include "libforensics/received/families/layout.h"
 #include "libforensics/received/family.h"
 #include "libforensics/received/rules.h"
+#include "libforensics/received/words.h"
 
 namespace forensics::families {
 namespace {
@@ -20,8 +22,19 @@ std::string_view id_not_eight_hex(const Line& line) {
   return hex || id.empty() ? std::string_view{} : id;
 }
 
+// "(TLSv1.3:CIPHER:256:NO)" in all releases.
+std::string_view tls_in_words(const Line& line) {
+  for (const Comment& comment : line.hop.comments) {
+    if (comment.depth != 0 || !comment.is_about(Topic::tls)) continue;
+    if (find_gap(comment.text) != comment.text.size()) return comment.text;
+  }
+  return {};
+}
+
 constexpr Invariant k_invariants[] = {
     {"the id is eight hex digits", id_not_eight_hex},
+    rules::protocol_alone,
+    {"TLS is told between colons", tls_in_words},
     rules::zone_name_last,
 };
 

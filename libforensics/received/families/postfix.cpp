@@ -1,3 +1,5 @@
+#include "libforensics/base/ascii.h"
+#include "libforensics/received/families/layout.h"
 #include "libforensics/received/family.h"
 #include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
@@ -64,11 +66,19 @@ std::string_view id_of_another_form(const Line& line) {
 }
 
 // Recipes that hide the client of a logged-in user put "authenticated-user (PRIMARY_HOSTNAME
-// [PUBLIC_IP])" there, and many hosts have them with the names never filled in.
+// [PUBLIC_IP])" there, and many hosts never fill in the names; hostedemail.com has "from [HIDDEN]".
 std::string_view client_not_in_brackets(const Line& line) {
-  const std::string_view broken = rules::no_bracketed_address(line);
-  if (broken.data() == nullptr) return {};
-  return has_comment(line, "PRIMARY_HOSTNAME [PUBLIC_IP]") ? std::string_view{} : broken;
+  if (line.from == nullptr || rules::client_comment(line).data() != nullptr) return {};
+  const std::string_view from = line.hop.from.raw;
+  if (from.starts_with("[HIDDEN]") || has_comment(line, "PRIMARY_HOSTNAME [PUBLIC_IP]")) return {};
+  return from.empty() ? line.from->keyword : from;
+}
+
+// The word for no name is "unknown".
+std::string_view client_without_name(const Line& line) {
+  if (!software_begins(line, "Postfix")) return {};
+  const std::string_view client = rules::client_comment(line);
+  return client.starts_with('[') ? client : std::string_view{};
 }
 
 // "%02d" since 3.10 of February 2025, "%2d" before.
@@ -89,10 +99,55 @@ std::string_view sender_without_its_protocol(const Line& line) {
 // "for" or the date.
 std::string_view words_behind_protocol(const Line& line) {
   if (line.from == nullptr || !software_begins(line, "Postfix")) return {};
-  const HopWith& with = line.hop.with;
-  const bool is_alone = with.raw.size() == with.value.size() &&
-                        with.value.find_first_of(" \t\r\n") == std::string_view::npos;
-  return is_alone ? std::string_view{} : with.raw;
+  return rules::protocol_with_more(line);
+}
+
+// Between the server and the protocol stands its own comment alone.
+std::string_view comment_behind_server(const Line& line) {
+  if (!software_begins(line, "Postfix")) return {};
+  std::size_t seen = 0;
+  for (const Comment& comment : line.comments_of(line.by)) {
+    if (comment.depth == 0 && ++seen == 2) return comment.text;
+  }
+  return {};
+}
+
+// What it knows of TLS stands before the login.
+std::string_view tls_behind_login(const Line& line) {
+  if (!software_begins(line, "Postfix")) return {};
+  bool is_behind = false;
+  for (const Comment& comment : line.comments_of(line.from)) {
+    if (comment.depth != 0) continue;
+    if (comment.text.starts_with("Authenticated sender:")) is_behind = true;
+    if (is_behind && comment.text.starts_with("using ")) return comment.text;
+  }
+  return {};
+}
+
+// It names a recipient only when there is no other.
+std::string_view second_recipient(const Line& line) {
+  const Hop& hop = line.hop;
+  return software_begins(line, "Postfix") && hop.for_.size() > 1 ? hop.for_[1] : std::string_view{};
+}
+
+// Packagers add the system that they built for: "Postfix on SuSE Linux 8.0 (i386)". The release
+// stands in the greeting alone.
+std::string_view release_told(const Line& line) {
+  constexpr std::string_view k_name = "Postfix ";
+  const std::string_view software = line.hop.by.software;
+  const bool is_told = software_begins(line, k_name) && software.size() > k_name.size() &&
+                       is_digit(software[k_name.size()]);
+  return is_told ? software : std::string_view{};
+}
+
+// FreeBSD.org had "(envelope-from a@example.org)" there, but words stand in no comment.
+std::string_view words_behind_date(const Line& line) {
+  const std::string_view date = line.hop.date.raw;
+  if (date.empty() || !software_begins(line, "Postfix")) return {};
+  const std::string_view raw = line.hop.raw;
+  const auto end = static_cast<std::size_t>(date.data() + date.size() - raw.data());
+  const std::string_view rest = trim_gaps(raw.substr(end));
+  return rest.empty() || rest.starts_with('(') ? std::string_view{} : rest;
 }
 
 // smtpd prints "[IPv6:2001:db8::1]", and an IPv4 address as it is. Before 2.2 of 2005 it knew no
@@ -115,10 +170,17 @@ constexpr Invariant k_invariants[] = {
     rules::zone_name_last,
     {"an IPv6 address is tagged as one", address_without_its_tag},
     {"the client stands as (HOST [ADDRESS])", client_not_in_brackets},
+    {"a client without a name is unknown", client_without_name},
+    {"TLS stands before the login", tls_behind_login},
+    {"behind the server stands one comment", comment_behind_server},
+    {"the release is not told", release_told},
     {"the protocol is in capitals", protocol_not_capital},
     {"the protocol is a word of SMTP, LMTP or QMQP", protocol_unknown},
     {"nothing stands between the protocol and the id", words_behind_protocol},
     {"the id is hex in capitals, or base 52 with a z", id_of_another_form},
+    rules::id_before_recipient,
+    {"one recipient is named", second_recipient},
+    {"no words stand behind the date", words_behind_date},
     rules::weekday_first,
     {"before 2025 a day below ten has no zero in front", zero_before_3_10},
     {"the protocol of an authenticated sender ends in A", sender_without_its_protocol},

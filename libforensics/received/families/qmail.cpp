@@ -85,9 +85,26 @@ std::string_view zero_without_weekday(const Line& line) {
   return line.hop.date.weekday < 0 ? rules::day_with_zero(line) : std::string_view{};
 }
 
+// received.c writes "?" for all but letters, digits and ".@%+/=:-[]"; descendants let "_", "#" and
+// a blank stand.
+std::string_view byte_not_replaced(const Line& line) {
+  static constexpr ByteSet k_replaced("!\"$&'*,;<>\\^`{|}~");
+  if (line.hop.by.software.data() != nullptr) return {};
+  for (const std::string_view text : {line.peer.helo, line.peer.name}) {
+    if (k_replaced.has_any_of(text)) return text;
+  }
+  return {};
+}
+
+std::string_view id_without_product(const Line& line) {
+  return line.hop.by.software.data() == nullptr ? line.hop.id : std::string_view{};
+}
+
 constexpr Invariant k_invariants[] = {
     {"the date has no weekday, unless a relative names itself", weekday_without_product},
     {"a day below ten has no zero in front, unless it is a relative's", zero_without_weekday},
+    {"bytes that could harm are replaced by ?", byte_not_replaced},
+    {"there is no id, unless a relative names itself", id_without_product},
 };
 
 }  // namespace

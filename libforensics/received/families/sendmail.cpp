@@ -1,4 +1,5 @@
 #include "libforensics/base/ascii.h"
+#include "libforensics/received/families/layout.h"
 #include "libforensics/received/family.h"
 #include "libforensics/received/id_shape.h"
 #include "libforensics/received/rules.h"
@@ -88,7 +89,28 @@ std::string_view utc_as_a_number(const Line& line) {
   return line.hop.date.raw.ends_with(" +0000") ? line.hop.date.raw : std::string_view{};
 }
 
+// Operators take the version out with its parentheses.
+std::string_view words_behind_server(const Line& line) {
+  if (line.by == nullptr || find_gap(line.by->value) == line.by->value.size()) return {};
+  return line.by->value;
+}
+
+// HP-UX and its like, whose numbers are no release 8, print the version there.
+std::string_view words_behind_protocol(const Line& line) {
+  return minor_release(line) < 0 ? std::string_view{} : rules::protocol_with_more(line);
+}
+
+// "internal" is what it calls a bounce of its own.
+std::string_view smtp_in_small_letters(const Line& line) {
+  const std::string_view protocol = line.hop.with.value;
+  return contains(protocol, "smtp") ? protocol : std::string_view{};
+}
+
 constexpr Invariant k_invariants[] = {
+    {"the version stands in parentheses", words_behind_server},
+    {"SMTP is in capitals", smtp_in_small_letters},
+    {"nothing stands between the protocol and the id", words_behind_protocol},
+    rules::id_before_recipient,
     {"the id has the form of the release", id_of_another_release},
     rules::weekday_first,
     rules::day_without_zero,

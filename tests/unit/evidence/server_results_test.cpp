@@ -45,6 +45,14 @@ TEST_F(ServerResultsTest, TellServerAuthorAndClientOfOneField) {
   EXPECT_EQ(results[0].line, 0U);
 }
 
+TEST_F(ServerResultsTest, TellTheClientThatADomainPermits) {
+  const auto results = read(
+      "Authentication-Results: mx.example.net; spf=pass (example.net: domain of a@example.org "
+      "designates 203.0.113.5 as permitted sender) smtp.mailfrom=a@example.org\n\n");
+  ASSERT_EQ(results.size(), 1U);
+  EXPECT_EQ(results[0].client(ClientMark::permitted), "203.0.113.5");
+}
+
 TEST_F(ServerResultsTest, TellTheFirstOfTwo) {
   const auto results = read(
       "Authentication-Results: mx.example.net; dmarc=fail header.from=example.org;\n"

@@ -17,7 +17,7 @@ bool counts_at_hops(const Check& check) {
 }
 
 HopSums::Parts parts_of(const CheckWeights& weights, Outcome outcome) {
-  HopWeights lanes{};
+  HopSums::Lanes lanes{};
   for (std::size_t way = 0; way < k_way_count; ++way) {
     const PlaceWeights& place = weights.ways[way];
     lanes[way] = outcome == Outcome::hit ? place.first.hit : place.first.clean;
@@ -35,7 +35,12 @@ HopWeights added_up(const CheckResults& results, std::uint32_t hop) {
     groups[check.group].add(parts_of(check_weights()[result.row], result.outcome));
   }
   HopWeights out{};
-  for (const auto& [name, sums] : groups) sums.add_to(out);
+  for (const auto& [name, sums] : groups) {
+    HopSums::Lanes lanes{};
+    sums.add_to(lanes);
+    for (std::size_t lane = 0; lane < lanes.size(); ++lane) out[lane] += lanes[lane];
+    out[k_honest_if_edited] += sums.negative(static_cast<std::size_t>(Way::edited));
+  }
   return out;
 }
 

@@ -46,7 +46,7 @@ extern constexpr Check new_thread_older_than_the_date{checked(
      .scope = Scope::message,
      .bearing = Bearing::date,
      .wants_message = message_has::thread_clock,
-     .group = "thread_clock",
+     .group = "author_clock",
      .run = run})};
 
 }  // namespace forensics::rules

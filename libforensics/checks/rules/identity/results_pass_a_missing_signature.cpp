@@ -34,17 +34,28 @@ bool is_plainly_signed_by(const Evidence& evidence, std::string_view signer) noe
   });
 }
 
-// Whether the field names signers, and none but those of the signatures: spares it the parsing.
+bool has_selector(const Evidence& evidence, std::string_view selector) noexcept {
+  return std::any_of(evidence.dkim.begin(), evidence.dkim.end(), [selector](const auto& signature) {
+    return equals_ignoring_case(signature.selector, selector);
+  });
+}
+
+// Whether the field names signers, and neither signers nor selectors but those of the signatures:
+// spares it the parsing.
 bool names_our_signers(const Evidence& evidence, std::string_view value) noexcept {
   bool any = false;
   constexpr std::size_t k_rare = 8;  // "="
-  for (const std::string_view mark : {"header.d=", "header.i="}) {
+  for (const std::string_view mark : {"header.d=", "header.i=", "header.s="}) {
+    const bool is_selector = mark == "header.s=";
     std::string_view rest = value;
     for (auto word = result_behind(rest, mark, k_rare); word.data() != nullptr;
          word = result_behind(rest, mark, k_rare)) {
       const std::string_view host = host_of(word);
-      if (!is_plainly_signed_by(evidence, host.data() == nullptr ? word : host)) return false;
-      any = true;
+      const bool is_ours =
+          is_selector ? has_selector(evidence, word)
+                      : is_plainly_signed_by(evidence, host.data() == nullptr ? word : host);
+      if (!is_ours) return false;
+      any |= !is_selector;
       rest = value.substr(static_cast<std::size_t>(word.data() + word.size() - value.data()));
     }
   }
@@ -66,8 +77,11 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
       const std::string_view signer = signer_of(result);
       if (signer.empty()) continue;
       asked = true;
-      if (is_signed_by(evidence, signer)) continue;
-      note.add(evidence, signer);
+      const std::string_view selector = result.property("header.s");
+      const bool is_known_signer = is_signed_by(evidence, signer);
+      if (is_known_signer && (selector.empty() || has_selector(evidence, selector))) continue;
+      note.add(evidence, is_known_signer ? selector : signer);
+      note.word = is_known_signer ? "selector" : "domain";
       return Outcome::hit;
     }
   }
@@ -81,10 +95,11 @@ extern constexpr Check results_pass_a_missing_signature{checked(
      .rationale = "Who invents results, or pastes those of another message, has no signature to "
                   "go with them",
      .source = "RFC 8601 2.7.1; 0 of 579 phishing messages with such results, 0 of 899 of list "
-               "archives; 1 of 33 bounces, edited for publication",
+               "archives; 1 of 33 bounces, edited for publication. Of 888 messages "
+               "whose results name a selector, that bounce alone has no such signature",
      .false_positives = "gateways and lists that take signatures out and leave the results; mail "
                         "that was made anonymous",
-     .summary = "a signature of {a} is said to hold, and no field has it",
+     .summary = "a signature of the {word} {a} is said to hold, and no field has it",
      .scope = Scope::message,
      .bearing = Bearing::identity,
      .wants_message = message_has::results,

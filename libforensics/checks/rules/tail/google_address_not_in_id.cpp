@@ -1,32 +1,16 @@
-#include "libforensics/base/ascii.h"
 #include "libforensics/checks/check.h"
+#include "libforensics/checks/google_address.h"
 
 namespace forensics::rules {
 namespace {
 
-// "a05:6512:..." as the four digits "0a05" of its first group.
-bool first_groups(std::string_view groups, char (&out)[9]) noexcept {
-  const std::size_t size = groups.find(':');
-  if (size == std::string_view::npos || size == 0 || size > 4) return false;
-  for (std::size_t i = 0; i < 4; ++i) {
-    const char digit = i < 4 - size ? '0' : groups[i - (4 - size)];
-    if (hex_value(digit) < 0) return false;
-    out[i] = digit;
-  }
-  return true;
-}
-
 Outcome run(const Evidence& evidence, std::uint32_t at, Note& note) {
   const Hop& hop = evidence.chain.hops[at];
-  const std::string_view address = hop.by.name;
-  if (!address.starts_with("2002:") || hop.id.empty()) return Outcome::not_applicable;
-  char wanted[9];
-  if (!first_groups(address.substr(5), wanted)) return Outcome::not_applicable;
-  const std::size_t found = hop.id.find("-2002");
-  if (found == std::string_view::npos) return Outcome::not_applicable;
-  if (hop.id.substr(found + 5, 4) == std::string_view(wanted, 4)) return Outcome::clean;
+  const std::optional<bool> repeats = id_repeats_address(hop.by.name, hop.id);
+  if (!repeats) return Outcome::not_applicable;
+  if (*repeats) return Outcome::clean;
   note.add(evidence, hop.id);
-  note.add(evidence, address);
+  note.add(evidence, hop.by.name);
   return Outcome::hit;
 }
 
