@@ -6,6 +6,7 @@
 #include "libforensics/clocks/name_index.h"
 #include "libforensics/clocks/tags.h"
 #include "libforensics/headers/message_id.h"
+#include "libforensics/mime/boundary_text.h"
 #include "libforensics/time/date.h"
 
 namespace forensics {
@@ -106,7 +107,7 @@ class Reader {
       ClockContext context = around();
       context.parent_token = message_id_;
       if (part.boundary) {
-        const std::string_view raw = boundary_in_message(part);
+        const std::string_view raw = boundary_text(part);
         if (raw.data() != nullptr) read(ClockPlace::boundary, raw, {}, context);
       }
       if (!part.content_id.empty()) {
@@ -121,13 +122,6 @@ class Reader {
     context.headers = &headers_;
     context.chain = &chain_;
     return context;
-  }
-
-  // The boundary as it stands in the Content-Type field, so that the clock has its place.
-  [[nodiscard]] std::string_view boundary_in_message(const MimePart& part) const {
-    const std::size_t at = part.content_type.find(*part.boundary);
-    if (part.boundary->empty() || at == std::string_view::npos) return {};
-    return part.content_type.substr(at, part.boundary->size());
   }
 
   void read(ClockPlace place, std::string_view token, std::string_view field_name,

@@ -2,6 +2,7 @@
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/checks/check.h"
+#include "libforensics/mime/boundary_text.h"
 
 namespace forensics::rules {
 namespace {
@@ -34,14 +35,10 @@ bool begins_with(std::string_view id, std::string_view start) noexcept {
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const std::string_view id = evidence.identities.message_id;
   if (id.empty() || evidence.mime.parts.empty()) return Outcome::not_applicable;
-  const MimePart& root = evidence.mime.parts.front();
-  if (!root.boundary) return Outcome::not_applicable;
-  const std::string_view repeated = repeated_id(*root.boundary);
+  const std::string_view repeated = repeated_id(boundary_text(evidence.mime.parts.front()));
   if (repeated.empty()) return Outcome::not_applicable;
   if (begins_with(id, repeated)) return Outcome::clean;
-  const std::size_t at = root.content_type.find(repeated);
-  if (at != std::string_view::npos)
-    note.add(evidence, root.content_type.substr(at, repeated.size()));
+  note.add(evidence, repeated);
   note.add(evidence, id);
   return Outcome::hit;
 }

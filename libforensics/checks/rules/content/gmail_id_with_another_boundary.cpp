@@ -1,5 +1,6 @@
 #include "libforensics/checks/check.h"
 #include "libforensics/evidence/gmail_id.h"
+#include "libforensics/mime/boundary_text.h"
 
 namespace forensics::rules {
 namespace {
@@ -20,9 +21,7 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const MimePart& root = evidence.mime.parts.front();
   if (!root.boundary) return Outcome::not_applicable;
   if (!is_of_a_mail_client(*root.boundary)) return Outcome::clean;
-  const std::size_t at = root.content_type.find(*root.boundary);
-  if (at != std::string_view::npos)
-    note.add(evidence, root.content_type.substr(at, root.boundary->size()));
+  note.add(evidence, boundary_text(root));
   return Outcome::hit;
 }
 

@@ -2,6 +2,7 @@
 
 #include "libforensics/checks/check.h"
 #include "libforensics/evidence/list_fields.h"
+#include "libforensics/mime/boundary_text.h"
 
 namespace forensics::rules {
 namespace {
@@ -30,9 +31,7 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   if (has_own) return Outcome::clean;
   if (is_wrapped_anew(evidence, root)) return Outcome::not_applicable;
   note.add(evidence, evidence.mailer);
-  const std::size_t at = root.content_type.find(*root.boundary);
-  if (at != std::string_view::npos)
-    note.add(evidence, root.content_type.substr(at, root.boundary->size()));
+  note.add(evidence, boundary_text(root));
   return Outcome::hit;
 }
 
