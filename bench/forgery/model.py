@@ -74,8 +74,7 @@ def mean_ratio(ratios):
 
 def half_silent(ratio):
     """A ratio of which half the time nothing speaks."""
-    top = max(ratio, 0.0)
-    return top + math.log10((10 ** (ratio - top) + 10 ** -top) / 2)
+    return max(ratio, 0.0) + math.log10((1 + 10 ** -abs(ratio)) / 2)
 
 
 def ratio_below(way, total_below):

@@ -188,6 +188,11 @@ std::string_view author_domain(const Identities& identities) noexcept {
   return organisational_domain(identities.from.front().mailbox.host());
 }
 
+bool is_exchange_arrival(const Clock& clock) noexcept {
+  return clock.decoder->id == "exchange_tenant_arrival" &&
+         equals_ignoring_case(clock.field_name, "X-MS-Exchange-CrossTenant-OriginalArrivalTime");
+}
+
 const Field* find_first_author_field(const Headers& headers) noexcept {
   const Field* from = headers.find(FieldName::from);
   const Field* subject = headers.find(FieldName::subject);
@@ -203,6 +208,17 @@ std::vector<SignatureTags> read_dkim_tags(const Headers& headers) {
   return out;
 }
 
+MessageParts part_of(FieldName field) noexcept {
+  switch (field) {
+    case FieldName::arc_seal:
+    case FieldName::arc_message_signature:
+    case FieldName::arc_authentication_results: return message_has::arc;
+    case FieldName::x_google_dkim_signature: return message_has::google_dkim;
+    case FieldName::x_antiabuse: return message_has::anti_abuse;
+    default: return message_has::nothing;
+  }
+}
+
 // Of an Evidence that is complete but for this.
 MessageParts parts_of(const Evidence& evidence) noexcept {
   MessageParts out = message_has::nothing;
@@ -212,12 +228,16 @@ MessageParts parts_of(const Evidence& evidence) noexcept {
   for (const Clock& clock : evidence.clocks) {
     note(clock.place == ClockPlace::boundary, message_has::boundary_clock);
     note(clock.decoder->id == "thread_index", message_has::thread_clock);
+    note(clock.reading.ip.has_value(), message_has::clock_address);
+    note(clock.decoder->id == "exchange_tenant_arrival", message_has::exchange_times);
   }
   for (const MimePart& part : evidence.mime.parts) {
     note(part.file_name.has_value(), message_has::file_name);
     note(part.is_message, message_has::attached_message);
   }
+  for (const Field& field : evidence.headers.fields) out |= part_of(field.id);
   const Identities& identities = evidence.identities;
+  note(evidence.own_id_form != nullptr, message_has::own_id_form);
   note(evidence.has_claimed_hop(), message_has::claimed_hop);
   note(evidence.message_id_clock != nullptr, message_has::message_id_clock);
   note(evidence.birth.witnessed.has_value(), message_has::two_clocks);
@@ -274,7 +294,9 @@ Evidence gather_evidence(const EvidenceSources& from) {
                .dkim = read_dkim_tags(from.headers),
                .message_id_clock = nullptr,
                .list = read_list_sender(from.envelope.return_path, from.headers),
+               .exchange_arrival = nullptr,
                .mailer = {},
+               .own_id_form = nullptr,
                .mailer_release = std::nullopt,
                .newest_stamp = std::nullopt,
                .first_true_stamp = std::nullopt,
@@ -314,9 +336,12 @@ Evidence gather_evidence(const EvidenceSources& from) {
       hop.parts |= hop_has::id_clock;
     }
     if (clock.place == ClockPlace::message_id) out.message_id_clock = &clock;
+    if (out.exchange_arrival == nullptr && is_exchange_arrival(clock))
+      out.exchange_arrival = &clock;
   }
   out.mailer = from.headers.value_of(FieldName::x_mailer);
   if (out.mailer.data() == nullptr) out.mailer = from.headers.value_of(FieldName::user_agent);
+  out.own_id_form = own_id_form(out.mailer);
   out.mailer_release = mailer_release(out.mailer);
   out.parts = parts_of(out);
   return out;

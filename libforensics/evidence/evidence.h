@@ -23,6 +23,7 @@
 #include "libforensics/evidence/list_sender.h"
 #include "libforensics/evidence/mailer_release.h"
 #include "libforensics/evidence/message_parts.h"
+#include "libforensics/evidence/own_id_form.h"
 #include "libforensics/evidence/quoted_queue_id.h"
 #include "libforensics/evidence/server_fields.h"
 #include "libforensics/evidence/server_results.h"
@@ -91,7 +92,10 @@ struct Evidence {
   std::vector<SignatureTags> dkim;     // of each DKIM-Signature, in message order
   const Clock* message_id_clock{nullptr};  // null when the Message-ID hides none
   ListSender list;                         // of the Return-Path
-  std::string_view mailer;                 // X-Mailer, else User-Agent; null when there is none
+  // X-MS-Exchange-CrossTenant-OriginalArrivalTime; null when there is none.
+  const Clock* exchange_arrival{nullptr};
+  std::string_view mailer;                // X-Mailer, else User-Agent; null when there is none
+  const OwnIdForm* own_id_form{nullptr};  // of `mailer`; null when it is not known
   std::optional<MailerRelease>
       mailer_release;                       // what `mailer` tells; null when it tells no version
   std::optional<Instant> newest_stamp;      // of the first hop that has one

@@ -1,7 +1,6 @@
 #include "libforensics/evidence/exchange_latency.h"
 
 #include "libforensics/base/ascii.h"
-#include "libforensics/clocks/decoder.h"
 #include "libforensics/clocks/digits.h"
 
 namespace forensics {
@@ -48,20 +47,11 @@ std::optional<std::int64_t> read_latency_ms(std::string_view text) noexcept {
   return whole * k_ms + *rest;
 }
 
-const Clock* exchange_arrival(const Evidence& evidence) noexcept {
-  constexpr std::string_view k_field = "X-MS-Exchange-CrossTenant-OriginalArrivalTime";
-  for (const Clock& clock : evidence.clocks) {
-    if (clock.place == ClockPlace::field && equals_ignoring_case(clock.field_name, k_field))
-      return &clock;
-  }
-  return nullptr;
-}
-
 std::optional<ExchangeDelivery> exchange_delivery(const Evidence& evidence) noexcept {
   if (evidence.hops.empty() || evidence.hops.front().by_group != "microsoft") return std::nullopt;
   const std::string_view text = value_of(evidence.server_fields, ServerFieldName::exchange_latency);
   const auto latency = read_latency_ms(text);
-  const Clock* arrival = latency ? exchange_arrival(evidence) : nullptr;
+  const Clock* arrival = latency ? evidence.exchange_arrival : nullptr;
   if (arrival == nullptr || !arrival->utc) return std::nullopt;
   const std::int64_t ms = arrival->utc->nanos / 1'000'000 + *latency;
   return ExchangeDelivery{.latency = text,

@@ -15,9 +15,6 @@ namespace forensics {
 // "00:00:01.9321430", "1.02:03:04.5" with days in front, as milliseconds. Null for all else.
 [[nodiscard]] std::optional<std::int64_t> read_latency_ms(std::string_view text) noexcept;
 
-// X-MS-Exchange-CrossTenant-OriginalArrivalTime; null when there is none.
-[[nodiscard]] const Clock* exchange_arrival(const Evidence& evidence) noexcept;
-
 struct ExchangeDelivery {
   std::string_view latency;  // the field's value, a view into the message
   const Clock* arrival{nullptr};

@@ -33,6 +33,12 @@ inline constexpr MessageParts one_zone = 1U << 19U;  // Evidence::made, by clock
                                                      // Birth::zone_witnessed
 inline constexpr MessageParts results = 1U << 20U;   // Authentication-Results
 inline constexpr MessageParts receiver_dmarc = 1U << 21U;  // Evidence::receiver_dmarc
+inline constexpr MessageParts arc = 1U << 22U;             // a field of ARC
+inline constexpr MessageParts google_dkim = 1U << 23U;     // X-Google-DKIM-Signature
+inline constexpr MessageParts anti_abuse = 1U << 24U;      // X-AntiAbuse
+inline constexpr MessageParts clock_address = 1U << 25U;   // an address hides beside a clock
+inline constexpr MessageParts own_id_form = 1U << 26U;     // Evidence::own_id_form
+inline constexpr MessageParts exchange_times = 1U << 27U;  // fields with a time of Exchange Online
 }  // namespace message_has
 
 }  // namespace forensics

@@ -21,7 +21,10 @@ std::string_view first_word(std::string_view text) noexcept {
 std::string_view* told_behind(std::string_view before, ServerResults& out) noexcept {
   const auto of = [&out](ClientMark mark) { return &out.clients[static_cast<std::size_t>(mark)]; };
   switch (before.empty() ? '\0' : before.back()) {
-    case 'm': return before.ends_with("header.from") ? &out.author : nullptr;
+    case 'm':
+      if (before.ends_with("header.from")) return &out.author;
+      return before.ends_with("smtp.mailfrom") ? &out.sender : nullptr;
+    case 'o': return before.ends_with("smtp.helo") ? &out.helo : nullptr;
     case 'c': return before.ends_with("dmarc") ? &out.dmarc : nullptr;
     case 'v': return before.ends_with("policy.iprev") ? of(ClientMark::iprev) : nullptr;
     case 'p':

@@ -31,6 +31,8 @@ struct ServerResults {
   std::string_view server;  // its authserv-id
   std::string_view author;  // "header.from=" (RFC 8601 2.7.2): a domain, of some servers an address
   std::string_view dmarc;   // "dmarc="
+  std::string_view sender;  // "smtp.mailfrom=" (RFC 8601 2.7.2): an address or a domain
+  std::string_view helo;    // "smtp.helo=" (RFC 8601 2.7.2)
   std::array<std::string_view, k_client_mark_count> clients;  // by ClientMark
   bool passes_dkim{false};                                    // "dkim=pass"
   std::uint32_t line{0};  // index of the next Received below it; the number of hops when none is

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "libforensics/score/powers.h"
 #include "libforensics/score/weights.h"
 
 namespace forensics {
@@ -13,8 +14,7 @@ constexpr double k_most_llr = 30;  // beyond it a number says nothing more
 
 // A log10 likelihood ratio of which half the time nothing speaks.
 double half_silent(double sum) noexcept {
-  const double top = std::max(sum, 0.0);
-  return top + std::log10((std::pow(10, sum - top) + std::pow(10, -top)) / 2);
+  return std::max(sum, 0.0) + std::log10((1 + power_of_ten(-std::abs(sum))) / 2);
 }
 
 // The lines below the cut. Below a line that was edited as many as not were left as they were.
@@ -78,7 +78,7 @@ Cut infer_cut(const Evidence& evidence, const WeightSums& sums, const CutPrior& 
   for (std::uint32_t k = 0; k < count; ++k) {
     const double before = evidence.is_claimed(k) ? of_hop.claimed : of_hop.vouched;
     prior_forged += before;
-    cut.posterior[k] = before * std::pow(10, cut.posterior[k] - top);
+    cut.posterior[k] = before * power_of_ten(cut.posterior[k] - top);
     sum += cut.posterior[k];
   }
   cut.posterior[count] = 1 - prior_forged;
@@ -89,7 +89,7 @@ Cut infer_cut(const Evidence& evidence, const WeightSums& sums, const CutPrior& 
   const Calibration calibration = calibration_of(Bearing::chain);
   const double ratio = std::log10(sum / prior_forged) + top + of_message;
   cut.llr = std::clamp(calibration.slope * ratio + calibration.intercept, -k_most_llr, k_most_llr);
-  const double odds = prior_forged / (1 - prior_forged) * std::pow(10, cut.llr);
+  const double odds = prior_forged / (1 - prior_forged) * power_of_ten(cut.llr);
   cut.forged = odds / (1 + odds);
   double below = 0;
   std::uint32_t best = 0;

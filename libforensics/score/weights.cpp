@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "libforensics/base/ascii.h"
+#include "libforensics/score/powers.h"
 
 namespace forensics {
 namespace {
@@ -107,7 +108,7 @@ std::string_view way_name(Way way) noexcept {
 double mean_ratio(std::span<const double> llr) noexcept {
   const double top = *std::max_element(llr.begin(), llr.end());
   double sum = 0;
-  for (const double one : llr) sum += one == top ? 1 : std::pow(10, one - top);
+  for (const double one : llr) sum += one == top ? 1 : power_of_ten(one - top);
   return top + std::log10(sum / static_cast<double>(llr.size()));
 }
 

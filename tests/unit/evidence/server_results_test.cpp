@@ -28,7 +28,8 @@ class ServerResultsTest : public testing::Test {
 TEST_F(ServerResultsTest, TellServerAuthorAndClientOfOneField) {
   const auto results = read(
       "Authentication-Results: mx.example.net;\n"
-      "\tspf=pass smtp.mailfrom=example.org smtp.remote-ip=203.0.113.5;\n"
+      "\tspf=pass smtp.mailfrom=example.org smtp.helo=mail.example.org\n"
+      "\tsmtp.remote-ip=203.0.113.5;\n"
       "\tiprev=pass policy.iprev=203.0.113.6;\n"
       "\tdkim=pass header.d=example.org; dmarc=pass (p=none) header.from=\"example.org\"\n" +
       std::string(k_line) + "\n");
@@ -37,6 +38,8 @@ TEST_F(ServerResultsTest, TellServerAuthorAndClientOfOneField) {
   EXPECT_EQ(results[0].server, "mx.example.net");
   EXPECT_EQ(results[0].author, "example.org");
   EXPECT_EQ(results[0].dmarc, "pass");
+  EXPECT_EQ(results[0].sender, "example.org");
+  EXPECT_EQ(results[0].helo, "mail.example.org");
   EXPECT_EQ(results[0].client(ClientMark::remote_ip), "203.0.113.5");
   EXPECT_EQ(results[0].client(ClientMark::iprev), "203.0.113.6");
   EXPECT_EQ(results[0].client(ClientMark::sender_ip).data(), nullptr);

@@ -35,7 +35,9 @@ bool begins_with(std::string_view id, std::string_view start) noexcept {
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const std::string_view id = evidence.identities.message_id;
   if (id.empty() || evidence.mime.parts.empty()) return Outcome::not_applicable;
-  const std::string_view repeated = repeated_id(boundary_text(evidence.mime.parts.front()));
+  const MimePart& root = evidence.mime.parts.front();
+  if (!root.boundary || !root.boundary->starts_with('_')) return Outcome::not_applicable;
+  const std::string_view repeated = repeated_id(boundary_text(root));
   if (repeated.empty()) return Outcome::not_applicable;
   if (begins_with(id, repeated)) return Outcome::clean;
   note.add(evidence, repeated);

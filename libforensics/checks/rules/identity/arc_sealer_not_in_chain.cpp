@@ -9,16 +9,23 @@ namespace {
 
 // By the client's names too: a relay may seal by the name that it sends under and call itself
 // otherwise inside.
+bool is_of_a_line(const HopFacts& facts, const Sealer& sealer) noexcept {
+  for (const std::string_view domain : {facts.helo_domain, facts.rdns_domain, facts.name_domain})
+    if (is_one_domain(domain, sealer.organisation)) return true;
+  for (const std::string_view group : {facts.from_group, facts.helo_group, facts.rdns_group})
+    if (!group.empty() && group == sealer.group) return true;
+  return is_by(facts, sealer);
+}
+
 bool is_of_the_chain(const Evidence& evidence, const Sealer& sealer) noexcept {
-  return std::any_of(evidence.chain.hops.begin(), evidence.chain.hops.end(), [&](const Hop& hop) {
-    const HopFacts& facts = evidence.hops[hop.index];
-    for (const std::string_view domain : {facts.helo_domain, facts.rdns_domain, facts.name_domain})
-      if (is_one_domain(domain, sealer.organisation)) return true;
-    for (const std::string_view group : {facts.from_group, facts.helo_group, facts.rdns_group})
-      if (!group.empty() && group == sealer.group) return true;
-    return is_by(facts, sealer) || share_a_word(hop.by.name, sealer.domain) ||
-           share_a_word(hop.from.helo, sealer.domain);
-  });
+  const auto& lines = evidence.hops;
+  const auto& hops = evidence.chain.hops;
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](const HopFacts& facts) { return is_of_a_line(facts, sealer); }) ||
+         std::any_of(hops.begin(), hops.end(), [&](const Hop& hop) {
+           return share_a_word(hop.by.name, sealer.domain) ||
+                  share_a_word(hop.from.helo, sealer.domain);
+         });
 }
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
@@ -50,6 +57,7 @@ extern constexpr Check arc_sealer_not_in_chain{checked(
      .summary = "{a} sealed and stands in no hop",
      .scope = Scope::message,
      .bearing = Bearing::chain,
+     .wants_message = message_has::arc,
      .group = "arc",
      .run = run})};
 

@@ -80,7 +80,7 @@ extern constexpr Check arc_set_incomplete{
              .summary = "{word}; count of seals: {n}",
              .scope = Scope::message,
              .bearing = Bearing::chain,
-             .wants_message = message_has::claimed_hop,
+             .wants_message = message_has::claimed_hop | message_has::arc,
              .group = "arc",
              .run = run})};
 

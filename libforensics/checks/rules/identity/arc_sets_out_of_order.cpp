@@ -48,7 +48,7 @@ extern constexpr Check arc_sets_out_of_order{checked(
      .summary = "set {n}, of {a}, does not fit the order of the lines",
      .scope = Scope::message,
      .bearing = Bearing::chain,
-     .wants_message = message_has::claimed_hop,
+     .wants_message = message_has::claimed_hop | message_has::arc,
      .group = "arc",
      .run = run})};
 

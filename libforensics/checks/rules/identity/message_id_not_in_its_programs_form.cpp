@@ -45,7 +45,7 @@ bool is_put_in_by_a_server(const Evidence& evidence, const OwnIdForm& own, std::
 }
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
-  const OwnIdForm* own = own_id_form(evidence.mailer);
+  const OwnIdForm* own = evidence.own_id_form;
   if (own == nullptr) return Outcome::not_applicable;
   const std::string_view id = evidence.identities.message_id;
   const std::size_t at_sign = id.rfind('@');
@@ -77,7 +77,7 @@ extern constexpr Check message_id_not_in_its_programs_form{checked(
      .summary = "{a} writes ids as {word}; the id is {b}",
      .scope = Scope::message,
      .bearing = Bearing::identity,
-     .wants_message = message_has::mailer,
+     .wants_message = message_has::own_id_form,
      .group = "foreign_program",
      .run = run})};
 

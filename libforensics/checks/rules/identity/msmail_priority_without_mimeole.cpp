@@ -1,5 +1,4 @@
 #include "libforensics/checks/check.h"
-#include "libforensics/evidence/own_id_form.h"
 
 namespace forensics::rules {
 namespace {
@@ -7,7 +6,7 @@ namespace {
 // Asked of programs that are known to write both or neither. SquirrelMail, Outlook 2007 and later,
 // and programs of which nothing is known may write the priority alone.
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
-  if (own_id_form(evidence.mailer) == nullptr) return Outcome::not_applicable;
+  if (evidence.own_id_form == nullptr) return Outcome::not_applicable;
   const Field* priority = evidence.headers.find("X-MSMail-Priority");
   if (priority == nullptr) return Outcome::not_applicable;
   if (evidence.headers.find(FieldName::x_mimeole) != nullptr) return Outcome::clean;
@@ -29,7 +28,7 @@ extern constexpr Check msmail_priority_without_mimeole{checked(
      .summary = "{a} does not write {b} alone",
      .scope = Scope::message,
      .bearing = Bearing::identity,
-     .wants_message = message_has::mailer,
+     .wants_message = message_has::own_id_form,
      .group = "foreign_program",
      .run = run})};
 

@@ -29,10 +29,8 @@ bool is_of_the_last_operator(const Evidence& evidence, std::uint32_t line) noexc
 // The organisational domain of the sender that the results were made for; empty when they tell
 // none, as of mail without a sender.
 std::string_view sender_domain(const ServerResults& results) noexcept {
-  constexpr std::size_t k_rare = 13;  // "="
-  const std::string_view sender = result_behind(results.value, "smtp.mailfrom=", k_rare);
-  const std::string_view host = host_of(sender);
-  return organisational_domain(host.data() == nullptr ? sender : host);
+  const std::string_view host = host_of(results.sender);
+  return organisational_domain(host.data() == nullptr ? results.sender : host);
 }
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
@@ -46,6 +44,7 @@ Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   bool asked = false;
   for (const ServerResults& results : evidence.results) {
     if (results.line >= evidence.hops.size()) break;
+    if (results.sender.empty()) continue;
     const HopFacts& server = evidence.hops[results.line];
     if (!is_of_the_last_operator(evidence, results.line)) break;
     if (!is_of_the_server(server, results) || is_one_domain(domain, server.by_domain)) continue;

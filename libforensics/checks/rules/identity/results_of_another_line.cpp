@@ -38,10 +38,8 @@ std::string_view without_brackets(std::string_view name) noexcept {
 
 // What the client called itself (RFC 8601 2.7.2), without the "postmaster@" that SPF puts before.
 std::string_view judged_helo(const ServerResults& results) noexcept {
-  constexpr std::size_t k_rare = 9;  // "="
-  const std::string_view text = result_behind(results.value, "smtp.helo=", k_rare);
-  const std::string_view host = host_of(text);
-  return without_brackets(host.data() == nullptr ? text : host);
+  const std::string_view host = host_of(results.helo);
+  return without_brackets(host.data() == nullptr ? results.helo : host);
 }
 
 // As with the addresses.

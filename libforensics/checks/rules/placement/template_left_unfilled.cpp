@@ -47,6 +47,18 @@ bool is_base64(const Headers& headers, const Field& field) noexcept {
   }
 }
 
+// Such a tag has been seen in boundaries and ids alone, which programs fill in last.
+bool may_have_tag(const Headers& headers) noexcept {
+  for (const FieldName name : {FieldName::content_type, FieldName::message_id, FieldName::subject,
+                               FieldName::from, FieldName::reply_to}) {
+    const Field* field = headers.find(name);
+    if (field != nullptr &&
+        find_by_byte(headers.raw_value(*field), k_tag, 0) != std::string_view::npos)
+      return true;
+  }
+  return false;
+}
+
 bool may_have_slot(std::string_view header) noexcept {
   for (std::size_t at = header.find('%'); at != std::string_view::npos;
        at = header.find('%', at + 1)) {
@@ -55,8 +67,7 @@ bool may_have_slot(std::string_view header) noexcept {
                     [&](std::string_view mark) { return rest.starts_with(mark); }))
       return true;
   }
-  return find_by_byte(header, k_tag, 0) != std::string_view::npos ||
-         find_by_byte(header, k_braces, 0) != std::string_view::npos;
+  return find_by_byte(header, k_braces, 0) != std::string_view::npos;
 }
 
 constexpr std::uint32_t k_worth_skipping = 200;  // bytes: fewer are sooner read than judged
@@ -75,7 +86,7 @@ bool may_have_slot(const Headers& headers) noexcept {
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const Headers& headers = evidence.headers;
   if (headers.fields.empty()) return Outcome::not_applicable;
-  if (!may_have_slot(headers)) return Outcome::clean;
+  if (!may_have_tag(headers) && !may_have_slot(headers)) return Outcome::clean;
   for (const Field& field : headers.fields) {
     if (field.value.length < 6 || is_base64(headers, field)) continue;
     const std::string_view slot = unfilled_slot(headers.raw_value(field));

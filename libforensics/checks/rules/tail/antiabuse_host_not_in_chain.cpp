@@ -42,6 +42,7 @@ extern constexpr Check antiabuse_host_not_in_chain{checked(
      .summary = "{a} stands in no hop",
      .scope = Scope::message,
      .bearing = Bearing::chain,
+     .wants_message = message_has::anti_abuse,
      .group = "provider_tail",
      .run = run})};
 

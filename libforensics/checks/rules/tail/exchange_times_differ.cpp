@@ -2,7 +2,6 @@
 
 #include "libforensics/checks/check.h"
 #include "libforensics/clocks/decoder.h"
-#include "libforensics/evidence/exchange_latency.h"
 
 namespace forensics::rules {
 namespace {
@@ -31,7 +30,7 @@ struct Fields {
 };
 
 Fields compare(const Evidence& evidence, const Instant& made) noexcept {
-  const Clock* arrival = exchange_arrival(evidence);
+  const Clock* arrival = evidence.exchange_arrival;
   const Clock* expiry_off = nullptr;
   bool expiry_agrees = false;
   Fields out;
@@ -74,6 +73,7 @@ extern constexpr Check exchange_times_differ{checked(
      .summary = "{a} is {duration} off the clock in {b}, {time}",
      .scope = Scope::message,
      .bearing = Bearing::chain,
+     .wants_message = message_has::exchange_times,
      .group = "provider_tail",
      .run = run})};
 

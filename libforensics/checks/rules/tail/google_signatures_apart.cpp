@@ -48,7 +48,7 @@ extern constexpr Check google_signatures_apart{
              .summary = "X-Google-DKIM-Signature was made at {a}, {duration} off the other one",
              .scope = Scope::message,
              .bearing = Bearing::chain,
-             .wants_message = message_has::dkim,
+             .wants_message = message_has::google_dkim | message_has::dkim,
              .group = "signature_clock",
              .run = run})};
 

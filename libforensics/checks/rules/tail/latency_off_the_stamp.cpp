@@ -33,6 +33,7 @@ extern constexpr Check latency_off_the_stamp{
              .summary = "{a} and {b} more give {time}, {duration} off the newest stamp {c}",
              .scope = Scope::message,
              .bearing = Bearing::edited,
+             .wants_message = message_has::exchange_times,
              .group = "provider_tail",
              .run = run})};
 

@@ -25,6 +25,7 @@ extern constexpr Check ses_client_not_in_chain{checked(
      .summary = "{a} stands in no hop",
      .scope = Scope::message,
      .bearing = Bearing::chain,
+     .wants_message = message_has::clock_address,
      .group = "provider_tail",
      .run = run})};
 
