@@ -51,9 +51,10 @@ std::string_view clock_part(const Decoder& decoder, std::string_view token) noex
 // The nearest quarter of an hour to `difference`, when a place on earth can have that offset.
 std::optional<std::int32_t> offset_from(std::int64_t difference) noexcept {
   constexpr std::int64_t k_quarter = 900;
+  constexpr std::int64_t k_hour = 3'600;
   const std::int64_t half = difference >= 0 ? k_quarter / 2 : -k_quarter / 2;
   const std::int64_t offset = (difference + half) / k_quarter * k_quarter;
-  if (offset < -12 * 3'600 || offset > 14 * 3'600) return std::nullopt;
+  if (offset < -12 * k_hour || offset > 14 * k_hour) return std::nullopt;
   return static_cast<std::int32_t>(offset);
 }
 

@@ -90,7 +90,8 @@ std::optional<Instant> civil_instant(std::int64_t year, unsigned month, unsigned
   const std::int64_t days = days_from_civil(date);
   // Only a day behind the 28th may be none of its month.
   if (day > 28 && civil_from_days(days) != date) return std::nullopt;
-  return Instant{days * 86'400 + hour * 3'600 + minute * 60 + second, 0};
+  const std::int64_t minutes = days * 1'440 + std::int64_t{hour} * 60 + minute;
+  return Instant{minutes * 60 + second, 0};
 }
 
 std::optional<Instant> read_calendar(std::string_view digits) noexcept {

@@ -10,13 +10,14 @@ constexpr std::int64_t k_tolerance_s = 5;
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const auto delivery = exchange_delivery(evidence);
-  const Hop* newest = evidence.chain.hops.empty() ? nullptr : &evidence.chain.hops.front();
-  if (!delivery || !newest->date.instant) return Outcome::not_applicable;
-  const std::int64_t off = delivery->delivered.seconds - newest->date.instant->seconds;
+  if (!delivery || evidence.chain.hops.empty()) return Outcome::not_applicable;
+  const ParsedDate& newest = evidence.chain.hops.front().date;
+  if (!newest.instant) return Outcome::not_applicable;
+  const std::int64_t off = delivery->delivered.seconds - newest.instant->seconds;
   if (std::abs(off) <= k_tolerance_s) return Outcome::clean;
   note.add(evidence, delivery->arrival->token);
   note.add(evidence, delivery->latency);
-  note.add(evidence, newest->date.raw);
+  note.add(evidence, newest.raw);
   note.instant = delivery->delivered;
   note.seconds = std::abs(off);
   return Outcome::hit;
