@@ -94,6 +94,11 @@ HopParts parts_of(const Hop& hop, const HopFacts& facts, Zone zone) noexcept {
   note(hop.family == "sendmail" || hop.family == "proofpoint-filterd" || aol_sendmail,
        hop_has::sendmail_line);
   note(ends_with_ignoring_case(hop.by.name, ".outlook.com"), hop_has::outlook_server);
+  const bool is_exchange = hop.family == "exchange-hub" || hop.family == "exchange-frontend";
+  const bool is_recent = hop.date.instant && hop.date.instant->seconds >= k_early_until_s;
+  note((out & hop_has::outlook_server) != 0 && is_exchange && is_recent &&
+           is_exchange_online_version(hop.id),
+       hop_has::exchange_online_line);
   note(facts.by_group == "google", hop_has::google_server);
   note(zone == Zone::claimed, hop_has::claimed);
   note(zone == Zone::edge, hop_has::edge);

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string_view>
 
+#include "libforensics/base/ascii.h"
 #include "libforensics/base/instant.h"
 
 namespace forensics {
@@ -25,6 +26,16 @@ namespace forensics {
   const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), build);
   if (error != std::errc{} || build < 500 || build > 99'999) return std::nullopt;
   return build;
+}
+
+// Whether all of it is such a version: "15.20.7849.21".
+[[nodiscard]] inline bool is_exchange_online_version(std::string_view id) noexcept {
+  if (!exchange_build(id)) return false;
+  const std::size_t last = id.rfind('.');
+  const std::string_view end = id.substr(last + 1);
+  return std::count(id.begin(), id.end(), '.') == 3 && !end.empty() &&
+         std::all_of(end.begin(), end.end(), is_digit) &&
+         std::all_of(id.begin(), id.end(), [](char c) { return is_digit(c) || c == '.'; });
 }
 
 // When a build is expected to be in use, to about three weeks.

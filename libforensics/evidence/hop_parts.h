@@ -64,6 +64,9 @@ inline constexpr HopParts server = bit(39);  // "by" has a name or an address
 inline constexpr HopParts linked = bit(40);
 // Authentication-Results stand between it and the next newer line.
 inline constexpr HopParts results = bit(41);
+// Of a hub or a front end of Exchange Online: by a host of outlook.com, in that server's form, with
+// a version of the service for an id, since k_early_until_s.
+inline constexpr HopParts exchange_online_line = bit(42);
 }  // namespace hop_has
 
 // 2018-01-01: what could not be at a time became possible before.

@@ -31,5 +31,14 @@ TEST(ExchangeBuild, IsACalendar) {
   }
 }
 
+TEST(ExchangeOnlineVersion, IsFourNumbersAndNoMore) {
+  EXPECT_TRUE(is_exchange_online_version("15.20.7849.21"));
+  EXPECT_TRUE(is_exchange_online_version("15.20.7849.021"));
+  for (const std::string_view id : {"15.20.7849", "15.20.7849.", "15.20.7849.21.3", "15.20.7849.2a",
+                                    "15.1.7849.21", "15.20.7849.21 x", ""}) {
+    EXPECT_FALSE(is_exchange_online_version(id)) << id;
+  }
+}
+
 }  // namespace
 }  // namespace forensics

@@ -37,6 +37,7 @@ extern constexpr Check id_of_another_server{
              .scope = Scope::hop,
              .bearing = Bearing::chain,
              .wants = hop_has::id,
+             .clean_with = hop_has::exchange_online_line,
              .group = "id",
              .run = run})};
 

@@ -32,31 +32,20 @@ std::string_view unfilled_slot(std::string_view value) noexcept {
   return {};
 }
 
+constexpr std::uint32_t k_worth_skipping = 200;  // bytes: fewer are sooner read than judged
+
 // Signatures and what Exchange Online hides are Base64, in which no mark can stand, and half of
 // many a header.
 bool is_base64(const Headers& headers, const Field& field) noexcept {
-  constexpr std::uint32_t k_long = 1'000;
   switch (field.id) {
     case FieldName::dkim_signature:
     case FieldName::x_google_dkim_signature:
     case FieldName::arc_seal:
     case FieldName::arc_message_signature: return true;
     default:
-      return field.value.length > k_long &&
+      return field.id == FieldName::other && field.value.length >= k_worth_skipping &&
              starts_with_ignoring_case(headers.name(field), "X-Microsoft-Antispam-Message-Info");
   }
-}
-
-// Such a tag has been seen in boundaries and ids alone, which programs fill in last.
-bool may_have_tag(const Headers& headers) noexcept {
-  for (const FieldName name : {FieldName::content_type, FieldName::message_id, FieldName::subject,
-                               FieldName::from, FieldName::reply_to}) {
-    const Field* field = headers.find(name);
-    if (field != nullptr &&
-        find_by_byte(headers.raw_value(*field), k_tag, 0) != std::string_view::npos)
-      return true;
-  }
-  return false;
 }
 
 bool may_have_slot(std::string_view header) noexcept {
@@ -70,12 +59,17 @@ bool may_have_slot(std::string_view header) noexcept {
   return find_by_byte(header, k_braces, 0) != std::string_view::npos;
 }
 
-constexpr std::uint32_t k_worth_skipping = 200;  // bytes: fewer are sooner read than judged
+// Such a tag has been seen in boundaries and ids alone, which programs fill in last.
+bool has_tag(const Headers& headers, const Field& field) noexcept {
+  return (field.id == FieldName::content_type || field.id == FieldName::message_id) &&
+         find_by_byte(headers.raw_value(field), k_tag, 0) != std::string_view::npos;
+}
 
 // Many fields at once, and whatever else stands between them: most headers have no slot at all.
 bool may_have_slot(const Headers& headers) noexcept {
   std::uint32_t begin = headers.fields.front().whole.offset;
   for (const Field& field : headers.fields) {
+    if (has_tag(headers, field)) return true;
     if (field.value.length < k_worth_skipping || !is_base64(headers, field)) continue;
     if (may_have_slot(span_between(begin, field.whole.offset).of(headers.message))) return true;
     begin = field.whole.end();
@@ -86,7 +80,7 @@ bool may_have_slot(const Headers& headers) noexcept {
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const Headers& headers = evidence.headers;
   if (headers.fields.empty()) return Outcome::not_applicable;
-  if (!may_have_tag(headers) && !may_have_slot(headers)) return Outcome::clean;
+  if (!may_have_slot(headers)) return Outcome::clean;
   for (const Field& field : headers.fields) {
     if (field.value.length < 6 || is_base64(headers, field)) continue;
     const std::string_view slot = unfilled_slot(headers.raw_value(field));

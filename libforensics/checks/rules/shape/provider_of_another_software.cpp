@@ -41,6 +41,7 @@ extern constexpr Check provider_of_another_software{checked(
      .scope = Scope::hop,
      .bearing = Bearing::chain,
      .wants = hop_has::provider_server,
+     .clean_with = hop_has::exchange_online_line,
      .group = "shape",
      .run = run})};
 
