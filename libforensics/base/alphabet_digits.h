@@ -1,4 +1,4 @@
-// Numbers written in the digits of an alphabet: base 36, 60, 62.
+// Numbers written in the digits of an alphabet: base 36, 52, 60, 62.
 #pragma once
 
 #include <cstddef>
@@ -12,6 +12,8 @@ namespace forensics {
 inline constexpr std::string_view k_base62 =
     "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 inline constexpr std::string_view k_base36 = k_base62.substr(0, 36);
+// Without vowels, so that no number is a word.
+inline constexpr std::string_view k_base52 = "0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz";
 
 // Most significant digit first, in the digits of `alphabet`, case exact. Null when `text` is empty,
 // holds another character or does not fit 64 bits.

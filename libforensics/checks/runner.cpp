@@ -71,28 +71,6 @@ bool has_wanted(const Question& check, const Evidence& evidence, std::uint32_t a
          (check.wants_older == hop_has::nothing || evidence.hops[at + 1].has(check.wants_older));
 }
 
-// What one answer leaves. Whether it lacked evidence.
-bool keep(std::uint16_t number, Outcome outcome, std::uint32_t at, Note& note, CheckResults& out) {
-  if (outcome == Outcome::not_applicable) return false;
-  if (outcome == Outcome::no_evidence) {
-    if (note.lacking != nullptr) out.unanswered.push_back({number, at, *note.lacking});
-    note.clear();
-    return true;
-  }
-  out.results.push_back({number, outcome, at});
-  if (outcome == Outcome::hit) {
-    out.findings.push_back({number, at, note});
-    note.clear();
-  }
-  return false;
-}
-
-// Asks one check of the message. `note` comes and goes empty.
-void ask_once(std::uint16_t number, const Question& check, const Evidence& evidence, Note& note,
-              CheckResults& out) {
-  if (keep(number, check.run(evidence, 0, note), 0, note, out)) out.not_tested.push_back(number);
-}
-
 // Asks one check in each of so many places. `note` comes and goes empty.
 void ask(std::uint16_t number, const Question& check, std::uint32_t places,
          const Evidence& evidence, Note& note, CheckResults& out) {
@@ -105,7 +83,19 @@ void ask(std::uint16_t number, const Question& check, std::uint32_t places,
       out.results.push_back({number, Outcome::clean, at});
       continue;
     }
-    lacking |= keep(number, check.run(evidence, at, note), at, note, out);
+    const Outcome outcome = check.run(evidence, at, note);
+    if (outcome == Outcome::not_applicable) continue;
+    if (outcome == Outcome::no_evidence) {
+      lacking = true;
+      if (note.lacking != nullptr) out.unanswered.push_back({number, at, *note.lacking});
+      note.clear();
+      continue;
+    }
+    out.results.push_back({number, outcome, at});
+    if (outcome == Outcome::hit) {
+      out.findings.push_back({number, at, note});
+      note.clear();
+    }
   }
   if (lacking && out.results.size() == before) out.not_tested.push_back(number);
 }
@@ -130,12 +120,8 @@ CheckResults run_checks(const Evidence& evidence) {
     }
     const bool wanted = ((check.wants | check.wants_older) & ~parts) == 0 &&
                         (check.wants_message & ~evidence.parts) == 0;
-    if (!wanted) continue;
-    if (check.scope == Scope::message) {
-      ask_once(number, check, evidence, note, out);
-    } else {
+    if (wanted)
       ask(number, check, places[static_cast<std::size_t>(check.scope)], evidence, note, out);
-    }
   }
   return out;
 }

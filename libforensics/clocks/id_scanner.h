@@ -32,6 +32,7 @@ class IdScanner {
   constexpr std::string_view upper(std::size_t min, std::size_t max) noexcept {
     return run(min, max, is_upper);
   }
+  constexpr std::string_view letters(std::size_t n) noexcept { return run(n, n, is_alpha); }
   constexpr std::string_view digits(std::size_t n) noexcept { return digits(n, n); }
   constexpr std::string_view lower_hex(std::size_t n) noexcept { return lower_hex(n, n); }
   constexpr std::string_view upper_hex(std::size_t n) noexcept { return upper_hex(n, n); }
@@ -40,6 +41,8 @@ class IdScanner {
     if (!rest_.starts_with(literal)) return fail();
     rest_.remove_prefix(literal.size());
   }
+  // One blank or more; a fold is one.
+  constexpr void skip_gap() noexcept { run(1, rest_.size(), is_space); }
   // Skips `literal` when it stands here; says whether it did.
   constexpr bool skip_if(std::string_view literal) noexcept {
     if (!ok_ || !rest_.starts_with(literal)) return false;

@@ -1,9 +1,11 @@
 #include "libforensics/evidence/own_id_form.h"
 
+#include <algorithm>
 #include <array>
 
 #include "libforensics/base/ascii.h"
 #include "libforensics/clocks/id_scanner.h"
+#include "libforensics/clocks/uuid.h"
 #include "libforensics/evidence/id_maker.h"
 
 namespace forensics {
@@ -62,15 +64,10 @@ bool is_mozilla(std::string_view left) noexcept {
 
 // Later versions write a UUID in small letters.
 bool is_mozilla_or_uuid(std::string_view left) noexcept {
-  IdScanner id(left);
-  id.lower_hex(8);
-  for (int group = 0; group < 3; ++group) {
-    id.skip("-");
-    id.lower_hex(4);
-  }
-  id.skip("-");
-  id.lower_hex(12);
-  return id.done() || is_mozilla(left);
+  constexpr std::size_t k_with_hyphens = 36;
+  const bool is_uuid = left.size() == k_with_hyphens && read_uuid(left) &&
+                       std::none_of(left.begin(), left.end(), is_upper);
+  return is_uuid || is_mozilla(left);
 }
 
 bool is_apple(std::string_view left) noexcept {

@@ -2,8 +2,7 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/clocks/digits.h"
 #include "libforensics/evidence/filter_layouts.h"
-#include "libforensics/received/words.h"
-#include "libforensics/time/date_words.h"
+#include "libforensics/time/date.h"
 
 namespace forensics::filters {
 namespace {
@@ -11,23 +10,9 @@ namespace {
 // "Tue Jan  3 00:26:49 2012": the time of the database by the clock of the scanner's zone, which
 // the field does not tell; taken as UTC like every other day of definitions.
 std::optional<Instant> database_time(std::string_view value) noexcept {
-  const DateWord weekday = date_word(take_word(value));
-  const DateWord month = date_word(take_word(value));
-  const auto day = read_decimal(take_word(value));
-  const std::string_view time = take_word(value);
-  const auto year = read_decimal(take_word(value));
-  if (weekday.kind != DateWord::Kind::weekday || month.kind != DateWord::Kind::month) return {};
-  if (!day || *day > 31 || !year || *year > 2100) return {};
-  if (time.size() != 8 || time[2] != ':' || time[5] != ':') return {};
-  const auto hour = read_decimal(time.substr(0, 2));
-  const auto minute = read_decimal(time.substr(3, 2));
-  const auto second = read_decimal(time.substr(6, 2));
-  if (!hour || !minute || !second) return {};
-  const auto instant =
-      civil_instant(static_cast<std::int64_t>(*year), static_cast<unsigned>(month.index),
-                    static_cast<unsigned>(*day), static_cast<unsigned>(*hour),
-                    static_cast<unsigned>(*minute), static_cast<unsigned>(*second));
-  return instant && is_mail_era(*instant) ? instant : std::nullopt;
+  const ParsedDate date = parse_date(value);
+  const bool is_of_clamd = date.issues.has(DateIssue::asctime_order) && date.weekday >= 0;
+  return is_of_clamd && date.instant && is_mail_era(*date.instant) ? date.instant : std::nullopt;
 }
 
 // "Debian amavisd-new at mx.example.org" stays whole: its words before the host are the site's.

@@ -1,5 +1,6 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/received/families/layout.h"
+#include "libforensics/received/families/minor_release.h"
 #include "libforensics/received/family.h"
 #include "libforensics/received/rules.h"
 #include "libforensics/received/words.h"
@@ -80,16 +81,9 @@ std::string_view fraction_of_exim_4(const Line& line) {
   return is_exim_3 && id.size() == 16 && id[14] != '0' ? id : std::string_view{};
 }
 
-// Minor release of version 4; -1 when the line does not say.
-int minor_release(const Line& line) {
-  std::string_view version = line.hop.by.software_version;
-  if (!version.starts_with("4.")) return -1;
-  version.remove_prefix(2);
-  const std::string_view digits = version.substr(0, version.find_first_not_of("0123456789"));
-  if (digits.size() < 2 || digits.size() > 3) return -1;
-  int minor = 0;
-  for (const char c : digits) minor = minor * 10 + (c - '0');
-  return minor;
+// Of version 4.
+int minor_release(const Line& line) noexcept {
+  return forensics::minor_release(line, "4.", 2, 3);
 }
 
 // 4.97 made the id longer. Builds between releases count from the one before: "4.96-58-g4e9ed49f8".

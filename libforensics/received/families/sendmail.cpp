@@ -1,5 +1,6 @@
 #include "libforensics/base/ascii.h"
 #include "libforensics/received/families/layout.h"
+#include "libforensics/received/families/minor_release.h"
 #include "libforensics/received/family.h"
 #include "libforensics/received/id_shape.h"
 #include "libforensics/received/rules.h"
@@ -57,18 +58,9 @@ void read(Line& line) {
   }
 }
 
-// Minor release of version 8; -1 when the line does not say, or says 8 with a vendor's own number.
-int minor_release(const Line& line) {
-  std::string_view version = line.hop.by.software_version;
-  if (!version.starts_with("8.")) return -1;
-  version.remove_prefix(2);
-  int minor = 0;
-  std::size_t digits = 0;
-  for (; digits < version.size() && is_digit(version[digits]); ++digits) {
-    if (digits == 2) return -1;
-    minor = minor * 10 + (version[digits] - '0');
-  }
-  return digits == 0 ? -1 : minor;
+// Of version 8; -1 also for a vendor's own number.
+int minor_release(const Line& line) noexcept {
+  return forensics::minor_release(line, "8.", 1, 2);
 }
 
 // The id changed with the release: "AAA02173" (hour and process), since 8.10 seven letters of

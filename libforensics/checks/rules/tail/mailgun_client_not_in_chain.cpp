@@ -6,11 +6,7 @@ namespace {
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const std::string_view text =
       value_of(evidence.server_fields, ServerFieldName::mailgun_sending_ip);
-  const auto ip = text.empty() ? std::nullopt : IpAddress::parse(text);
-  if (!ip || evidence.chain.hops.empty()) return Outcome::not_applicable;
-  if (is_client_of_a_hop(evidence, *ip)) return Outcome::clean;
-  note.add(evidence, text);
-  return Outcome::hit;
+  return look_for_client(evidence, IpAddress::parse(text), text, note);
 }
 
 }  // namespace

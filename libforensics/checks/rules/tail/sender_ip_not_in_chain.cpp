@@ -4,13 +4,8 @@ namespace forensics::rules {
 namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
-  const Field* field = evidence.headers.find(FieldName::x_sender_ip);
-  if (field == nullptr || evidence.chain.hops.empty()) return Outcome::not_applicable;
-  const auto ip = IpAddress::parse(evidence.headers.value(*field));
-  if (!ip) return Outcome::not_applicable;
-  if (is_client_of_a_hop(evidence, *ip)) return Outcome::clean;
-  note.add(evidence, evidence.headers.value(*field));
-  return Outcome::hit;
+  const std::string_view text = evidence.headers.value_of(FieldName::x_sender_ip);
+  return look_for_client(evidence, IpAddress::parse(text), text, note);
 }
 
 }  // namespace

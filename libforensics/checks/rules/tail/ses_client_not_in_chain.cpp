@@ -6,11 +6,8 @@ namespace {
 
 Outcome run(const Evidence& evidence, std::uint32_t, Note& note) {
   const Clock* clock = evidence.clock_of("ses_outgoing_day");
-  if (clock == nullptr || !clock->reading.ip || evidence.chain.hops.empty())
-    return Outcome::not_applicable;
-  if (is_client_of_a_hop(evidence, *clock->reading.ip)) return Outcome::clean;
-  note.add(evidence, clock->token);
-  return Outcome::hit;
+  if (clock == nullptr) return Outcome::not_applicable;
+  return look_for_client(evidence, clock->reading.ip, clock->token, note);
 }
 
 }  // namespace

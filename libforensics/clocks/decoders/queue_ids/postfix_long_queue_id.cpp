@@ -8,7 +8,7 @@ namespace {
 // Six or more digits of seconds, four of microseconds, "z", the inode: "4RJkNR52PSz14K2k". The
 // alphabets hold no vowels, so no id spells a word.
 bool decode(std::string_view token, const ClockContext& context, ClockReading& out) {
-  constexpr std::string_view k_time = "0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz";
+  constexpr std::string_view k_time = k_base52;
   constexpr std::string_view k_inode = k_time.substr(0, 51);
   constexpr std::size_t k_micros = 4;
   if (!hop_may_be(context, {"postfix", "renamed-postfix"})) return false;
